@@ -1,0 +1,1 @@
+"""Doors over HTTP: the web chat, its pages, webhooks, and the officers' API."""

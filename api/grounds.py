@@ -1,0 +1,25 @@
+"""What every door of one process shares: the register, the conversation, the addresses people reach us at."""
+
+from dataclasses import dataclass
+
+from bot.conversation import Conversation, Listener
+from programmes.pack import Pack
+from registry.database import Database
+from registry.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """`public_url` is None where none is set; `telegram_secret` is None where no webhook is expected."""
+
+    db: Database
+    vault: Vault
+    pack: Pack
+    conversation: Conversation
+    listener: Listener
+    public_url: str | None = None
+    telegram_secret: str | None = None
+
+    @property
+    def https(self) -> bool:
+        return bool(self.public_url and self.public_url.startswith("https:"))

@@ -1,0 +1,1 @@
+"""Routes that are not pages: health, webhooks, the officers' API."""

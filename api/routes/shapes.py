@@ -1,0 +1,127 @@
+"""Shapes that several routes share, and the masks: no identity number and no phone leaves unmasked but by a reveal."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Annotated, Any
+
+from fastapi import Path
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+from flows.documents import mask
+from flows.phones import masked_phone
+from registry.database import SHANGHAI
+from registry.officers import Officer
+from registry.people import surname
+
+LARGEST = 2**63 - 1
+
+Id = Annotated[int, Path(ge=1, le=LARGEST)]
+
+_SAYS_SOMETHING = r"^[^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f][^\x00-\x1f\x7f]*$"
+
+
+def words(most: int, least: int = 1) -> Any:
+    """Words on one line, not blank."""
+    return StringConstraints(min_length=least, max_length=most, pattern=_SAYS_SOMETHING)
+
+
+Reason = Annotated[str, words(300, 2), Field(description="Why; it is kept in the audit.")]
+
+
+def iso_day(given: object) -> object:
+    """Days are written 2023-06-12 and in no other way."""
+    if isinstance(given, date) or given is None:
+        return given
+    if not isinstance(given, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", given):
+        raise ValueError("a day is written like 2023-06-12")
+    return date.fromisoformat(given)
+
+
+Day = Annotated[date, BeforeValidator(iso_day)]
+
+
+class Asked(BaseModel):
+    """The body of a request: nothing unknown in it, and no number where words belong."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class Because(Asked):
+    reason: Reason
+
+
+class Shown(BaseModel):
+    """A part of an answer."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class AreaShown(Shown):
+    id: int
+    parent_id: int | None = None
+    level: str
+    name: str
+    police: str | None = None
+    office: str | None = None
+    phone: str | None = None
+
+
+class HouseRef(Shown):
+    id: int
+    code: str
+    address: str
+
+
+class PersonRef(Shown):
+    id: int
+    name: str
+
+
+class Problem(BaseModel):
+    """RFC 9457; `code` is stable, `detail` is for people."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    code: str
+    detail: str
+    errors: list[dict[str, str]] | None = None
+
+
+def local(moment: datetime) -> datetime:
+    return moment.astimezone(SHANGHAI)
+
+
+def local_or_none(moment: datetime | None) -> datetime | None:
+    return local(moment) if moment is not None else None
+
+
+# -- masks --------------------------------------------------------------------------------------------------------
+
+_LONG_NUMBER = re.compile(r"\d{7,}[Xx]?|1\d\d[ -]\d{4}[ -]\d{4}|\d{6}[ -]\d{8}[ -]\d{3}[\dXx]")
+
+
+def shown_name(name: str, officer: Officer) -> str:
+    """Whole, or the surname alone for those who may see no more."""
+    return name if officer.sees_names or not name else surname(name) + "*"
+
+
+def shown_number(number: str) -> str | None:
+    return mask(number) if number else None
+
+
+def shown_phone(phone: str) -> str | None:
+    return masked_phone(phone) if phone else None
+
+
+def without_numbers(text: str) -> str:
+    """Free words may hold a number that somebody typed; seven digits and more become stars."""
+    return _LONG_NUMBER.sub(lambda found: "*" * len(found[0]), text)
+
+
+def shown_detail(detail: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        key: without_numbers(value) if isinstance(value, str) and key != "hash" else value
+        for key, value in detail.items()
+    }

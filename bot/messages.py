@@ -1,0 +1,186 @@
+"""The neutral message every channel renders, and how scripts' requests become messages in a language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from flows.engine import SKIP, Ask, Flow, Open, Play, Say, words_key
+from flows.kinds import Invalid, Review, Several
+from locales import words
+
+START = "start:"
+LONGEST_LABEL = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a summary: the question's name, its short title, the answer as people read it."""
+
+    name: str
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """`kind` is say, apology or the wire name of the kind asked; `link` and `image` are paths or addresses.
+
+    `rows` are the lines of a summary, which end `text` too, for channels without tables.
+    """
+
+    key: str
+    text: str
+    kind: str = "say"
+    options: tuple[Option, ...] = ()
+    rows: tuple[Row, ...] = ()
+    sensitive: bool = False
+    image: str | None = None
+    link: str | None = None
+
+    def wire(self) -> dict[str, Any]:
+        """The JSON form of design §6."""
+        shape: dict[str, Any] = {
+            "key": self.key,
+            "text": self.text,
+            "kind": self.kind,
+            "options": [{"value": o.value, "label": o.label} for o in self.options],
+        }
+        if self.rows:
+            shape["rows"] = [{"name": r.name, "label": r.label, "value": r.value} for r in self.rows]
+        if self.sensitive:
+            shape["sensitive"] = True
+        if self.image:
+            shape["image"] = self.image
+        if self.link:
+            shape["link"] = self.link
+        return shape
+
+
+def from_wire(shape: Mapping[str, Any]) -> Message:
+    """The message of its JSON form (`from_wire(m.wire()) == m`)."""
+    return Message(
+        shape["key"],
+        shape["text"],
+        shape["kind"],
+        tuple(Option(o["value"], o["label"]) for o in shape["options"]),
+        tuple(Row(r["name"], r["label"], r["value"]) for r in shape.get("rows", ())),
+        shape.get("sensitive", False),
+        shape.get("image"),
+        shape.get("link"),
+    )
+
+
+NOTHING: Mapping[str, object] = {}
+
+
+def own_label(
+    lang: str, flow: str, key: str, option: str, values: Mapping[str, object] = NOTHING
+) -> str | None:
+    """The words a message itself has for one of its options; None if it has none."""
+    return words.label(lang, flow, key, option, values) if words.has(lang, flow, key, option) else None
+
+
+def start_label(lang: str, start: str) -> str:
+    return words.text(lang, "common", f"start-{start.partition(':')[0]}")
+
+
+def starts(lang: str, flow: str, key: str, said: Say) -> tuple[Option, ...]:
+    """Buttons that start flows; a label is given, or the message's own attribute, or the flow's usual one."""
+    made = []
+    for start in said.then:
+        name = start.partition(":")[0]
+        label = (
+            said.labels.get(start)
+            or own_label(lang, flow, key, name, said.values)
+            or start_label(lang, start)
+        )
+        made.append(Option(START + start, label))
+    return tuple(made)
+
+
+def of_say(lang: str, flow: str, said: Say) -> Message:
+    key = words_key(said.name)
+    text = words.text(lang, flow, key, said.values)
+    options = starts(lang, flow, key, said) if said.then else ()
+    return Message(said.name, text, "say", options, image=said.image, link=said.link)
+
+
+def option_label(lang: str, flow: str, question: Ask, option: str) -> str:
+    given = question.labels.get(option)
+    if given is not None:
+        return given
+    key = words_key(question.name)
+    if option == SKIP:
+        return own_label(lang, flow, key, SKIP) or words.text(lang, "common", "skip")
+    if isinstance(question.kind, Review) and option != "send":
+        return words.text(lang, flow, f"{words_key(option)}-title")
+    return own_label(lang, flow, key, option, question.values) or option
+
+
+def of_question(lang: str, flow: Flow, play: Play, question: Ask) -> Message:
+    key = words_key(question.name)
+    text = words.text(lang, flow.name, key, question.values)
+    options = tuple(Option(o, option_label(lang, flow.name, question, o)) for o in question.options)
+    rows = summary(lang, flow.name, play, question.kind) if isinstance(question.kind, Review) else ()
+    text = "\n".join([text, *(f"{row.label}：{row.value}" for row in rows)])
+    return Message(question.name, text, question.kind.wire, options, rows, question.sensitive)
+
+
+def summary(lang: str, flow: str, play: Play, review: Review) -> tuple[Row, ...]:
+    """The answers on this path, numbered as their buttons are; identity numbers and phones masked."""
+    rows = []
+    for name in review.names:
+        asked, value = play.shown[name]
+        title = words.text(lang, flow, f"{words_key(name)}-title")
+        rows.append(Row(name, title, shown_value(lang, flow, asked, value)))
+    return tuple(rows)
+
+
+def shown_value(lang: str, flow: str, asked: Ask, value: Any) -> str:
+    if value is None:
+        return words.text(lang, "common", "skipped")
+    shown = asked.kind.shown(value)
+    if isinstance(shown, date):
+        return words.text(lang, "common", "just-date", {"date": shown})
+    if isinstance(asked.kind, Several):
+        return "、".join(option_label(lang, flow, asked, part) for part in value)
+    if shown in asked.options:
+        return option_label(lang, flow, asked, shown)
+    return shown
+
+
+def of_slip(lang: str, flow: str, slip: Invalid) -> Message:
+    code = f"invalid-{slip.code}"
+    return Message(code, words.text(lang, flow, code, slip.values))
+
+
+def of_open(lang: str, play: Play, opened: Open) -> list[Message]:
+    """What was said since the last answer (or what was wrong with it), then the open question."""
+    flow = play.flow
+    said = [of_say(lang, flow.name, s) for s in play.notes]
+    if opened.slip:
+        said.append(of_slip(lang, flow.name, opened.slip))
+    else:
+        said += [of_say(lang, flow.name, s) for s in play.said]
+    return [*said, of_question(lang, flow, play, opened.question)]
+
+
+def match_option(options: tuple[Option, ...], typed: str) -> str | None:
+    """The option somebody meant by typing its number, its label or its value; None if none fits."""
+    if len(typed) > LONGEST_LABEL:
+        return None
+    meant = typed.strip().strip("。.[]【】").casefold()
+    if meant.isdecimal() and len(meant) <= 2 and 1 <= int(meant) <= len(options):
+        by_value = next((o.value for o in options if o.value == meant or o.label == meant), None)
+        return by_value or options[int(meant) - 1].value
+    for option in options:
+        if meant in (option.value.casefold(), option.label.casefold()):
+            return option.value
+    return None

@@ -1,0 +1,440 @@
+"""One message of one chat becomes one answer: a generator that asks for facts and deeds and does no I/O itself."""
+
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from bot import messages
+from bot.messages import START, Message, Option
+from flows.engine import (
+    FLOWS,
+    Ask,
+    Deed,
+    Fact,
+    Finished,
+    Flow,
+    NeedDeed,
+    NeedFact,
+    Open,
+    Pause,
+    Play,
+    Refused,
+    Scene,
+)
+from flows.facts import Suspended, SuspendedTalks
+from flows.kinds import Invalid, Several
+from locales import words
+from programmes.pack import Pack
+
+LONGEST = 10_000
+MAX_HANDOVERS = 5
+MAX_FACT_ROUNDS = 8
+LINK_MINUTES = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One message as a channel received it. Exactly one of text, choice, file, start, unreadable is set.
+
+    `outside_id` makes it idempotent; `at` (or `turn`, the count a button carries) names the question answered;
+    `body` is compared when the same id comes again; `hint` is a language guessed, `lang` one that was chosen;
+    `link` is the token of the one-time page it was typed on.
+    """
+
+    account: str
+    address: str
+    outside_id: str
+    text: str | None = None
+    choice: str | None = None
+    file: str | None = None
+    start: str | None = None
+    unreadable: str | None = None
+    at: str | None = None
+    turn: int | None = None
+    lang: str | None = None
+    hint: str | None = None
+    link: str | None = None
+    body: bytes = b""
+
+    @property
+    def channel(self) -> str:
+        return self.account.partition(":")[0]
+
+
+@dataclass(slots=True)
+class TalkState:
+    """A conversation under way, as stored."""
+
+    flow: str
+    subject: str
+    at: str
+    answers: dict[str, str]
+    pack: str
+    pinned_at: datetime
+    active: bool = True
+
+
+@dataclass(slots=True)
+class Chat:
+    """A contact with its talk, locked for this turn; what a turn changes is written back in one go."""
+
+    id: int
+    account: str
+    address: str
+    lang: str
+    person_id: int | None
+    opted_out: bool
+    turn: int
+    talk: TalkState | None = None
+    saved: dict[tuple[str, str], TalkState] = field(default_factory=dict)
+    ended: set[tuple[str, str]] = field(default_factory=set)
+
+    def lay_aside(self) -> None:
+        """Keep the active talk for later, unless it is a menu or nothing was answered yet."""
+        talk = self.talk
+        if talk is None:
+            return
+        key = (talk.flow, talk.subject)
+        if FLOWS[talk.flow].passing or not talk.answers:
+            self.ended.add(key)
+            self.saved.pop(key, None)
+        else:
+            talk.active = False
+            self.saved[key] = talk
+        self.talk = None
+
+    def end(self) -> None:
+        if self.talk is not None:
+            key = (self.talk.flow, self.talk.subject)
+            self.ended.add(key)
+            self.saved.pop(key, None)
+            self.talk = None
+
+    def keep(self, talk: TalkState) -> None:
+        key = (talk.flow, talk.subject)
+        self.talk = self.saved[key] = talk
+        self.ended.discard(key)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a turn takes place in: civil time, the programme, what the channel may carry, where its pages are."""
+
+    now: datetime
+    pack: Pack
+    carries: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class LaidAside(Fact[TalkState | None]):
+    """This chat's laid-aside talk of a flow and subject; `id` alone finds it too."""
+
+    flow: str = ""
+    subject: str = ""
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LastOptions(Fact[tuple[Option, ...]]):
+    """The buttons of the last reply this chat got."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneTimeLink(Deed[str]):
+    """Makes the page for the sensitive questions now open; gives its path."""
+
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkDone(Deed[None]):
+    """All sensitive questions of a one-time page are answered."""
+
+    token: str
+
+
+@dataclass(slots=True)
+class Answer:
+    """What a turn answers; `pushed` is False while a one-time page still asks (the chat itself waits)."""
+
+    messages: list[Message]
+    talk: tuple[str, str] | None
+    pushed: bool = True
+
+
+def take_turn(chat: Chat, heard: Heard, stage: Stage) -> Generator[Fact[Any] | Deed[Any], Any, Answer]:
+    """Yields what it needs to know or to have done, is sent the results, and returns the answer."""
+    chat.turn += 1
+    chosen = words.match_language(heard.lang or "")
+    if chosen:
+        chat.lang = chosen
+    turn = Turn(chat, heard, stage)
+    said = yield from turn.answer()
+    talk = chat.talk
+    return Answer(said, (talk.flow, talk.at) if talk else None, turn.pushed)
+
+
+class Turn:
+    """The steps of one turn; each method yields to the caller for facts and deeds."""
+
+    def __init__(self, chat: Chat, heard: Heard, stage: Stage) -> None:
+        self.chat, self.heard, self.stage = chat, heard, stage
+        self.handovers = 0
+        self.pushed = True
+
+    def say(self, key: str, **values: object) -> Message:
+        return Message(key, words.text(self.chat.lang, "common", key, values))
+
+    def answer(self) -> Generator[Any, Any, list[Message]]:
+        heard = self.heard
+        start = heard.start or (heard.choice or "").removeprefix(START) * (heard.choice or "").startswith(
+            START
+        )
+        if self.stage.carries == "hints":
+            return (yield from self.only_hints(start))
+        if heard.unreadable is not None:
+            return (yield from self.again(self.say(f"unreadable-{heard.unreadable}")))
+        if heard.text is not None and len(heard.text) > LONGEST:
+            return (yield from self.again(self.say("too-long", most=LONGEST)))
+        if start:
+            return (yield from self.begin(start))
+        if heard.link is not None:
+            return (yield from self.again(self.say("stale")) if self.is_stale() else self.play(spoken=True))
+        if heard.choice == "back":
+            return (yield from self.play(back=True))
+        word = words.global_word(heard.text) if heard.text is not None else None
+        if word is not None:
+            return (yield from self.global_word(word))
+        if self.chat.talk is None:
+            return (yield from self.no_talk())
+        if self.is_stale():
+            return (yield from self.again(self.say("stale")))
+        return (yield from self.play(spoken=True))
+
+    def only_hints(self, start: str) -> Generator[Any, Any, list[Message]]:
+        """Decision 22: nothing about anybody travels here; the page behind the plate does it all."""
+        word = words.global_word(self.heard.text or "") or ""
+        if word == "opt-out" or start.partition(":")[0] in ("notices", "language"):
+            return (yield from self.begin(start or "notices:stop"))
+        if self.chat.talk is not None and self.chat.talk.flow in ("notices", "language"):
+            return (yield from self.play(spoken=True))
+        yield from ()
+        path = f"/h/{start[2:]}" if start.startswith("h_") else "/chat"
+        return [replace(self.say("hints-only"), link=self.stage.page + path)]
+
+    def is_stale(self) -> bool:
+        heard, talk = self.heard, self.chat.talk
+        if heard.at is not None:
+            return talk is None or heard.at != talk.at
+        return heard.turn is not None and heard.turn != self.chat.turn - 1
+
+    def global_word(self, word: str) -> Generator[Any, Any, list[Message]]:
+        if word in ("menu", "language"):
+            return (yield from self.begin(word))
+        if word == "opt-out":
+            return (yield from self.begin("notices:stop"))
+        if word == "back":
+            return (yield from self.play(back=True))
+        if word == "stop":
+            return (yield from self.stop())
+        if word == "help":
+            return (yield from self.again(self.say("help")))
+        return (yield from self.emergency())
+
+    def stop(self) -> Generator[Any, Any, list[Message]]:
+        yield from ()
+        if self.chat.talk is None:
+            return [self.menu_beside(self.say("nothing-open"))]
+        self.chat.lay_aside()
+        return [self.menu_beside(self.say("stopped"))]
+
+    def emergency(self) -> Generator[Any, Any, list[Message]]:
+        """110 may be a room: if the open question can read it, it is the answer, and the line is added."""
+        line = self.say("emergency")
+        if self.chat.talk is None:
+            return [self.menu_beside(line)]
+        before = dict(self.chat.talk.answers)
+        said = yield from self.play(spoken=True)
+        read = self.chat.talk is None or self.chat.talk.answers != before
+        return [line, *said] if read else [line, *[m for m in said if not m.key.startswith("invalid-")]]
+
+    def no_talk(self) -> Generator[Any, Any, list[Message]]:
+        """Nothing is open: a number or a word may mean a button of the last reply; else the menu."""
+        heard = self.heard
+        if heard.text is not None:
+            options: tuple[Option, ...] = yield LastOptions()
+            meant = messages.match_option(options, heard.text)
+            if meant is not None and meant.startswith(START):
+                return (yield from self.begin(meant.removeprefix(START)))
+        first = self.say("stale" if heard.choice is not None or heard.at is not None else "not-understood")
+        return [first, *(yield from self.begin("menu"))]
+
+    def begin(self, start: str) -> Generator[Any, Any, list[Message]]:
+        """Open a conversation; one under way is laid aside, one laid aside before goes on where it was."""
+        name, _, subject = start.partition(":")
+        if start.startswith("h_"):
+            name, subject = "welcome", start[2:].upper()
+        if name == "resume":
+            return (yield from self.resume(subject))
+        flow = FLOWS.get(name)
+        if flow is None or len(subject) > 100:
+            return [self.menu_beside(self.say("unknown-start"))]
+        talk = self.chat.talk
+        if talk is not None and (talk.flow, talk.subject) == (name, subject):
+            return (yield from self.play())
+        self.chat.lay_aside()
+        earlier: TalkState | None = None
+        if not flow.passing:
+            earlier = yield LaidAside(name, subject)
+        if earlier is not None:
+            return [self.say("resumed"), *(yield from self.take_up(earlier))]
+        self.chat.keep(TalkState(name, subject, "", {}, self.stage.pack.name, self.stage.now))
+        return (yield from self.play(fresh=True))
+
+    def resume(self, subject: str) -> Generator[Any, Any, list[Message]]:
+        earlier: TalkState | None = None
+        if subject.isdigit() and len(subject) < 19:
+            earlier = yield LaidAside(id=int(subject))
+        if earlier is None:
+            return [self.menu_beside(self.say("nothing-open"))]
+        self.chat.lay_aside()
+        return (yield from self.take_up(earlier))
+
+    def take_up(self, earlier: TalkState) -> Generator[Any, Any, list[Message]]:
+        earlier.active = True
+        self.chat.keep(earlier)
+        return (yield from self.play())
+
+    def again(self, first: Message) -> Generator[Any, Any, list[Message]]:
+        """Tell something, then where we are."""
+        if self.chat.talk is None:
+            return [self.menu_beside(first)]
+        return [first, *(yield from self.play())]
+
+    def menu_beside(self, message: Message) -> Message:
+        label = messages.start_label(self.chat.lang, "menu")
+        return replace(message, options=(Option(START + "menu", label),))
+
+    # -- playing ------------------------------------------------------------------------------------------------
+
+    def scene(self, talk: TalkState) -> Scene:
+        chat, stage = self.chat, self.stage
+        channel = self.heard.channel
+        return Scene(talk.subject, stage.pack, stage.now, chat.lang, channel, chat.account, stage.carries)
+
+    def play(
+        self, *, spoken: bool = False, back: bool = False, fresh: bool = False
+    ) -> Generator[Any, Any, list[Message]]:
+        talk = self.chat.talk
+        if talk is None:
+            return [self.menu_beside(self.say("nothing-open"))]
+        flow = FLOWS[talk.flow]
+        play = Play(flow, self.scene(talk), talk.answers)
+        if fresh and flow.prefill is not None:
+            fact = flow.prefill(play.scene)
+            if fact is not None:
+                play.answers.update((yield fact))
+        if spoken:
+            play.hear(self.spoken(), talk.at, self.meant)
+        try:
+            pause = yield from self.run(play, play.start())
+            if back and play.back():
+                pause = yield from self.run(play, play.start())
+            return (yield from self.paused(play, talk, pause))
+        finally:
+            play.close()
+
+    def spoken(self) -> str:
+        heard = self.heard
+        if heard.file is not None:
+            return f"file:{heard.file}"
+        return heard.choice if heard.choice is not None else heard.text or ""
+
+    def meant(self, question: Ask, spoken: str) -> str:
+        """Typed numbers and labels become the option they mean; a tapped value is taken as it is.
+
+        What belongs on a one-time page is not read anywhere else.
+        """
+        if question.sensitive and self.stage.carries != "everything" and self.heard.link is None:
+            raise Invalid("by-link")
+        if self.heard.text is None or not question.options:
+            return spoken
+        lang, flow = self.chat.lang, self.chat.talk.flow if self.chat.talk else ""
+        options = tuple(Option(o, messages.option_label(lang, flow, question, o)) for o in question.options)
+        if isinstance(question.kind, Several):
+            return ",".join(
+                messages.match_option(options, part) or part for part in question.kind.parts(spoken)
+            )
+        return messages.match_option(options, spoken) or spoken
+
+    def run(self, play: Play, pause: Pause) -> Generator[Any, Any, Pause]:
+        rounds = 0
+        while isinstance(pause, NeedFact | NeedDeed):
+            if isinstance(pause, NeedFact):
+                rounds += 1
+                if rounds > MAX_FACT_ROUNDS:
+                    raise RuntimeError(f"{play.flow.name} looks up too much in one turn")
+                pause = play.found(pause.fact, (yield pause.fact))
+                continue
+            try:
+                result = yield Doing(pause.deed, {name: play.answers[name] for name in play.path})
+            except Refused as refused:
+                pause = play.refuse(refused)
+            else:
+                pause = play.did(result)
+        return pause
+
+    def paused(self, play: Play, talk: TalkState, pause: Pause) -> Generator[Any, Any, list[Message]]:
+        lang = self.chat.lang
+        if isinstance(pause, Open):
+            talk.at, talk.answers = pause.question.name, play.answers
+            self.chat.keep(talk)
+            if pause.question.sensitive and self.stage.carries != "everything":
+                return (yield from self.by_link(play, pause))
+            yield from self.link_done()
+            return messages.of_open(lang, play, pause)
+        assert isinstance(pause, Finished)
+        said = [messages.of_say(lang, talk.flow, s) for s in (*play.notes, *play.said)]
+        self.chat.end()
+        yield from self.link_done()
+        if pause.then is not None:
+            self.handovers += 1
+            if self.handovers > MAX_HANDOVERS:
+                raise RuntimeError(f"{talk.flow} hands over in a circle")
+            return [*said, *(yield from self.begin(pause.then))]
+        return (yield from self.offer_laid_aside(said, play.flow))
+
+    def offer_laid_aside(self, said: list[Message], ended: Flow) -> Generator[Any, Any, list[Message]]:
+        aside: tuple[Suspended, ...] = yield SuspendedTalks()
+        if not said or not aside or ended.passing:
+            return said
+        offer = Option(f"{START}resume:{aside[0].id}", self.resume_label(aside[0].flow))
+        return [*said[:-1], replace(said[-1], options=(offer, *said[-1].options))]
+
+    def resume_label(self, flow: str) -> str:
+        label = messages.start_label(self.chat.lang, flow)
+        return words.text(self.chat.lang, "common", "start-resume", {"what": label})
+
+    def link_done(self) -> Generator[Any, Any, None]:
+        if self.heard.link is not None:
+            yield LinkDone(self.heard.link)
+
+    def by_link(self, play: Play, opened: Open) -> Generator[Any, Any, list[Message]]:
+        """The question is asked on a one-time page instead of here; what was said before it still is."""
+        if self.heard.link is not None:
+            self.pushed = False
+            return messages.of_open(self.chat.lang, play, opened)
+        path: str = yield OneTimeLink(opened.question.name)
+        said = [messages.of_say(self.chat.lang, play.flow.name, s) for s in (*play.notes, *play.said)]
+        question = self.say("use-link", minutes=LINK_MINUTES)
+        return [*said, replace(question, link=self.stage.page + path, sensitive=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class Doing(Deed[Any]):
+    """A script's deed with the answers that led to it."""
+
+    deed: Deed[Any]
+    answers: Mapping[str, str] = field(default_factory=dict, hash=False)

@@ -1,0 +1,183 @@
+"""What a script may ask of the register: plain requests, answered for a whole batch in one query per kind."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from flows.engine import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class HouseSeen:
+    """A house as anybody who stands at its door may see it; `rooms` are labels such as 301."""
+
+    id: int
+    code: str
+    address: str
+    area_id: int
+    village: str
+    town: str
+    police: str
+    office: str
+    phone: str
+    rooms: tuple[str, ...] = ()
+    revoked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HouseByCode(Fact[HouseSeen | None]):
+    """The house of a plate; None if no plate has this code (a revoked one is found, marked)."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Village:
+    id: int
+    name: str
+    town: str
+
+
+@dataclass(frozen=True, slots=True)
+class VillagesLike(Fact[tuple[Village, ...]]):
+    """At most six villages or communities whose name contains the typed words, best first."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """Who speaks: `tied` only after proof. `surname` is empty while untied."""
+
+    tied: bool
+    surname: str
+    landlord: bool
+    tenant: bool
+    opted_out: bool
+    houses: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WhoAmI(Fact[Me]):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class DutySeen:
+    """One to-do: `rule` names its words (`duty-<rule>`), `start` the conversation that settles it."""
+
+    id: int
+    rule: str
+    start: str
+    due: date
+    overdue: bool
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class MyDuties(Fact[tuple[DutySeen, ...]]):
+    """Open duties of the person behind this chat, most urgent first, at most six."""
+
+
+@dataclass(frozen=True, slots=True)
+class MyHouses(Fact[tuple[HouseSeen, ...]]):
+    """Houses the tied person answers for as landlord or sub-landlord."""
+
+
+@dataclass(frozen=True, slots=True)
+class StaySeen:
+    """One stay as a landlord (surname only) or its own tenant may see it."""
+
+    id: int
+    house_code: str
+    address: str
+    surname: str
+    room: str
+    moved_in: date | None
+    assurance: str
+
+
+@dataclass(frozen=True, slots=True)
+class StayToAnswer(Fact[StaySeen | None]):
+    """A current stay in one of the tied landlord's houses that the tenant lets the landlord check; else None."""
+
+    stay_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class StaysIn(Fact[tuple[StaySeen, ...]]):
+    """Current stays in a house of the tied landlord's (same limits), newest first; empty if it is not theirs."""
+
+    house_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class MyStays(Fact[tuple[StaySeen, ...]]):
+    """The current stays of the tied person, or of the declarations this chat filed itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationSeen:
+    id: int
+    receipt: str
+    address: str
+    state: str
+    filed_on: date
+    surname: str
+
+
+@dataclass(frozen=True, slots=True)
+class MyDeclarations(Fact[tuple[DeclarationSeen, ...]]):
+    """Declarations this chat filed or whose person is tied to it, newest first, at most six."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersOf(Fact[Mapping[str, str]]):
+    """The answers of a returned declaration this chat may correct, less the one that was wrong; {} if none."""
+
+    declaration_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedSeen:
+    house_code: str
+    receipt: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Returned(Fact[ReturnedSeen | None]):
+    """A returned declaration that this chat may correct."""
+
+    declaration_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class LetterSeen:
+    """What the letter's placeholders need, and whether a letter is already in force."""
+
+    house_id: int
+    address: str
+    landlord: str
+    office: str
+    signed_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFor(Fact[LetterSeen | None]):
+    """None if the house is not the tied landlord's."""
+
+    house_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suspended:
+    """A talk laid aside: its start (`resume:<id>`) and the flow it belongs to."""
+
+    id: int
+    flow: str
+
+
+@dataclass(frozen=True, slots=True)
+class SuspendedTalks(Fact[tuple[Suspended, ...]]):
+    """Talks of this chat laid aside, newest first, at most five."""

@@ -1,0 +1,3 @@
+# Another language.
+which = 选择语言 / Language
+changed = Fine, English from now on.

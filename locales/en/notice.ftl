@@ -1,0 +1,96 @@
+# Messages sent on our own initiative.
+
+# After a declaration
+declared = Somebody declared to live in your { $address } ({ $room }): surname { $surname }, moved in on { FULLDAY($moved_in) }. Please check it, about half a minute.
+    .answer-stay = Check it now
+landlord-says-no = You declared to live at { $address }; your landlord gives a different account. Your declaration is unchanged, and a grid worker hears both sides.
+    .still-here = Say whether I still live here
+asked-to-confirm = We would like to check: do you still live at { $place }? About half a minute. Not answering does not mean that you have left.
+    .still-here = Answer now
+returned = One thing is missing in your declaration { $receipt }: { $reason }
+    The rest is kept, and so is your filing date.
+    .declare = Correct it
+    .help-me = Our staff should contact me
+accepted = Your declaration { $receipt } has been accepted. We tell you when it is done.
+registered = Your declaration { $receipt } is registered; certificate number { $certificate }. If you move, please tell us.
+withdrawn = Your declaration { $receipt } has been withdrawn. If you still live there, please declare again.
+
+# Due dates: tenants
+due-soon-tenant-declare = Hello. You live at { $place }: please declare by { DAY($date) }. About 3 minutes, free.
+    .declare = Declare now
+due-today-tenant-declare = Hello. You live at { $place }: your declaration is due today. About 3 minutes, free.
+    .declare = Declare now
+overdue-tenant-declare = Hello. You live at { $place }: your declaration was due on { DAY($date) } and has not reached us. You can still send it, about 3 minutes. If that is difficult, ask for help or come to the office.
+    .declare = Declare now
+due-soon-tenant-correct = Hello. One answer in your declaration still has to be corrected, by { DAY($date) }. The rest is kept.
+    .declare = Correct it
+due-today-tenant-correct = Hello. One answer in your declaration has to be corrected today. The rest is kept.
+    .declare = Correct it
+overdue-tenant-correct = Hello. One answer in your declaration was to be corrected by { DAY($date) }. You can still do it; the rest is kept. If that is difficult, ask for help.
+    .declare = Correct it
+due-soon-tenant-still-here = Hello. Please tell us by { DAY($date) } whether you still live at { $place }. About half a minute.
+    .still-here = Answer now
+due-today-tenant-still-here = Hello. Please tell us today whether you still live at { $place }. About half a minute.
+    .still-here = Answer now
+overdue-tenant-still-here = Hello. We do not know yet whether you still live at { $place }. Telling us takes half a minute; otherwise a grid worker comes to see.
+    .still-here = Answer now
+due-soon-tenant-lesson = Hello. Please take the fire-safety lesson by { DAY($date) }. About 3 minutes.
+    .lesson = Learn now
+due-today-tenant-lesson = Hello. Please take the fire-safety lesson today. About 3 minutes.
+    .lesson = Learn now
+overdue-tenant-lesson = Hello. The fire-safety lesson was planned for { DAY($date) }. You can still take it now, about 3 minutes.
+    .lesson = Learn now
+due-soon-tenant-lesson-again = Hello. Your fire-safety lesson holds until { DAY($date) }. Please take it again before then, about 3 minutes.
+    .lesson = Learn now
+due-today-tenant-lesson-again = Hello. Your fire-safety lesson holds until today. Please take it again, about 3 minutes.
+    .lesson = Learn now
+overdue-tenant-lesson-again = Hello. Your fire-safety lesson ended on { DAY($date) }. Please take it again when you can, about 3 minutes.
+    .lesson = Learn now
+
+# Due dates: landlords
+due-soon-landlord-report = Hello. A tenant moved into { $place }: please report by { DAY($date) }. About 1 minute.
+    .report = Report now
+due-today-landlord-report = Hello. A tenant moved into { $place }: the report is due today. About 1 minute.
+    .report = Report now
+overdue-landlord-report = Hello. The report about a tenant in { $place } was due on { DAY($date) } and has not reached us. You can still send it, about 1 minute. If that is difficult, ask for help or come to the office.
+    .report = Report now
+due-soon-landlord-report-leaving = Hello. A tenant left { $place }: please report by { DAY($date) }. About half a minute.
+    .left = Report now
+due-today-landlord-report-leaving = Hello. A tenant left { $place }: the report is due today. About half a minute.
+    .left = Report now
+overdue-landlord-report-leaving = Hello. A tenant left { $place }: the report was due on { DAY($date) } and has not reached us. You can still send it, about half a minute.
+    .left = Report now
+due-soon-landlord-letter = Hello. Please read and sign the letter for { $place } by { DAY($date) }. About 3 minutes.
+    .letter = Read it now
+due-today-landlord-letter = Hello. The letter for { $place } is due today; please read and sign it. About 3 minutes.
+    .letter = Read it now
+overdue-landlord-letter = Hello. The letter for { $place } was due on { DAY($date) } and is not signed yet. You can still sign it, about 3 minutes. If something is unclear, ask for help.
+    .letter = Read it now
+due-soon-landlord-lesson = Hello. Please take the fire-safety lesson by { DAY($date) }. About 3 minutes.
+    .lesson = Learn now
+due-today-landlord-lesson = Hello. Please take the fire-safety lesson today. About 3 minutes.
+    .lesson = Learn now
+overdue-landlord-lesson = Hello. The fire-safety lesson was planned for { DAY($date) }. You can still take it now, about 3 minutes.
+    .lesson = Learn now
+due-soon-landlord-lesson-again = Hello. Your fire-safety lesson holds until { DAY($date) }. Please take it again before then, about 3 minutes.
+    .lesson = Learn now
+due-today-landlord-lesson-again = Hello. Your fire-safety lesson holds until today. Please take it again, about 3 minutes.
+    .lesson = Learn now
+overdue-landlord-lesson-again = Hello. Your fire-safety lesson ended on { DAY($date) }. Please take it again when you can, about 3 minutes.
+    .lesson = Learn now
+
+# Several to-dos in one; hints that tell nothing; SMS
+digest-many = Hello. You have { $count ->
+        [one] { $count } thing
+       *[other] { $count } things
+    } to do; the first is due { DAY($date) }.
+    .menu = See what it is
+hints-only = { $count ->
+        [one] { $count } thing of yours is due today.
+       *[other] { $count } things of yours are due today.
+    } Please scan the plate again.
+hints-news = You have { $count ->
+        [one] { $count } new message.
+       *[other] { $count } new messages.
+    } Please scan the plate again.
+sms-code = [Anju] Code { $code }, good for a few minutes. Enter it only on the page you opened by scanning the plate and tell it to nobody; our staff never ask for it.

@@ -1,0 +1,54 @@
+# A landlord reports a new tenant.
+way = { $address }: if somebody moved in, reporting takes about 1 minute. What would you like to do?
+    .now = Report now
+    .by-tenant = Let the tenant fill it in
+    .nobody = Nobody moved in
+    .reported = Already reported
+    .later = Remind me tomorrow
+hand-over = Please send this link to the tenant, who fills it in, about 3 minutes. We then ask you to check; once you choose “Lives there” you need not report any more.
+hand-over-too = Please send this link to the tenant, who fills it in, about 3 minutes. We then ask you to check. Your own report is still needed once.
+noted-nobody = Noted: nobody moved in. If that does not match, a grid worker will ask you.
+noted-reported = Noted: already reported. If that does not match, a grid worker will ask you.
+noted-later = Fine, we remind you tomorrow. The due date stays the same.
+why = Under { $law } a landlord reports within { $count } { $unit ->
+        [working-days] working days
+        [days] days
+        [months] months
+       *[hours] hours
+    } when somebody moves in. Only the police and the staff in charge see what you fill in.
+name = The tenant’s name, as on the document.
+name-title = Name
+document = Which document does the tenant use? Please copy from the document itself.
+    .resident-id = Chinese resident ID card
+    .temporary-id = Temporary ID card
+    .hmt = Hong Kong, Macao or Taiwan document
+    .foreign = Passport or permanent-resident card
+    .unseen = I have not seen it yet
+document-title = Document
+document-kind = Which one?
+    .hmt-residence = Residence permit for HK, Macao, Taiwan
+    .hkmo-permit = Mainland travel permit (HK, Macao)
+    .taiwan-permit = Mainland travel permit (Taiwan)
+    .passport-foreign = Foreign passport
+    .foreign-permanent = Foreign permanent-resident card
+see-it-first = Please look at the tenant’s document first, then report. If they say they have none, our staff can check who they are in person.
+    .report = I have seen it, report now
+    .help-me = Our staff should check
+id-number = Document number.
+id-number-title = Document number
+phone = The tenant’s phone. You may leave this out.
+    .skip = Leave out
+phone-title = Phone
+room = Which room? The number, such as 301. If the whole place is let, write “whole”.
+room-title = Room
+moved-in = Which day did they move in? For example 1 June, or yesterday.
+moved-in-title = Moved in
+check = Please look it over. Choose a line to change it; if all is right, send it.
+    .send = All correct, send
+reported = Reported. Number { $number }.
+    The tenant declares too: please send them this link to fill in.
+    .report = Report one more
+foreigner-rule = Somebody with a foreign passport registers at { $police } within { $hours } hours of moving in, in person or through you. Bring the passport with the page of the visa or entry stamp.
+note-phone = Your phone, so that our staff can contact you first. You may leave this out.
+    .skip = Leave out
+foreigner-noted = Noted. Our staff contact you by { DAY($date) } at the latest. This is not the registration: please still go to the police station in time.

@@ -1,0 +1,8 @@
+# What can be said at any time: only a whole message counts, bars part the variants.
+menu = menu|to-do|to do|todo|/menu|/todo
+back = back|go back|/back
+stop = stop|exit|quit|/stop|/cancel
+opt-out = unsubscribe|opt out|opt-out|/optout|/unsubscribe
+language = language|change language|/language|/lang
+help = help|?|/help
+emergency = 110|119|120

@@ -1,0 +1,3 @@
+# 换语言。
+which = 选择语言 / Language
+changed = 好的，以后用中文。

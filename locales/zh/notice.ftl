@@ -1,0 +1,87 @@
+# 主动发出去的消息。
+
+# 申报以后
+declared = 有人申报住在您的{ $address }（{ $room }）：姓{ $surname }，{ FULLDAY($moved_in) }搬来。请您核对一下，约半分钟。
+    .answer-stay = 现在核对
+landlord-says-no = 您申报住在{ $address }，房东的说法跟您不一样。您的申报没有改动，网格员会听双方说，再核实。
+    .still-here = 说一声还住不住
+asked-to-confirm = 想跟您核对一下：您现在还住在{ $place }吗？约半分钟。不回答，也不会当您搬走了。
+    .still-here = 现在回答
+returned = 您的申报{ $receipt }还差一处：{ $reason }
+    其他内容都留着，申报日期也不变。
+    .declare = 去改
+    .help-me = 请工作人员联系我
+accepted = 您的申报{ $receipt }已经受理。办好了再告诉您。
+registered = 您的申报{ $receipt }登记好了，登记凭证编号{ $certificate }。以后搬走或换了地方，来说一声。
+withdrawn = 您的申报{ $receipt }已经撤回。还住在那里的话，请重新申报。
+
+# 到期提醒：租客
+due-soon-tenant-declare = 您好，您住的{ $place }，请在{ DAY($date) }当天或之前申报，约3分钟，免费。
+    .declare = 现在申报
+due-today-tenant-declare = 您好，您住的{ $place }，申报今天到期，约3分钟，免费。
+    .declare = 现在申报
+overdue-tenant-declare = 您好，您住的{ $place }，申报{ DAY($date) }到期，我们还没收到。现在仍可以补报，约3分钟。不方便的话，可以请人帮忙，或去窗口办。
+    .declare = 现在申报
+due-soon-tenant-correct = 您好，您的申报还有一处没改，请在{ DAY($date) }当天或之前改好。其他内容都留着。
+    .declare = 去改
+due-today-tenant-correct = 您好，您的申报还有一处没改，今天到期。其他内容都留着。
+    .declare = 去改
+overdue-tenant-correct = 您好，您的申报还有一处没改，{ DAY($date) }已经到期。现在仍可以改，其他内容都留着。不方便的话，可以请人帮忙。
+    .declare = 去改
+due-soon-tenant-still-here = 您好，请在{ DAY($date) }当天或之前说一声，您还住不住在{ $place }。约半分钟。
+    .still-here = 现在回答
+due-today-tenant-still-here = 您好，请说一声您还住不住在{ $place }，今天到期，约半分钟。
+    .still-here = 现在回答
+overdue-tenant-still-here = 您好，我们还不知道您住不住在{ $place }。说一声约半分钟；不回答，网格员会去看看。
+    .still-here = 现在回答
+due-soon-tenant-lesson = 您好，请在{ DAY($date) }当天或之前学一遍租房防火，约3分钟。
+    .lesson = 现在学
+due-today-tenant-lesson = 您好，租房防火请在今天学一遍，约3分钟。
+    .lesson = 现在学
+overdue-tenant-lesson = 您好，租房防火您还没学，原定{ DAY($date) }以前。现在学也行，约3分钟。
+    .lesson = 现在学
+due-soon-tenant-lesson-again = 您好，您学的租房防火管到{ DAY($date) }。请在这之前再学一遍，约3分钟。
+    .lesson = 现在学
+due-today-tenant-lesson-again = 您好，您学的租房防火管到今天。请再学一遍，约3分钟。
+    .lesson = 现在学
+overdue-tenant-lesson-again = 您好，您学的租房防火{ DAY($date) }到期了。有空再学一遍，约3分钟。
+    .lesson = 现在学
+
+# 到期提醒：房东
+due-soon-landlord-report = 您好，{ $place }住进一位租客，请在{ DAY($date) }当天或之前报送，约1分钟。
+    .report = 现在报送
+due-today-landlord-report = 您好，{ $place }住进一位租客，报送今天到期，约1分钟。
+    .report = 现在报送
+overdue-landlord-report = 您好，{ $place }的租客信息{ DAY($date) }到期，我们还没收到。现在仍可以补报，约1分钟。不方便的话，可以请人帮忙，或去窗口办。
+    .report = 现在报送
+due-soon-landlord-report-leaving = 您好，{ $place }有一位租客搬走，请在{ DAY($date) }当天或之前报送，约半分钟。
+    .left = 现在报送
+due-today-landlord-report-leaving = 您好，{ $place }有一位租客搬走，报送今天到期，约半分钟。
+    .left = 现在报送
+overdue-landlord-report-leaving = 您好，{ $place }有一位租客搬走，报送{ DAY($date) }到期，我们还没收到。现在仍可以补报，约半分钟。
+    .left = 现在报送
+due-soon-landlord-letter = 您好，{ $place }的责任书，请在{ DAY($date) }当天或之前看一遍、签名，约3分钟。
+    .letter = 现在看
+due-today-landlord-letter = 您好，{ $place }的责任书今天到期，请看一遍、签名，约3分钟。
+    .letter = 现在看
+overdue-landlord-letter = 您好，{ $place }的责任书{ DAY($date) }到期，还没有签。现在仍可以签，约3分钟。有不明白的，可以请人帮忙。
+    .letter = 现在看
+due-soon-landlord-lesson = 您好，请在{ DAY($date) }当天或之前学一遍租房防火，约3分钟。
+    .lesson = 现在学
+due-today-landlord-lesson = 您好，租房防火请在今天学一遍，约3分钟。
+    .lesson = 现在学
+overdue-landlord-lesson = 您好，租房防火您还没学，原定{ DAY($date) }以前。现在学也行，约3分钟。
+    .lesson = 现在学
+due-soon-landlord-lesson-again = 您好，您学的租房防火管到{ DAY($date) }。请在这之前再学一遍，约3分钟。
+    .lesson = 现在学
+due-today-landlord-lesson-again = 您好，您学的租房防火管到今天。请再学一遍，约3分钟。
+    .lesson = 现在学
+overdue-landlord-lesson-again = 您好，您学的租房防火{ DAY($date) }到期了。有空再学一遍，约3分钟。
+    .lesson = 现在学
+
+# 几件事合成一条；只提醒、不说事的；短信
+digest-many = 您好，您有{ $count }件事要办，最早的一件{ DAY($date) }到期。
+    .menu = 看是哪几件
+hints-only = 您有{ $count }件事今天到期。请重新扫门牌办理。
+hints-news = 您有{ $count }条新消息。请重新扫门牌查看。
+sms-code = 【安居】验证码{ $code }，过几分钟就失效。只填在您扫门牌打开的页面里，别告诉任何人，工作人员也不会问您要。

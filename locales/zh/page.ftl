@@ -1,0 +1,104 @@
+# 网页上的话：门牌页、聊天页、一次性页面、回执页。
+language-name = 中文
+service = 安居 · 住址申报
+demo = 演示：今天是{ $day }
+language = 语言 / Language
+large = 大字
+read = 读给我听
+read-stop = 别读了
+emergency = 冒烟、起火或闻到煤气味，先离开，到外面打119。
+
+# 门牌页
+plate-offices = 这里是这个地址的住址申报页，由{ $police }委托{ $office }受理。
+plate-office = 这里是这个地址的住址申报页，由{ $office }受理。
+plate-free = 免费，约3分钟，可以停下，下次接着填。
+plate-safe = 不收钱，不要银行卡和密码。验证码只填在本页，别告诉任何人。
+plate-ask = 您想办什么？
+plate-live = 我住这里，要申报
+plate-landlord = 我是房东或管理人
+plate-hazard = 报隐患
+plate-hazard-note = 在菜单里选
+plate-wrong = 地址不对
+plate-wrong-note = 我住的不是这里
+
+# 没找到门牌；还没开始聊天
+lost-title = 没找到这个门牌
+lost-text = “{ $code }”可能输错了，也可能门牌已经换过。没有门牌也能申报：我们会问您住在哪个村、旁边有什么，再请网格员核对地址。
+lost-fake = 觉得门牌是假的，什么都别填，去派出所或问网格员。
+chat-title = 申报对话
+chat-hello = 您好，您想办什么？
+chat-scan = 扫门口的门牌最快。扫不了，就输入门牌上印的编码。
+code-label = 门牌上的编码
+code-go = 打开
+no-plate = 没有门牌，也要申报
+menu = 菜单
+
+# 回答
+answer = 您的回答
+send = 发送
+anything = 想办什么，写在这里
+typed = 想自己写
+date-typed = 也可以写字，比如“昨天”“6月1日”
+photo-take = 拍照
+photo-pick = 从相册里选
+location-here = 用我现在的位置
+location-typed = 也可以写纬度和经度，比如 30.17,121.26
+location-missing = 没取到位置。请打开手机定位再点一次，或者写纬度和经度。
+several-send = 选好了
+change = 改
+review-send = 都对，提交
+open-link = 打开看看
+nothing-sent = 刚才没有收到内容，请再答一次。
+photo-large = 照片太大，没有收到。请重新拍一张，或者调小一点再发。
+photo-unreadable = 这个文件不是能打开的照片。请重新拍一张。
+photo-many = 今天的照片够多了，这张没有收。请明天再发，或者请网格员帮忙。
+not-heard = 刚才没接上，这一条没有收到。请稍等几秒再答一次，前面填的都在。
+photo-sent = 照片
+hidden = 已填，不显示
+sending = 正在发送…
+retrying = 网络不通，还没发出去。正在自动再试，您填的都在。
+again = 马上再试
+failed = 这一条没有发成。前面填的都还在，请点下面接着办。
+reload = 接着办
+
+# 用完退出
+leave = 用的是别人的手机？办完点这里退出
+leave-title = 从这台手机退出吗？
+leave-text = 已经提交的不受影响。没填完的，下次要重新填。
+leave-go = 退出
+leave-stay = 不退出，回去接着填
+left-title = 已经退出
+left-text = 这台手机上看不到您刚才填的内容了。要再办，重新扫门牌就行。
+open-chat = 打开申报页
+
+# 一次性页面
+secret-title = 这几项只在这里填
+secret-text = 这些内容不放进聊天。填完提交，这个链接就不能再用。
+secret-send = 提交
+secret-back = 回到聊天
+kept-title = 收到了
+kept-text = 请回到刚才的聊天，接着往下办。
+gone-title = 这个链接不能用了
+gone-text = 它已经用过，或者过了时间。前面填的都还在：请回到聊天，再要一个新链接。
+
+# 回执页
+receipt-title = 申报回执
+receipt-number = 编号
+receipt-name = 申报人
+receipt-filed = 申报日期
+receipt-day = { FULLDAY($date) }
+receipt-state = 办到哪一步
+    .submitted = 已提交，等受理
+    .accepted = 已受理
+    .entered = 已录入，等登记
+    .registered = 已登记
+    .returned = 已退回，等申报人补正
+    .withdrawn = 申报人已撤回
+    .superseded = 已有更新的申报
+receipt-note = 这张回执只说明申报已经提交。登记凭证要等派出所登记后才有。
+receipt-qr = 扫码核对这张回执
+no-receipt-title = 没找到这张回执
+no-receipt-text = 请对照回执上的编号，再看一遍有没有输错。
+
+foreign-title = 刚才没有提交
+foreign-text = 这次点击不是从我们的页面来的，为了安全没有接收。请打开申报页再办。

@@ -1,0 +1,1 @@
+"""What a government asks for: packs, their rules and their calendar."""

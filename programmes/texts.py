@@ -1,0 +1,130 @@
+"""The letters and lessons of a pack, in a language, with the hash by which a signature refers to them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from programmes.pack import LessonRule, LetterRule, Pack
+from programmes.reading import Problem, Reader
+
+BLANKS: Final = ("{landlord}", "{house}", "{date}", "{office}")
+"""What is filled into a letter; each stands in its text at least once."""
+
+CARD_LINES: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class LetterText:
+    """A letter before it is filled in; `hash` is the SHA-256 of its Markdown, in hex."""
+
+    name: str
+    edition: str
+    lang: str
+    body: str
+    hash: str
+
+    def filled(self, *, landlord: str, house: str, date: str, office: str) -> str:
+        """The exact words to be signed."""
+        words = dict(zip(BLANKS, (landlord, house, date, office), strict=True))
+        return re.sub("|".join(map(re.escape, BLANKS)), lambda blank: words[blank[0]], self.body)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One screen of a lesson, at most five lines."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A quiz question: options by name in the order shown, the right one's name, and why."""
+
+    id: str
+    ask: str
+    options: Mapping[str, str]
+    right: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _LessonFile:
+    title: str
+    card: tuple[Card, ...]
+    question: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LessonText:
+    """A lesson in one language; `hash` is the SHA-256 of its file, in hex."""
+
+    name: str
+    edition: str
+    lang: str
+    title: str
+    cards: tuple[Card, ...]
+    questions: tuple[Question, ...]
+    hash: str
+
+    def draw(self, seed: str, count: int) -> tuple[Question, ...]:
+        """`count` questions: the same for the same seed in every language, others for another seed."""
+
+        def lot(question: Question) -> str:
+            return sha256(f"{seed}/{question.id}".encode()).hexdigest()
+
+        return tuple(sorted(self.questions, key=lot)[:count])
+
+
+@cache
+def letter_text(pack_folder: Path, rule: LetterRule, lang: str) -> LetterText:
+    """The text of a letter. Raises FileNotFoundError where the pack has none in this language."""
+    body = (pack_folder / f"{rule.file}.{lang}.md").read_text("utf-8")
+    return LetterText(rule.name, rule.edition, lang, body, sha256(body.encode()).hexdigest())
+
+
+def letter(pack: Pack, name: str, lang: str) -> LetterText:
+    """A pack's letter in `lang`, or in the pack's own language where it has no other. Raises KeyError."""
+    return letter_text(pack.folder, pack.letter(name), lang if lang in pack.languages else pack.language)
+
+
+def lesson(pack: Pack, name: str, lang: str) -> LessonText:
+    """A pack's lesson in `lang`, or in the pack's own language where it has no other. Raises KeyError."""
+    return _lesson(pack.folder, pack.lesson(name), lang if lang in pack.languages else pack.language)
+
+
+@cache
+def _lesson(folder: Path, rule: LessonRule, lang: str) -> LessonText:
+    text, problems = read_lesson(folder, rule, lang)
+    if text is None:
+        raise ValueError("; ".join(map(str, problems)))
+    return text
+
+
+def read_lesson(folder: Path, rule: LessonRule, lang: str) -> tuple[LessonText | None, list[Problem]]:
+    """A lesson's file, and what is wrong with it (the lines are that file's)."""
+    path = folder / f"{rule.file}.{lang}.toml"
+    reader = Reader(path)
+    found = reader.fields(_LessonFile, reader.table, ()) if not reader.problems else {}
+    if reader.problems:
+        return None, reader.problems
+    content = _LessonFile(**found)
+    for place, card in enumerate(content.card):
+        if len(card.text.strip().splitlines()) > CARD_LINES:
+            reader.problem(
+                ("card", place, "text"), f"card {card.id} is too long", f"at most {CARD_LINES} lines"
+            )
+    for place, question in enumerate(content.question):
+        if question.right not in question.options:
+            reader.problem(
+                ("question", place, "right"),
+                f"{question.right} is no option of {question.id}",
+                f"one of: {', '.join(question.options)}",
+            )
+    digest = sha256(path.read_bytes()).hexdigest()
+    text = LessonText(rule.name, rule.edition, lang, content.title, content.card, content.question, digest)
+    return (None if reader.problems else text), reader.problems

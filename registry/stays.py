@@ -1,0 +1,322 @@
+"""Stays: one row per person and house, whoever speaks of it; each word said is kept beside it, unchanged."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy.engine import Row
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from registry.database import one, rows, run
+
+MAY_CHECK = ("landlord", "sublandlord")
+"""Roles that see who lives in their houses and are asked about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lives:
+    """That a person lives in a house, as somebody says it; None where they did not say."""
+
+    house_id: int
+    area_no: int
+    person_id: int
+    room: str | None = None
+    moved_in: date | None = None
+    reason: str | None = None
+    pays_to: str | None = None
+    main_home: bool | None = None
+    minor: bool = False
+    landlord_may_check: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who says it: `source` tenant, landlord, register or officer; `said` lives, reported, left, nobody, …"""
+
+    source: str
+    said: str
+    at: datetime
+    by_person: int | None = None
+    by_officer: int | None = None
+    channel: str | None = None
+    detail: dict[str, Any] = field(default_factory=dict)
+
+
+_WORDS = """
+WITH w AS (
+  SELECT * FROM unnest(CAST(:houses AS bigint[]), CAST(:areas AS bigint[]), CAST(:people AS bigint[]),
+    CAST(:rooms AS text[]), CAST(:moved_ins AS date[]), CAST(:reasons AS text[]), CAST(:pays_tos AS text[]),
+    CAST(:main_homes AS boolean[]), CAST(:minors AS boolean[]), CAST(:checks AS boolean[])) WITH ORDINALITY
+    AS w(house_id, area_no, person_id, room, moved_in, reason, pays_to, main_home, minor, landlord_may_check, n)
+), up AS ("""
+
+_KEEP = """
+), said AS (
+  INSERT INTO stay_sources (stay_id, area_no, source, said, by_person, by_officer, channel, detail, at)
+  SELECT up.id, up.area_no, :source, :said, CAST(:by_person AS bigint), CAST(:by_officer AS bigint), :channel,
+    jsonb_strip_nulls(CAST(:detail AS jsonb) || jsonb_build_object('room', w.room, 'moved_in', w.moved_in)),
+    CAST(:at AS timestamptz)
+  FROM up JOIN w USING (house_id, person_id)
+  WHERE :repeat OR NOT EXISTS (
+    SELECT 1 FROM stay_sources o WHERE o.stay_id = up.id AND o.source = :source AND o.said = :said
+      AND o.detail->>'room' IS NOT DISTINCT FROM w.room
+      AND o.detail->>'moved_in' IS NOT DISTINCT FROM CAST(w.moved_in AS text))
+)
+SELECT w.n, up.id, EXISTS (SELECT 1 FROM stays o WHERE o.person_id = up.person_id AND o.house_id <> up.house_id
+  AND o.moved_out IS NULL) AS elsewhere
+FROM w JOIN up USING (house_id, person_id) ORDER BY w.n"""
+
+_BY_TENANT = (
+    _WORDS
+    + """
+  INSERT INTO stays AS s (house_id, area_no, person_id, room, moved_in, reason, pays_to, main_home, minor, landlord_may_check)
+  SELECT house_id, area_no, person_id, room, moved_in, reason, pays_to, main_home, minor, landlord_may_check
+  FROM w ORDER BY house_id, person_id
+  ON CONFLICT (house_id, person_id) WHERE moved_out IS NULL DO UPDATE SET
+    room = CASE WHEN :tied OR s.assurance IN ('claimed', 'confirmed') THEN coalesce(excluded.room, s.room) ELSE s.room END,
+    moved_in = CASE WHEN :tied OR s.assurance IN ('claimed', 'confirmed') THEN excluded.moved_in ELSE s.moved_in END,
+    reason = CASE WHEN :tied OR s.assurance IN ('claimed', 'confirmed') THEN excluded.reason ELSE s.reason END,
+    pays_to = coalesce(excluded.pays_to, s.pays_to), main_home = coalesce(excluded.main_home, s.main_home),
+    minor = excluded.minor, landlord_may_check = excluded.landlord_may_check
+  RETURNING id, area_no, house_id, person_id"""
+    + _KEEP
+)
+
+_BY_OTHERS = (
+    _WORDS
+    + """
+  INSERT INTO stays AS s (house_id, area_no, person_id, room, moved_in, reason, minor, assurance, reported_at)
+  SELECT house_id, area_no, person_id, room, moved_in, reason, minor, 'confirmed', CAST(:reported_at AS timestamptz)
+  FROM w ORDER BY house_id, person_id
+  ON CONFLICT (house_id, person_id) WHERE moved_out IS NULL DO UPDATE SET
+    room = CASE WHEN EXISTS (SELECT 1 FROM stay_sources t WHERE t.stay_id = s.id AND t.source = 'tenant')
+      THEN coalesce(s.room, excluded.room) ELSE coalesce(excluded.room, s.room) END,
+    moved_in = CASE WHEN EXISTS (SELECT 1 FROM stay_sources t WHERE t.stay_id = s.id AND t.source = 'tenant')
+      THEN coalesce(s.moved_in, excluded.moved_in) ELSE coalesce(excluded.moved_in, s.moved_in) END,
+    reason = coalesce(s.reason, excluded.reason), minor = s.minor OR excluded.minor,
+    assurance = CASE s.assurance WHEN 'claimed' THEN 'confirmed' ELSE s.assurance END,
+    reported_at = coalesce(s.reported_at, excluded.reported_at)
+  RETURNING id, area_no, house_id, person_id"""
+    + _KEEP
+)
+
+
+def _columns(lives: Sequence[Lives], said: Said) -> dict[str, object]:
+    return {
+        "houses": [w.house_id for w in lives],
+        "areas": [w.area_no for w in lives],
+        "people": [w.person_id for w in lives],
+        "rooms": [w.room or None for w in lives],
+        "moved_ins": [w.moved_in for w in lives],
+        "reasons": [w.reason or None for w in lives],
+        "pays_tos": [w.pays_to or None for w in lives],
+        "main_homes": [w.main_home for w in lives],
+        "minors": [w.minor for w in lives],
+        "checks": [w.landlord_may_check for w in lives],
+        **_words(said),
+    }
+
+
+def _words(said: Said) -> dict[str, object]:
+    return {
+        "source": said.source,
+        "said": said.said,
+        "by_person": said.by_person,
+        "by_officer": said.by_officer,
+        "channel": said.channel,
+        "detail": said.detail,
+        "at": said.at,
+    }
+
+
+async def said_by_tenant(
+    conn: AsyncConnection, lives: Sequence[Lives], said: Said, *, tied: bool
+) -> Sequence[Row[Any]]:
+    """The tenants' own words: a stay for each, in order, as rows (n, id, elsewhere). One statement.
+
+    They win for room, date and reason. Only where an officer already vouched for a stay does a chat that proved
+    nothing leave its dates alone: typing a number makes nobody that person. No person may occur twice in a house.
+    """
+    return await rows(conn, _BY_TENANT, tied=tied, repeat=True, **_columns(lives, said))
+
+
+async def said_by_others(
+    conn: AsyncConnection, lives: Sequence[Lives], said: Said, *, reported_at: datetime | None = None
+) -> Sequence[Row[Any]]:
+    """What a lessor reports or the base register holds: rows (n, id, elsewhere), in order. One statement.
+
+    Fills what the tenant did not say, and confirms. The base register saying the same again adds no source.
+    """
+    again = said.source != "register"
+    return await rows(conn, _BY_OTHERS, repeat=again, reported_at=reported_at, **_columns(lives, said))
+
+
+_NOTE = """
+INSERT INTO stay_sources (stay_id, area_no, source, said, by_person, by_officer, channel, detail, at)
+SELECT id, area_no, :source, :said, CAST(:by_person AS bigint), CAST(:by_officer AS bigint), :channel,
+  CAST(:detail AS jsonb), CAST(:at AS timestamptz)
+FROM stays WHERE id = ANY(CAST(:stays AS bigint[]))"""
+
+
+async def note(conn: AsyncConnection, stays: Sequence[int], said: Said) -> None:
+    """Keeps what was said about stays; changes nothing else."""
+    await run(conn, _NOTE, stays=list(stays), **_words(said))
+
+
+_CONFIRM = """
+UPDATE stays SET assurance = CASE assurance WHEN 'claimed' THEN 'confirmed' ELSE assurance END,
+  reported_at = coalesce(reported_at, CAST(:reported_at AS timestamptz))
+WHERE id = :stay OR id IN (
+  SELECT child.stay_id FROM declarations d JOIN declarations child ON child.with_id = d.id
+  WHERE d.stay_id = :stay AND child.state NOT IN ('superseded', 'withdrawn'))
+RETURNING id"""
+
+
+async def confirm(conn: AsyncConnection, stay_id: int, *, reported_at: datetime | None) -> list[int]:
+    """Raises a claimed stay, and those of children declared along with it, to confirmed; their ids.
+
+    `reported_at`: where a pack takes the landlord's confirmation for the report (报送), the moment of it.
+    """
+    return [row.id for row in await rows(conn, _CONFIRM, stay=stay_id, reported_at=reported_at)]
+
+
+_TAKE_BACK = """
+WITH gone AS (
+  UPDATE stays s SET moved_out = coalesce(s.moved_in, CAST(:day AS date))
+  WHERE s.id = ANY(CAST(:stays AS bigint[])) AND s.moved_out IS NULL AND s.assurance = 'claimed' AND NOT EXISTS (
+    SELECT 1 FROM declarations d WHERE d.stay_id = s.id AND d.state NOT IN ('superseded', 'withdrawn'))
+  RETURNING s.id, s.area_no)
+INSERT INTO stay_sources (stay_id, area_no, source, said, by_person, by_officer, channel, detail, at)
+SELECT id, area_no, :source, :said, CAST(:by_person AS bigint), CAST(:by_officer AS bigint), :channel,
+  CAST(:detail AS jsonb), CAST(:at AS timestamptz) FROM gone"""
+
+
+async def take_back(conn: AsyncConnection, stays: Sequence[int], said: Said) -> None:
+    """Ends claims that a correction no longer makes (a mistyped number had made another person)."""
+    if stays:
+        await run(conn, _TAKE_BACK, stays=list(stays), day=said.at.date(), **_words(said))
+
+
+_LOCK = """
+SELECT s.id, s.house_id, s.area_no, s.person_id, s.room, s.moved_in, s.assurance, h.address, h.code, p.name
+FROM stays s JOIN houses h ON h.id = s.house_id JOIN people p ON p.id = s.person_id
+WHERE s.id = :stay AND s.moved_out IS NULL"""
+
+_OF_LESSOR = """
+ AND s.landlord_may_check AND EXISTS (SELECT 1 FROM parties l WHERE l.house_id = s.house_id
+   AND l.person_id = :lessor AND l.until IS NULL AND l.role IN ('landlord', 'sublandlord'))"""
+
+_OF_TENANT = """
+ AND (s.person_id = CAST(:person AS bigint) OR EXISTS (SELECT 1 FROM declarations d
+   WHERE d.stay_id = s.id AND d.contact_id = :contact AND d.kind = 'residence' AND d.state <> 'withdrawn'))"""
+
+
+async def lock_for_lessor(conn: AsyncConnection, stay_id: int, person_id: int) -> Row[Any] | None:
+    """A current stay of this lessor's houses that the tenant lets them check, locked; else None."""
+    return await one(conn, f"{_LOCK}{_OF_LESSOR} FOR UPDATE OF s", stay=stay_id, lessor=person_id)
+
+
+async def lock_for_tenant(
+    conn: AsyncConnection, stay_id: int, person_id: int | None, contact_id: int
+) -> Row[Any] | None:
+    """A current stay of this person, or that this very chat declared, locked; else None."""
+    return await one(
+        conn, f"{_LOCK}{_OF_TENANT} FOR UPDATE OF s", stay=stay_id, person=person_id, contact=contact_id
+    )
+
+
+_ANSWERED = """
+SELECT 1 FROM stay_sources a WHERE a.stay_id = :stay AND a.source = 'landlord' AND a.by_person = :lessor
+  AND a.said IN ('lives', 'left', 'nobody', 'sublet') AND a.at >= coalesce((
+    SELECT max(d.filed_at) FROM declarations d WHERE d.stay_id = :stay AND d.kind = 'residence'), '-infinity')
+LIMIT 1"""
+
+
+async def answered_by(conn: AsyncConnection, stay_id: int, person_id: int) -> bool:
+    """Whether this lessor already answered what was last declared; 'unsure' may still be followed by more."""
+    return await one(conn, _ANSWERED, stay=stay_id, lessor=person_id) is not None
+
+
+_WHOM_TO_ASK = """
+SELECT d.contact_id FROM declarations d
+WHERE d.stay_id = :stay AND d.kind = 'residence' AND d.contact_id IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM contacts c JOIN stays s ON s.person_id = c.person_id WHERE s.id = :stay)
+ORDER BY (d.state NOT IN ('superseded', 'withdrawn')) DESC, d.id DESC LIMIT 1"""
+
+
+async def whom_to_ask(conn: AsyncConnection, stay_id: int) -> int | None:
+    """The chat that last declared a stay, where nobody proved to be its tenant; else None."""
+    row = await one(conn, _WHOM_TO_ASK, stay=stay_id)
+    return row.contact_id if row is not None else None
+
+
+async def ask_tenant(conn: AsyncConnection, stay_id: int, now: datetime, *, leaving: bool) -> None:
+    """The tenant is being asked whether they still live there; `leaving`: the lessor reported that they left."""
+    await run(
+        conn,
+        "UPDATE stays SET asked_at = :now, "
+        "leaving_reported_at = CASE WHEN :leaving THEN coalesce(leaving_reported_at, :now) ELSE leaving_reported_at END "
+        "WHERE id = :stay",
+        stay=stay_id,
+        now=now,
+        leaving=leaving,
+    )
+
+
+async def answer(
+    conn: AsyncConnection,
+    stay_id: int,
+    now: datetime,
+    *,
+    away_until: date | None = None,
+    moved_out: date | None = None,
+) -> None:
+    """The tenant's answer; what is None stays as it is, but any answer ends an absence."""
+    await run(
+        conn,
+        "UPDATE stays SET answered_at = :now, away_until = CAST(:away AS date), "
+        "moved_out = coalesce(CAST(:out AS date), moved_out) WHERE id = :stay",
+        stay=stay_id,
+        now=now,
+        away=away_until,
+        out=moved_out,
+    )
+
+
+_SEEN = """
+SELECT w.n, s.id, s.house_id, s.room, s.moved_in, s.assurance, h.code, h.address, p.name
+FROM {wanted}
+JOIN stays s ON {which} AND s.moved_out IS NULL
+JOIN houses h ON h.id = s.house_id JOIN people p ON p.id = s.person_id
+{limits}ORDER BY w.n, s.moved_in DESC NULLS LAST, s.id DESC"""
+
+_PAIRS = "unnest(CAST(:lessors AS bigint[]), CAST(:ids AS bigint[])) WITH ORDINALITY AS w(lessor, id, n)"
+
+_LESSORS_OWN = """
+JOIN LATERAL (SELECT 1 FROM parties l WHERE l.house_id = s.house_id AND l.person_id = w.lessor AND l.until IS NULL
+  AND l.role IN ('landlord', 'sublandlord') LIMIT 1) l ON s.landlord_may_check
+"""
+
+_STAYS_TO_CHECK = _SEEN.format(wanted=_PAIRS, which="s.id = w.id", limits=_LESSORS_OWN)
+_STAYS_IN = _SEEN.format(wanted=_PAIRS, which="s.house_id = w.id", limits=_LESSORS_OWN)
+_STAYS_OF = _SEEN.format(
+    wanted="unnest(CAST(:people AS bigint[])) WITH ORDINALITY AS w(person, n)",
+    which="s.person_id = w.person",
+    limits="",
+)
+
+
+async def to_check(conn: AsyncConnection, asked: Sequence[tuple[int | None, int]]) -> Sequence[Row[Any]]:
+    """For (lessor, stay): the current stay if it is in one of their houses and the tenant lets them check. Rows have n."""
+    return await rows(conn, _STAYS_TO_CHECK, lessors=[p for p, _ in asked], ids=[i for _, i in asked])
+
+
+async def in_houses(conn: AsyncConnection, asked: Sequence[tuple[int | None, int]]) -> Sequence[Row[Any]]:
+    """For (lessor, house): the current stays in it, newest first, with the same limits. Rows have n."""
+    return await rows(conn, _STAYS_IN, lessors=[p for p, _ in asked], ids=[i for _, i in asked])
+
+
+async def of_people(conn: AsyncConnection, people: Sequence[int | None]) -> Sequence[Row[Any]]:
+    """Each person's current stays, newest first. Rows have n; None has none."""
+    return await rows(conn, _STAYS_OF, people=list(people))

@@ -1,0 +1,164 @@
+"""What an officer's role may see and do: nothing of other areas, and nothing of the machinery."""
+
+import pytest
+from sqlalchemy import Column, Integer, MetaData, Table
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import SQLModel
+
+from registry import audit, scopes
+from registry.database import Database, one, rows, run, value
+from registry.scopes import Unmarked
+from tests.small_town import MORNING, Town
+
+TABLES = SQLModel.metadata.tables
+IN_AREA = sorted(name for name, table in TABLES.items() if table.info.get("scope") == "area")
+THROUGH = sorted(name for name, table in TABLES.items() if table.info.get("scope") == "through")
+INTERNAL = sorted(name for name, table in TABLES.items() if table.info.get("scope") == "internal")
+EAST, WEST = (3, 3), (4, 4)
+
+
+def test_every_table_says_who_may_see_it() -> None:
+    assert {table.info.get("scope") for table in TABLES.values()} == {"area", "through", "public", "internal"}
+    assert all("area_no" in TABLES[name].columns for name in IN_AREA)
+    assert all(TABLES[name].info["condition"] for name in THROUGH)
+
+
+def test_a_table_without_a_mark_is_refused() -> None:
+    unmarked = Table("unmarked", MetaData(), Column("id", Integer, primary_key=True))
+    with pytest.raises(Unmarked, match="unmarked"):
+        scopes._of(unmarked)
+
+
+async def test_the_database_has_what_the_marks_ask_for(db: Database) -> None:
+    async with db.begin() as conn:
+        secured = await rows(conn, "SELECT relname FROM pg_class WHERE relrowsecurity ORDER BY relname")
+        granted = await rows(
+            conn,
+            "SELECT table_name AS tab, string_agg(privilege_type, ' ' ORDER BY privilege_type) AS rights "
+            "FROM information_schema.role_table_grants WHERE grantee = 'anju_officer' "
+            "AND table_catalog = current_database() GROUP BY 1",
+        )
+        policies = await rows(conn, "SELECT tablename, qual FROM pg_policies WHERE roles = '{anju_officer}'")
+    rights = {row.tab: row.rights for row in granted}
+    assert [row.relname for row in secured] == sorted([*IN_AREA, *THROUGH])
+    assert sorted(row.tablename for row in policies) == sorted([*IN_AREA, *THROUGH])
+    assert {row.qual.count("anju.lo") for row in policies if row.tablename in IN_AREA} == {4}
+    assert {name: rights.get(name) for name in INTERNAL if name in rights} == {"audit": "INSERT"}
+    for name in IN_AREA:
+        insert_only = TABLES[name].info.get("insert_only")
+        assert rights[name] == ("INSERT SELECT" if insert_only else "INSERT SELECT UPDATE")
+
+
+async def plant(town: Town, area_no: int, name: str) -> None:
+    """One row in every table that has an area, or hangs on one."""
+    person, other = await town.person(name), await town.person(name)
+    house = await town.house(area_no)
+    await town.lets(other, house)
+    stay = await town.lives(person, house)
+    await town.says(stay, "tenant", "lives")
+    contact = await town.contact(person)
+    declaration = await town.declares(stay, contact_id=contact)
+    await town.signs(other, house)
+    await town.learns(person, MORNING.date())
+    place = {"area_no": area_no}
+    await town.put("rooms", house_id=house, label="301", **place)
+    await town.put("house_sources", house_id=house, source="landlord", said="later", at=MORNING, **place)
+    await town.put("twins", one=person, other=other, why="name-phone", at=MORNING, **place)
+    await town.put("phones", person_id=person, number=b"1", index=name.encode(), source="declared")
+    await town.put("declaration_steps", declaration_id=declaration, state="submitted", at=MORNING, **place)
+    await town.put(
+        "help_requests",
+        kind="help-fill",
+        contact_id=contact,
+        content=b"",
+        at=MORNING,
+        house_id=house,
+        **place,
+    )
+    await town.put(
+        "duties",
+        pack="test",
+        rule="r",
+        holder="tenant",
+        about="stay",
+        about_id=stay,
+        since=MORNING.date(),
+        due_rule=MORNING.date(),
+        due=MORNING.date(),
+        opened_at=MORNING,
+        **place,
+    )
+    area = town.west if area_no == 4 else town.east
+    await town.put("rates", area_id=area, name="letters", as_of=MORNING.date(), num=1, den=1, **place)
+
+
+async def test_rows_of_another_area_are_invisible_in_every_scoped_table(db: Database) -> None:
+    async with db.begin() as conn:
+        town = await Town(conn).build()
+        await plant(town, 3, "东方明")
+        await plant(town, 4, "西门吹")
+        everything = {
+            name: await value(conn, f"SELECT count(*) FROM {name}") for name in [*IN_AREA, *THROUGH]
+        }
+    assert all(everything.values()), everything
+    async with db.officer([EAST]) as conn:
+        east = {name: await value(conn, f"SELECT count(*) FROM {name}") for name in everything}
+        assert east == {name: count // 2 for name, count in everything.items()}
+        assert [row.name for row in await rows(conn, "SELECT DISTINCT name FROM people")] == ["东方明"]
+    async with db.officer([EAST, WEST]) as conn:
+        assert {name: await value(conn, f"SELECT count(*) FROM {name}") for name in everything} == everything
+    async with db.officer([]) as conn:
+        assert not any([await value(conn, f"SELECT count(*) FROM {name}") for name in everything])
+
+
+async def test_an_officer_cannot_write_into_another_area_nor_move_a_row_there(db: Database) -> None:
+    async with db.begin() as conn:
+        town = await Town(conn).build()
+        house, other = await town.house(3), await town.house(4)
+    async with db.officer([EAST]) as conn:
+        assert await run(conn, "UPDATE houses SET address = '改' WHERE id = :id", id=other) == 0
+        assert await run(conn, "UPDATE houses SET address = '改' WHERE id = :id", id=house) == 1
+    for sql in (
+        "UPDATE houses SET area_no = 4 WHERE id = :house",
+        "INSERT INTO rooms (house_id, area_no, label) VALUES (:house, 4, '301')",
+    ):
+        with pytest.raises(DBAPIError, match="row-level security"):
+            async with db.officer([EAST]) as conn:
+                await run(conn, sql, house=house)
+
+
+@pytest.mark.parametrize("table", [name for name in INTERNAL if name != "audit"])
+async def test_the_machinery_is_closed_to_officers(db: Database, table: str) -> None:
+    with pytest.raises(DBAPIError, match="permission denied"):
+        async with db.officer([EAST]) as conn:
+            await run(conn, f"SELECT 1 FROM {table}")
+
+
+@pytest.mark.parametrize("sql", ["UPDATE audit SET actor = 'x'", "DELETE FROM audit", "TRUNCATE audit"])
+async def test_nobody_changes_the_audit(db: Database, sql: str) -> None:
+    async with db.officer([EAST]) as conn:
+        await audit.write(conn, "officer:1", "test", "house", [1, 2], 3, note="kept")
+    async with db.begin() as conn:
+        row = await one(conn, "SELECT count(*) AS n, min(detail->>'note') AS note FROM audit")
+        assert (row.n, row.note) == (2, "kept") if row else False
+    with pytest.raises(DBAPIError, match="permission denied"):
+        async with db.begin() as conn:
+            await run(conn, sql)
+    with pytest.raises(DBAPIError, match="permission denied"):
+        async with db.officer([EAST]) as conn:
+            await run(conn, "SELECT 1 FROM audit")
+
+
+async def test_beyond_the_scope_and_back(db: Database) -> None:
+    async with db.begin() as conn:
+        town = await Town(conn).build()
+        await town.house(4)
+    async with db.officer([EAST]) as conn:
+        assert await value(conn, "SELECT count(*) FROM houses") == 0
+        async with scopes.beyond(conn):
+            assert await value(conn, "SELECT count(*) FROM houses") == 1
+        assert await value(conn, "SELECT count(*) FROM houses") == 0
+    async with db.begin() as conn:
+        async with scopes.beyond(conn):
+            pass
+        assert await value(conn, "SELECT count(*) FROM houses") == 1
