@@ -42,6 +42,10 @@ class Town:
     running: "Running | None"
 
     @property
+    def direct_url(self) -> str:
+        return self.settings.database_direct_url or self.url
+
+    @property
     def page(self) -> str:
         """The address people reach: PUBLIC_URL, else this machine's in its network."""
         return self.settings.public_url or f"http://{lan_address()}:{self.settings.port}"
@@ -176,9 +180,6 @@ async def together(
     town: Town, *, web: bool = False, clock: bool = False, worker: bool = False, watch: bool = False
 ) -> None:
     """Run the chosen parts until a signal ends them; if one fails, all stop and the error is told."""
-    from bot.sms import run_sms
-    from notices.clock import run_clock
-
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
@@ -187,8 +188,12 @@ async def together(
     if web:
         parts.append(serve(town, stop))
     if clock:
+        from notices.clock import run_clock
+
         parts.append(run_clock(town.db, town.vault, [town.pack]))
     if worker:
+        from bot.sms import run_sms
+
         parts.append(run_sms(town.db, town.vault, town.settings.sms_url))
         if town.settings.telegram_token:
             parts.append(telegram_child(town, stop))
@@ -311,17 +316,14 @@ async def bring_in(args: argparse.Namespace, settings: Settings) -> None:
 
 
 async def plates(args: argparse.Namespace, settings: Settings) -> None:
-    from papers.plates import plates_sheet
-    from registry import houses
+    from papers.plates import plates_in, plates_sheet
 
     base = args.base or settings.public_url
     if not base:
         raise CommandError("Plates carry an address for years: set PUBLIC_URL, or give --base https://…")
     async with opened(settings) as town:
         async with town.db.begin() as conn:
-            found = await houses.in_area(conn, args.area)
-    if not found:
-        raise CommandError(f"No houses in an area called {args.area}.")
+            found = await plates_in(conn, args.area)
     args.out.write_text(plates_sheet(found, base), "utf-8")
     print(f"{len(found)} plates: {args.out}")
 
@@ -332,7 +334,7 @@ async def officer(args: argparse.Namespace, settings: Settings) -> None:
     async with opened(settings) as town:
         async with town.db.begin() as conn:
             await officers.add(conn, args.name, args.area, args.role)
-    print(f"{args.name}: {', '.join(args.area)}")
+        print(f"{args.name}: {', '.join(args.area)}")
 
 
 async def token(args: argparse.Namespace, settings: Settings) -> None:
@@ -359,14 +361,15 @@ async def backup(args: argparse.Namespace, settings: Settings) -> None:
     from registry.backup import back_up
 
     async with opened(settings) as town:
-        print(await back_up(town.url, args.file))
+        print(f"{args.file}: {await back_up(town.direct_url, args.file)}")
 
 
 async def restore(args: argparse.Namespace, settings: Settings) -> None:
     from registry.backup import restore as bring_back
 
     async with opened(settings) as town:
-        print(await bring_back(town.url, args.file, force=args.force))
+        await town.db.close()  # its pool would count as a program at work on the database
+        print(f"{args.file}: {await bring_back(town.direct_url, args.file, town.vault, force=args.force)}")
 
 
 async def programme(args: argparse.Namespace, _settings: Settings) -> None:

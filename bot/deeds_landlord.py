@@ -69,8 +69,14 @@ async def _say(conn: AsyncConnection, who: Who, stay_ids: list[int], said: str, 
 
 
 async def _ask_tenant(conn: AsyncConnection, vault: Vault, who: Who, stay: Any, *, leaving: bool) -> None:
-    """The person, if they proved to be one, else the chat that declared them; their dates run on (decision 4)."""
-    await stays.ask_tenant(conn, stay.id, who.now, leaving=leaving)
+    """The person, if they proved to be one, else the chat that declared them; their dates run on (decision 4).
+
+    Who said themselves that they left is not asked: the lessor's word then only settles the lessor's own duty.
+    """
+    asking = stay.moved_out is None
+    await stays.note_leaving(conn, stay.id, who.now, asking=asking, leaving=leaving)
+    if not asking:
+        return
     asked = await stays.whom_to_ask(conn, stay.id)
     new = outbox.New(
         cause=f"landlord-says-no:{stay.id}:{who.now:%Y%m%d%H%M%S}",

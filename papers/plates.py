@@ -134,7 +134,7 @@ def qr_squares(link: str) -> Sequence[Sequence[bool]]:
     from qrcode.constants import ERROR_CORRECT_Q
 
     code = QRCode(error_correction=ERROR_CORRECT_Q, border=QUIET_MODULES)
-    code.add_data(link)
+    code.add_data(link, optimize=0)  # in one piece: some old readers stumble over mixed modes
     code.make(fit=True)
     squares: list[list[bool]] = code.get_matrix()
     return squares

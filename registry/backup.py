@@ -10,7 +10,8 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,8 +20,9 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
 import asyncpg
 from sqlalchemy.engine import make_url
+from sqlmodel import SQLModel
 
-from registry import DatabaseUnfit, KeysMissing, RegistryError, audit, wheel
+from registry import DatabaseUnfit, KeysMissing, RegistryError, audit, scopes, wheel
 from registry.database import Database, connect, plain
 from registry.migrations import head
 from registry.vault import Vault
@@ -34,6 +36,9 @@ MANIFEST: Final = "manifest.json"
 CHUNK: Final = 1 << 20
 ASIDE: Final = "anju_before_restore"
 """Schema that holds what was there until the restored data are proven whole."""
+
+ENDS_SECONDS: Final = 0.5
+"""How long psql may take to say that it is the one that failed."""
 
 NO_RECORDS: Final = frozenset({"alembic_version", "accounts", "clock", "days", "keys_known"})
 """Tables that a program fills by starting; rows in them alone are nothing anybody would miss."""
@@ -114,7 +119,7 @@ async def restore(
         await conn.execute(f"ALTER SCHEMA public RENAME TO {ASIDE}")
         try:
             await asyncio.to_thread(_read, url, path, progress)  # makes the schema, too
-            await conn.execute("GRANT USAGE ON SCHEMA public TO PUBLIC")
+            await _grant(conn)
             await _verify(conn, manifest)
         except BaseException:
             await _undo_unfinished(conn)
@@ -219,6 +224,15 @@ def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
+async def _grant(conn: asyncpg.Connection) -> None:
+    """The rights of our roles. Those in the dump name the owner it came from, who may be called otherwise here."""
+    names = {row["relname"] for row in await conn.fetch(_TABLES)} & set(SQLModel.metadata.tables)
+    await conn.execute("GRANT USAGE ON SCHEMA public TO PUBLIC")
+    for statement in scopes.statements(sorted(names)):
+        if statement.startswith(("GRANT", "REVOKE")):  # its policies are in the dump
+            await conn.execute(statement)
+
+
 async def _audit_broken_from(url: str) -> int | None:
     db = Database.open(url, pool=1)
     try:
@@ -258,12 +272,12 @@ def _target(url: str) -> tuple[str, Mapping[str, str]]:
 
 
 @contextmanager
-def _running(name: str, *options: str, url: str, **pipes: Any) -> Iterator[subprocess.Popen[bytes]]:
+def _running(
+    name: str, *options: str, environment: Mapping[str, str], **pipes: Any
+) -> Iterator[subprocess.Popen[bytes]]:
     """A program that works while the block runs. Raises BackupBroken with what it said if it fails."""
-    address, environment = _target(url)
     with tempfile.TemporaryFile() as said:
-        command = (program(name), "--no-password", *options, f"--dbname={address}")
-        process = subprocess.Popen(command, stderr=said, env=dict(environment), **pipes)
+        process = subprocess.Popen((program(name), *options), stderr=said, env=dict(environment), **pipes)
         try:
             yield process
         except BrokenPipeError:
@@ -281,7 +295,14 @@ def _running(name: str, *options: str, url: str, **pipes: Any) -> Iterator[subpr
 
 def _write(url: str, path: Path, snapshot: str, manifest: Manifest, progress: Progress | None) -> None:
     draft = path.with_name(f".{path.name}.{os.getpid()}")
-    options = ("--format=custom", "--no-owner", "--schema=public", f"--snapshot={snapshot}")
+    address, environment = _target(url)
+    options = (
+        "--no-password",
+        "--format=custom",
+        "--schema=public",
+        f"--snapshot={snapshot}",
+        f"--dbname={address}",
+    )
     try:
         with (
             os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as raw,
@@ -290,10 +311,11 @@ def _write(url: str, path: Path, snapshot: str, manifest: Manifest, progress: Pr
             file.writestr(MANIFEST, json.dumps(asdict(manifest), indent=1))
             with (
                 file.open(DUMP, "w", force_zip64=True) as dump,
-                _running("pg_dump", *options, url=url, stdout=subprocess.PIPE) as process,
+                _running("pg_dump", *options, environment=environment, stdout=subprocess.PIPE) as process,
             ):
                 assert process.stdout is not None
-                _copy(process.stdout, dump, 0, progress)
+                with process.stdout as pipe:
+                    _copy(pipe, dump, 0, progress)
         with draft.open("rb") as written:
             os.fsync(written.fileno())
         os.link(draft, path)  # never over another file
@@ -304,18 +326,54 @@ def _write(url: str, path: Path, snapshot: str, manifest: Manifest, progress: Pr
 
 
 def _read(url: str, path: Path, progress: Progress | None) -> None:
-    options = ("--no-owner", "--single-transaction", "--exit-on-error")
+    """In one transaction. By way of psql: what pg_restore itself sets up first, servers before 17 do not know."""
+    address, environment = _target(url)
+    options = ("--no-psqlrc", "--no-password", "--quiet", "--set=ON_ERROR_STOP=1", "--single-transaction")
+    piped, silent = subprocess.PIPE, subprocess.DEVNULL
+    with _running(
+        "psql", *options, f"--dbname={address}", environment=environment, stdin=piped, stdout=silent
+    ) as loader:
+        assert loader.stdin is not None
+        with loader.stdin as sql:
+            try:
+                _unpack(path, sql, environment, progress)
+            except BaseException:
+                with suppress(subprocess.TimeoutExpired):
+                    loader.wait(ENDS_SECONDS)
+                if not loader.returncode:
+                    loader.kill()  # before its input ends, or it would commit half
+                    raise
+
+
+def _unpack(path: Path, sql: IO[bytes], environment: Mapping[str, str], progress: Progress | None) -> None:
+    """The dump as SQL: one thread feeds pg_restore, this one takes what comes out."""
+    options = ("--no-owner", "--no-privileges", "--file=-")
+    piped = subprocess.PIPE
+    with _running("pg_restore", *options, environment=environment, stdin=piped, stdout=piped) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        with ThreadPoolExecutor(1) as feeder, process.stdout as script:
+            fed = feeder.submit(_feed, path, process.stdin, progress)
+            _pass_on(script, sql)
+            fed.result()
+
+
+def _feed(path: Path, pipe: IO[bytes], progress: Progress | None) -> None:
     try:
-        with (
-            ZipFile(path) as file,
-            file.open(DUMP) as dump,
-            _running("pg_restore", *options, url=url, stdin=subprocess.PIPE) as process,
-        ):
-            assert process.stdin is not None
-            with process.stdin as pipe:
-                _copy(dump, pipe, file.getinfo(DUMP).file_size, progress)
+        with ZipFile(path) as file, file.open(DUMP) as dump, pipe:
+            _copy(dump, pipe, file.getinfo(DUMP).file_size, progress)
     except BadZipFile as cause:
         raise BackupBroken(f"{path} is damaged: {cause}. What was there before was put back.") from cause
+
+
+def _pass_on(script: IO[bytes], sql: IO[bytes]) -> None:
+    """The SQL without the one setting that servers before 17 refuse; it stands before the first CREATE."""
+    for line in script:
+        if not line.startswith(b"SET transaction_timeout"):
+            sql.write(line)
+        if line.startswith(b"CREATE"):
+            break
+    _copy(script, sql, 0, None)
 
 
 def _copy(source: IO[bytes], target: IO[bytes], total: int, progress: Progress | None) -> None:

@@ -1,4 +1,4 @@
-"""What officers do with declarations: list, open, accept, return, enter, register; each step checked under lock.
+"""What officers do with declarations: open, accept, return, enter, register; each step checked under lock.
 
 Runs in an officer's transaction (`Database.officer`), so row-level security decides what exists. Who is told of a
 step, and which duties change by it, is for the caller: see `bot.office`.
@@ -16,7 +16,6 @@ from registry import RegistryError, audit
 from registry.database import one, rows, run
 from registry.declarations import opened
 from registry.numbers import new_certificate
-from registry.people import born, is_minor
 from registry.scopes import beyond
 from registry.vault import Vault
 
@@ -28,8 +27,6 @@ MOVES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The states from which each state is reached (decision 1)."""
 
-MOST: Final = 100
-
 
 class CaseRefused(RegistryError):
     """A step that cannot be taken; `code`: not-found, wrong-state, house-unknown, number-missing, number-taken."""
@@ -37,61 +34,6 @@ class CaseRefused(RegistryError):
     def __init__(self, code: str, **values: object) -> None:
         super().__init__(code)
         self.code, self.values = code, values
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filter:
-    """Which declarations: `lo..hi` is an area's interval; `before` the last id of the page before."""
-
-    state: str | None = None
-    lo: int | None = None
-    hi: int | None = None
-    house_id: int | None = None
-    channel: str | None = None
-    kind: str | None = None
-    since: datetime | None = None
-    before: int | None = None
-    limit: int = 50
-
-
-_LIST = """
-SELECT d.id, d.receipt, d.kind, d.channel, d.declarant, d.state, d.flags, d.area_no, d.house_id, d.stay_id, d.person_id,
-  d.first_filed_at, d.filed_at, d.outside_no, d.certificate, d.place, d.content, h.code, h.address, s.assurance
-FROM declarations d LEFT JOIN houses h ON h.id = d.house_id LEFT JOIN stays s ON s.id = d.stay_id
-WHERE (CAST(:state AS text) IS NULL OR d.state = :state)
-  AND (CAST(:lo AS bigint) IS NULL OR d.area_no BETWEEN :lo AND :hi)
-  AND (CAST(:house AS bigint) IS NULL OR d.house_id = :house)
-  AND (CAST(:channel AS text) IS NULL OR d.channel = :channel)
-  AND (CAST(:kind AS text) IS NULL OR d.kind = :kind)
-  AND (CAST(:since AS timestamptz) IS NULL OR d.filed_at >= :since)
-  AND (CAST(:before AS bigint) IS NULL OR d.id < :before)
-ORDER BY d.id DESC LIMIT :most"""
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A line of the list: the row, and the name as it was declared."""
-
-    row: Row[Any]
-    name: str
-
-
-async def listed(conn: AsyncConnection, vault: Vault, wanted: Filter) -> list[Listed]:
-    """Newest first; the next page starts `before` the last id of this one. One query, at most `MOST` rows."""
-    found = await rows(
-        conn,
-        _LIST,
-        state=wanted.state,
-        lo=wanted.lo,
-        hi=wanted.hi,
-        house=wanted.house_id,
-        channel=wanted.channel,
-        kind=wanted.kind,
-        since=wanted.since,
-        before=wanted.before,
-        most=min(wanted.limit, MOST),
-    )
-    return [Listed(row, str(opened(vault, row.id, row.content).get("name", ""))) for row in found]
 
 
 _ONE = """
@@ -169,15 +111,21 @@ class Moved:
 
 
 _HOLD = """
-SELECT d.id, d.state, d.kind, d.receipt, d.declarant, d.area_no, d.house_id, d.stay_id, d.person_id, d.contact_id,
+SELECT d.id, d.state, d.kind, d.receipt, d.channel, d.declarant, d.area_no, d.house_id, d.stay_id, d.person_id, d.contact_id,
   d.certificate, d.content, coalesce((SELECT code FROM houses h WHERE h.id = d.house_id), '') AS code
 FROM declarations d WHERE d.id = :id FOR UPDATE OF d"""
 
 
-async def _hold(conn: AsyncConnection, declaration_id: int, to: str) -> Row[Any]:
+async def hold(conn: AsyncConnection, declaration_id: int) -> Row[Any]:
+    """The declaration, locked, with its house's code. Raises CaseRefused: not-found."""
     held = await one(conn, _HOLD, id=declaration_id)
     if held is None:
         raise CaseRefused("not-found")
+    return held
+
+
+async def _hold(conn: AsyncConnection, declaration_id: int, to: str) -> Row[Any]:
+    held = await hold(conn, declaration_id)
     if held.state not in MOVES[to]:
         raise CaseRefused("wrong-state", state=held.state, wanted=to)
     return held
@@ -340,70 +288,3 @@ async def _check_number(conn: AsyncConnection, held: Row[Any], outside_no: str) 
         )
     if taken is not None:
         raise CaseRefused("number-taken")
-
-
-_PLACE = """
-UPDATE declarations SET house_id = :house, area_no = :area_no, stay_id = :stay,
-  flags = array_remove(flags, 'address-to-check') WHERE id = :id"""
-
-_NEW_STAY = """
-INSERT INTO stays AS s (house_id, area_no, person_id, room, moved_in, reason, pays_to, main_home, minor, landlord_may_check)
-VALUES (:house, :area_no, :person, :room, CAST(:moved_in AS date), :reason, :pays_to, :main_home, :minor, :may_check)
-ON CONFLICT (house_id, person_id) WHERE moved_out IS NULL DO UPDATE SET room = excluded.room, moved_in = excluded.moved_in,
-  reason = excluded.reason
-RETURNING id"""
-
-
-async def locate(
-    conn: AsyncConnection, vault: Vault, declaration_id: int, house_id: int, officer_id: int, now: datetime
-) -> Moved:
-    """Finds the house of a filing whose address was to be checked (decision 11); the stay begins to exist with it.
-
-    Both lie in the officer's areas. Raises CaseRefused: not-found, wrong-state.
-    """
-    held = await one(conn, _HOLD, id=declaration_id)
-    house = await one(conn, "SELECT id, area_no, code FROM houses WHERE id = :id", id=house_id)
-    if held is None or house is None:
-        raise CaseRefused("not-found")
-    if held.house_id is not None or held.state not in ("submitted", "accepted"):
-        raise CaseRefused("wrong-state", state=held.state)
-    content = opened(vault, held.id, held.content)
-    birth = born(content["document"], content["number"])
-    stay = await one(
-        conn,
-        _NEW_STAY,
-        house=house.id,
-        area_no=house.area_no,
-        person=held.person_id,
-        room=content["room"],
-        moved_in=datetime.fromisoformat(content["moved_in"]).date(),
-        reason=content["reason"],
-        pays_to=content["pays_to"],
-        main_home=content["main_home"],
-        minor=is_minor(birth, now.date()) if birth else held.declarant == "child",
-        may_check=content["landlord_may_check"],
-    )
-    assert stay is not None
-    await run(conn, _PLACE, id=held.id, house=house.id, area_no=house.area_no, stay=stay.id)
-    await run(
-        conn,
-        "INSERT INTO stay_sources (stay_id, area_no, source, said, channel, detail, at) "
-        "VALUES (:stay, :area_no, 'tenant', 'lives', 'located', CAST(:detail AS jsonb), :now)",
-        stay=stay.id,
-        area_no=house.area_no,
-        detail={"room": content["room"], "moved_in": content["moved_in"]},
-        now=now,
-    )
-    await audit.write(conn, f"officer:{officer_id}", "locate", "declaration", held.id, house.area_no)
-    return Moved(
-        held.id,
-        held.state,
-        held.kind,
-        held.receipt,
-        house.area_no,
-        house.id,
-        house.code,
-        stay.id,
-        held.person_id,
-        held.contact_id,
-    )

@@ -9,7 +9,7 @@ import orjson
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from registry.database import one, rows, run
+from registry.database import one, rows
 from registry.numbers import new_receipt, reserve
 from registry.vault import Vault
 
@@ -240,18 +240,18 @@ async def own(
 
 
 @dataclass(frozen=True, slots=True)
-class Verified:
+class Receipt:
     """What anybody who holds a receipt may know: that it exists, its state, the first day, the name masked."""
 
     receipt: str
     kind: str
     state: str
     filed_on: date
-    name: str
+    masked_name: str
 
 
-async def verify(conn: AsyncConnection, vault: Vault, receipt: str) -> Verified | None:
-    """Looks a receipt up. The name is the one declared, 张** of 张三丰."""
+async def by_receipt(conn: AsyncConnection, vault: Vault, receipt: str) -> Receipt | None:
+    """Looks a receipt up. The name is the one declared there, 张** for 张三丰: the one on record could tell more."""
     row = await one(
         conn,
         "SELECT id, receipt, kind, state, first_filed_at AT TIME ZONE 'Asia/Shanghai' AS first, content "
@@ -261,6 +261,4 @@ async def verify(conn: AsyncConnection, vault: Vault, receipt: str) -> Verified 
     if row is None:
         return None
     name = str(opened(vault, row.id, row.content).get("name", ""))
-    return Verified(
-        row.receipt, row.kind, row.state, row.first.date(), name[:1] + "*" * max(len(name) - 1, 0)
-    )
+    return Receipt(row.receipt, row.kind, row.state, row.first.date(), name[:1] + "*" * max(len(name) - 1, 0))

@@ -9,7 +9,7 @@ from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from registry.database import one, rows, run
-from registry.numbers import new_code
+from registry.numbers import new_code, tidy_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,11 @@ LEFT JOIN areas b ON b.id = a.parent_id LEFT JOIN areas c ON c.id = b.parent_id 
 async def by_codes(conn: AsyncConnection, codes: Sequence[str]) -> Sequence[Row[Any]]:
     """The houses of these codes as `SEEN` rows, in no order; a revoked one is among them, marked."""
     return await rows(conn, f"{SEEN} WHERE h.code = ANY(CAST(:codes AS text[]))", codes=list(codes))
+
+
+async def by_code(conn: AsyncConnection, typed: str) -> Row[Any] | None:
+    """The house of a plate as a `SEEN` row, revoked or not; None if no plate has this code."""
+    return await one(conn, f"{SEEN} WHERE h.code = :code", code=tidy_code(typed))
 
 
 async def of_people(conn: AsyncConnection, people: Sequence[int]) -> Sequence[Row[Any]]:

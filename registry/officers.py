@@ -261,5 +261,17 @@ async def names(conn: AsyncConnection, ids: Iterable[int]) -> dict[int, str]:
     wanted = sorted(ids)
     if not wanted:
         return {}
-    found = await rows(conn, "SELECT id, name FROM officers WHERE id = ANY(CAST(:ids AS bigint[]))", ids=wanted)
+    found = await rows(
+        conn, "SELECT id, name FROM officers WHERE id = ANY(CAST(:ids AS bigint[]))", ids=wanted
+    )
     return {row.id: row.name for row in found}
+
+
+async def areas_of(conn: AsyncConnection, officer_id: int) -> Sequence[Row[Any]]:
+    """The areas (id, level, name) an officer was given, in the order of the tree."""
+    return await rows(
+        conn,
+        "SELECT a.id, a.level, a.name FROM officer_areas o JOIN areas a ON a.id = o.area_id "
+        "WHERE o.officer_id = :officer ORDER BY a.lo",
+        officer=officer_id,
+    )

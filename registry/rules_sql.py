@@ -14,8 +14,9 @@ from programmes.rules import FIELDS, Condition, DutyRule, Plain
 COUNTING: Final = ("confirmed", "seen", "registered")
 """Assurances from which on a stay counts; one merely claimed does not (decision 3)."""
 
+RESIDENCE: Final = "residence"
 REPORT: Final = "report"
-"""`declarations.kind` of a lessor's own report (报送); all other kinds are somebody's word about their own stay."""
+"""Kinds of declarations: somebody's word about where they live (申报), and a lessor's about a tenant (报送)."""
 
 DENIALS: Final = ("nobody", "left")
 """What a landlord says (`stay_sources.said`) against a stay: a proposal until an officer has spoken (decision 4)."""
@@ -41,7 +42,7 @@ def lessor(house: str, pays_to: str = "NULL") -> str:
 
 def declared(stay: str) -> str:
     """Whether somebody declared the stay; a returned declaration was filed all the same (decision 1)."""
-    return f"""EXISTS (SELECT FROM declarations o WHERE o.stay_id = {stay} AND o.kind <> '{REPORT}'
+    return f"""EXISTS (SELECT FROM declarations o WHERE o.stay_id = {stay} AND o.kind = '{RESIDENCE}'
         AND o.state NOT IN ('withdrawn', 'superseded'))"""
 
 
@@ -266,6 +267,11 @@ SINCE_IS_NEWS: Final = """f.since <> f.last_since AND CASE WHEN f.last_state IN 
 """Whether a changed start is another occurrence (asked again, returned again) and not a corrected date: the one
 before is settled by its own start, or an officer ended it before this one began."""
 
+GOVERNED: Final = """
+    SELECT lo, hi FROM areas WHERE pack = CAST(:pack AS text)
+    UNION ALL SELECT 0, 9223372036854775807 WHERE NOT EXISTS (SELECT FROM areas WHERE pack IS NOT NULL)"""
+"""The areas a pack is for; where none names any, the only pack there is governs them all."""
+
 TOUCHED: Final = """touched AS MATERIALIZED (
     SELECT 'stay' AS about, unnest(CAST(:stays AS bigint[])) AS id
     UNION SELECT 'stay', id FROM stays WHERE house_id = ANY (CAST(:houses AS bigint[])) AND moved_out IS NULL
@@ -340,9 +346,7 @@ def recompute_sql(pack: Pack, rules: Iterable[DutyRule], *, touched: bool) -> tu
     binds, chosen = Binds(), list(rules)
     dated = "\n    UNION ALL".join(_dated(pack, rule, binds, touched) for rule in chosen)
     statement = f"""
-WITH governed AS MATERIALIZED (
-    SELECT lo, hi FROM areas WHERE pack = CAST(:pack AS text)
-    UNION ALL SELECT 0, 9223372036854775807 WHERE NOT EXISTS (SELECT FROM areas WHERE pack IS NOT NULL)
+WITH governed AS MATERIALIZED ({GOVERNED}
 ), moment AS (
     SELECT ({TODAY} + CAST((now() + make_interval(secs => coalesce((SELECT offset_seconds FROM clock), 0)))
         AT TIME ZONE 'Asia/Shanghai' AS time)) AT TIME ZONE 'Asia/Shanghai' AS at

@@ -199,21 +199,24 @@ async def take_back(conn: AsyncConnection, stays: Sequence[int], said: Said) -> 
 
 
 _LOCK = """
-SELECT s.id, s.house_id, s.area_no, s.person_id, s.room, s.moved_in, s.assurance, h.address, h.code, p.name
+SELECT s.id, s.house_id, s.area_no, s.person_id, s.room, s.moved_in, s.moved_out, s.assurance, h.address, h.code, p.name
 FROM stays s JOIN houses h ON h.id = s.house_id JOIN people p ON p.id = s.person_id
-WHERE s.id = :stay AND s.moved_out IS NULL"""
+WHERE s.id = :stay"""
 
 _OF_LESSOR = """
- AND s.landlord_may_check AND EXISTS (SELECT 1 FROM parties l WHERE l.house_id = s.house_id
+ AND s.landlord_may_check AND (s.moved_out IS NULL OR s.leaving_reported_at IS NULL) AND EXISTS (SELECT 1 FROM parties l WHERE l.house_id = s.house_id
    AND l.person_id = :lessor AND l.until IS NULL AND l.role IN ('landlord', 'sublandlord'))"""
 
 _OF_TENANT = """
- AND (s.person_id = CAST(:person AS bigint) OR EXISTS (SELECT 1 FROM declarations d
+ AND s.moved_out IS NULL AND (s.person_id = CAST(:person AS bigint) OR EXISTS (SELECT 1 FROM declarations d
    WHERE d.stay_id = s.id AND d.contact_id = :contact AND d.kind = 'residence' AND d.state <> 'withdrawn'))"""
 
 
 async def lock_for_lessor(conn: AsyncConnection, stay_id: int, person_id: int) -> Row[Any] | None:
-    """A current stay of this lessor's houses that the tenant lets them check, locked; else None."""
+    """A stay in this lessor's houses that the tenant lets them check, locked; else None.
+
+    One that has ended is still theirs to speak of until they reported (报送) the leaving.
+    """
     return await one(conn, f"{_LOCK}{_OF_LESSOR} FOR UPDATE OF s", stay=stay_id, lessor=person_id)
 
 
@@ -251,15 +254,18 @@ async def whom_to_ask(conn: AsyncConnection, stay_id: int) -> int | None:
     return row.contact_id if row is not None else None
 
 
-async def ask_tenant(conn: AsyncConnection, stay_id: int, now: datetime, *, leaving: bool) -> None:
-    """The tenant is being asked whether they still live there; `leaving`: the lessor reported that they left."""
+async def note_leaving(
+    conn: AsyncConnection, stay_id: int, now: datetime, *, asking: bool, leaving: bool
+) -> None:
+    """`asking`: the tenant is being asked whether they still live there; `leaving`: the lessor reported that they left."""
     await run(
         conn,
-        "UPDATE stays SET asked_at = :now, "
+        "UPDATE stays SET asked_at = CASE WHEN :asking THEN CAST(:now AS timestamptz) ELSE asked_at END, "
         "leaving_reported_at = CASE WHEN :leaving THEN coalesce(leaving_reported_at, :now) ELSE leaving_reported_at END "
         "WHERE id = :stay",
         stay=stay_id,
         now=now,
+        asking=asking,
         leaving=leaving,
     )
 
@@ -287,7 +293,7 @@ async def answer(
 _SEEN = """
 SELECT w.n, s.id, s.house_id, s.room, s.moved_in, s.assurance, h.code, h.address, p.name
 FROM {wanted}
-JOIN stays s ON {which} AND s.moved_out IS NULL
+JOIN stays s ON {which}
 JOIN houses h ON h.id = s.house_id JOIN people p ON p.id = s.person_id
 {limits}ORDER BY w.n, s.moved_in DESC NULLS LAST, s.id DESC"""
 
@@ -298,17 +304,23 @@ JOIN LATERAL (SELECT 1 FROM parties l WHERE l.house_id = s.house_id AND l.person
   AND l.role IN ('landlord', 'sublandlord') LIMIT 1) l ON s.landlord_may_check
 """
 
-_STAYS_TO_CHECK = _SEEN.format(wanted=_PAIRS, which="s.id = w.id", limits=_LESSORS_OWN)
-_STAYS_IN = _SEEN.format(wanted=_PAIRS, which="s.house_id = w.id", limits=_LESSORS_OWN)
+_UNREPORTED = "s.id = w.id AND (s.moved_out IS NULL OR s.leaving_reported_at IS NULL)"
+_STAYS_TO_CHECK = _SEEN.format(wanted=_PAIRS, which=_UNREPORTED, limits=_LESSORS_OWN)
+_STAYS_IN = _SEEN.format(
+    wanted=_PAIRS, which="s.house_id = w.id AND s.moved_out IS NULL", limits=_LESSORS_OWN
+)
 _STAYS_OF = _SEEN.format(
     wanted="unnest(CAST(:people AS bigint[])) WITH ORDINALITY AS w(person, n)",
-    which="s.person_id = w.person",
+    which="s.person_id = w.person AND s.moved_out IS NULL",
     limits="",
 )
 
 
 async def to_check(conn: AsyncConnection, asked: Sequence[tuple[int | None, int]]) -> Sequence[Row[Any]]:
-    """For (lessor, stay): the current stay if it is in one of their houses and the tenant lets them check. Rows have n."""
+    """For (lessor, stay): the stay, if it is in one of their houses and the tenant lets them check. Rows have n.
+
+    A stay that has ended is among them until they reported the leaving.
+    """
     return await rows(conn, _STAYS_TO_CHECK, lessors=[p for p, _ in asked], ids=[i for _, i in asked])
 
 

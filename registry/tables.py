@@ -313,6 +313,10 @@ class Declaration(SQLModel, table=True):
         Index("declarations_area_no", "area_no", "id"),
         Index("declarations_stay", "stay_id"),
         Index("declarations_contact", "contact_id"),
+        Index("declarations_person", "person_id"),
+        Index("declarations_with", "with_id", postgresql_where=text("with_id IS NOT NULL")),
+        Index("declarations_supersedes", "supersedes_id", postgresql_where=text("supersedes_id IS NOT NULL")),
+        Index("declarations_outside_no", "outside_no", postgresql_where=text("outside_no IS NOT NULL")),
         {"info": IN_AREA},
     )
     id: int = key()

@@ -21,6 +21,7 @@ from registry.vault import Vault
 
 NOW = datetime(2023, 6, 12, 10, 30, tzinfo=SHANGHAI)
 PACK = load("cixi-2023")
+NOWHERE = Place(0, 0, 0)
 LANDLORDS_PHONE = "+8619900000001"
 TENANTS_PHONE = "+8619900000002"
 
@@ -38,8 +39,8 @@ class Village:
     db: Database
     vault: Vault
     now: datetime = NOW
-    east: Place = Place(0, 0, 0)
-    west: Place = Place(0, 0, 0)
+    east: Place = NOWHERE
+    west: Place = NOWHERE
     house_id: int = 0
     house: str = ""
     other_id: int = 0
@@ -96,6 +97,9 @@ class Village:
     async def one(self, sql: str, **params: object) -> Any:
         async with self.db.begin() as conn:
             return await value(conn, sql, **params)
+
+    async def officer(self) -> int:
+        return int(await self.one("INSERT INTO officers (name) VALUES ('王警官') RETURNING id"))
 
     def wait(self, **time: float) -> None:
         self.now += timedelta(**time)

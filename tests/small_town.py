@@ -70,7 +70,9 @@ class Town:
 
     async def says(self, stay: int, source: str, said: str, moment: datetime = MORNING) -> int:
         area_no = await value(self.conn, "SELECT area_no FROM stays WHERE id = :id", id=stay)
-        return await self.put("stay_sources", stay_id=stay, area_no=area_no, source=source, said=said, at=moment)
+        return await self.put(
+            "stay_sources", stay_id=stay, area_no=area_no, source=source, said=said, at=moment
+        )
 
     async def declares(self, stay: int, moment: datetime = MORNING, **columns: Any) -> int:
         person, house, area_no = await self._of(stay)
@@ -92,7 +94,9 @@ class Town:
             },
         )
 
-    async def signs(self, person: int, house: int, until: date | None = None, name: str = "public-order") -> int:
+    async def signs(
+        self, person: int, house: int, until: date | None = None, name: str = "public-order"
+    ) -> int:
         await run(
             self.conn,
             "INSERT INTO letter_texts (hash, name, edition, lang, body) VALUES ('h', :name, '1', 'zh', '') "
@@ -119,7 +123,13 @@ class Town:
     async def contact(self, person: int | None = None, **columns: Any) -> int:
         return await self.put(
             "contacts",
-            **{"account": "web", "address": f"v{next(self.numbers)}", "person_id": person, "heard_at": MORNING, **columns},
+            **{
+                "account": "web",
+                "address": f"v{next(self.numbers)}",
+                "person_id": person,
+                "heard_at": MORNING,
+                **columns,
+            },
         )
 
     async def learns(self, person: int, until: date) -> int:

@@ -134,14 +134,19 @@ async def test_an_officer_sees_the_areas_of_the_scope(
     assert [row.area_no for row in found] == seen
 
 
-async def test_the_scope_ends_with_the_transaction(fenced: Database) -> None:
-    async with fenced.officer([(1, 3)]) as conn:
-        backend = await value(conn, "SELECT pg_backend_pid()")
-    async with fenced.begin() as conn:
-        assert await value(conn, "SELECT pg_backend_pid()") == backend
-        assert await value(conn, "SELECT current_user") != "anju_officer"
-        assert await value(conn, "SELECT count(*) FROM fenced") == 10
-        assert await value(conn, "SELECT current_setting('anju.lo1', true)") in ("", None)
+@pytest.mark.usefixtures("fenced")
+async def test_the_scope_ends_with_the_transaction(database_url: str) -> None:
+    db = Database.open(database_url, pool=1)
+    try:
+        async with db.officer([(1, 3)]) as conn:
+            backend = await value(conn, "SELECT pg_backend_pid()")
+        async with db.begin() as conn:
+            assert await value(conn, "SELECT pg_backend_pid()") == backend
+            assert await value(conn, "SELECT current_user") != "anju_officer"
+            assert await value(conn, "SELECT count(*) FROM fenced") == 10
+            assert await value(conn, "SELECT current_setting('anju.lo1', true)") in ("", None)
+    finally:
+        await db.close()
 
 
 async def test_a_scope_of_too_many_ranges_is_refused(fenced: Database) -> None:

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from programmes import calendar
 from programmes.pack import Pack, load
 from programmes.rules import CHOICES, FIELDS, REACH, Condition, DutyRule, Within, evaluate, standing
+from programmes.rules import due as calendar_due
 from registry.database import Database, one, rows, run, value
 from registry.duties import (
     Changes,
@@ -81,7 +82,12 @@ async def test_opens_is_done_and_a_second_run_writes_nothing(town: Town) -> None
     declare, report = await duties(town.conn)
     assert (declare.person_id, report.person_id) == (tenant, landlord)
     for duty in (declare, report):
-        assert (duty.since, duty.due_rule, duty.due, duty.state) == (TODAY, date(2023, 6, 15), date(2023, 6, 15), "open")
+        assert (duty.since, duty.due_rule, duty.due, duty.state) == (
+            TODAY,
+            date(2023, 6, 15),
+            date(2023, 6, 15),
+            "open",
+        )
         assert (duty.area_no, duty.house_id, duty.about_id, duty.provisional) == (3, house, stay, False)
         assert duty.opened_at.astimezone(at(TODAY).tzinfo).date() == TODAY
 
@@ -143,7 +149,11 @@ async def test_an_officers_date_and_waiver_stay(town: Town) -> None:
         await town.change("stays", stay, moved_in=date(2023, 6, 9))
     assert await recompute_all(town.conn, pack, date(2023, 6, 13)) == Changes(changed=1)
     dated, waived, closed = await duties(town.conn)
-    assert (dated.due_rule, dated.due_set, dated.due) == (date(2023, 6, 14), date(2023, 6, 30), date(2023, 6, 30))
+    assert (dated.due_rule, dated.due_set, dated.due) == (
+        date(2023, 6, 14),
+        date(2023, 6, 30),
+        date(2023, 6, 30),
+    )
     assert (waived.state, waived.reason, waived.since) == ("waived", "住院", date(2023, 6, 12))
     assert (closed.state, closed.reason) == ("done", "已在窗口办理")
 
@@ -403,7 +413,9 @@ def conditions(names: list[str]) -> st.SearchStrategy[Condition]:
         return st.one_of(
             st.builds(Condition, st.just(name), st.sampled_from(["known", "unknown"])),
             st.builds(Condition, st.just(name), st.sampled_from(["=", "!=", "<", "<=", ">", ">="]), want),
-            st.builds(Condition, st.just(name), st.just("in"), st.lists(literal(name), min_size=1).map(tuple)),
+            st.builds(
+                Condition, st.just(name), st.just("in"), st.lists(literal(name), min_size=1).map(tuple)
+            ),
             *(
                 [st.builds(Condition, st.just(name), st.sampled_from(["true", "false"]))]
                 if FIELDS[name] is bool
@@ -435,17 +447,19 @@ def _type(kind: type) -> str:
     return {date: "date", bool: "boolean", int: "bigint", str: "text"}[kind]
 
 
+PERIODS = (
+    st.builds(Within, working_days=st.integers(0, 12))
+    | st.builds(Within, days=st.integers(0, 40))
+    | st.builds(Within, months=st.integers(0, 13))
+    | st.builds(Within, hours=st.integers(0, 100))
+)
+
+
 @st.composite
 def rules(draw: st.DrawFn, about: str) -> DutyRule:
     names = [n for n in FIELDS if n.split(".")[0] in (*REACH[about], "today")]
     days = [n for n in names if FIELDS[n] is date and n != "today"]
-    period = draw(
-        st.builds(Within, working_days=st.integers(0, 12))
-        | st.builds(Within, days=st.integers(0, 40))
-        | st.builds(Within, months=st.integers(0, 13))
-        | st.builds(Within, hours=st.integers(0, 100))
-        | st.none()
-    )
+    period = draw(PERIODS | st.none())
     return DutyRule(
         name="drawn",
         holder="office",
@@ -483,7 +497,9 @@ async def somebody(town: Town, draw: Any) -> None:
         moved_out=draw(maybe),
         assurance=draw(st.sampled_from(CHOICES["stay.assurance"])),
         minor=draw(st.booleans()),
-        **{name: draw(maybe_at) for name in ("reported_at", "leaving_reported_at", "asked_at", "answered_at")},
+        **{
+            name: draw(maybe_at) for name in ("reported_at", "leaving_reported_at", "asked_at", "answered_at")
+        },
         away_until=draw(maybe),
     )
     for source in draw(st.lists(st.sampled_from(["landlord", "officer", "tenant"]), max_size=3)):
@@ -525,6 +541,34 @@ async def test_rules(db: Database, data: st.DataObject) -> None:
 
 
 @PROVE
+@given(
+    st.lists(st.dates(date(2023, 1, 10), date(2023, 11, 1)), min_size=20, max_size=40, unique=True),
+    PERIODS,
+    st.none() | DAYS,
+)
+async def test_due_days(db: Database, starts: list[date], within: Within, not_before: date | None) -> None:
+    """Every unit from every day: weekends, feasts and month ends."""
+    done = (Condition("stay.declared", "true"),)
+    rule = replace(
+        CIXI.duty("tenant-declare"),
+        within=within,
+        not_before=not_before,
+        starts=("stay.moved_in",),
+        when=(),
+        done=done,
+    )
+    async with db.begin() as conn:
+        await fill_days(conn, date(2023, 1, 1), date(2026, 12, 31))
+    async with town_of(db) as town:
+        house, tenant = await town.house(), await town.person()
+        stays = {await town.lives(tenant, house, day, moved_out=date(2030, 1, 1)): day for day in starts}
+        await recompute_all(town.conn, pack_of(rule), date(2029, 1, 1))
+        due = {duty.about_id: duty.due for duty in await duties(town.conn)}
+        assert await recompute_all(town.conn, pack_of(rule), date(2029, 1, 1)) == NOTHING
+    assert due == {stay: calendar_due(rule, day, calendar) for stay, day in stays.items()}
+
+
+@PROVE
 @given(st.data())
 async def test_touching_finds_what_a_night_would(db: Database, data: st.DataObject) -> None:
     async with town_of(db) as town:
@@ -544,10 +588,14 @@ async def test_every_field_has_its_column(town: Town, about: str) -> None:
     sql = fields(about, CIXI)
     assert wanted.keys() <= sql.keys()
     rule = replace(CIXI.duties[0], about=about, holder="office")  # type: ignore[arg-type]
-    types = ", ".join(f'pg_typeof({sql[name]}) :: text AS "{name}"' for name in wanted).replace(" :: text", "")
+    types = ", ".join(f'pg_typeof({sql[name]}) :: text AS "{name}"' for name in wanted).replace(
+        " :: text", ""
+    )
     await somebody(town, _first)
     row = await one(town.conn, f"SELECT {types} FROM {subject(rule).source}", today=TODAY)
-    assert row is None or {n: str(row._mapping[n]) for n in wanted} == {n: _type(k) for n, k in wanted.items()}
+    assert row is None or {n: str(row._mapping[n]) for n in wanted} == {
+        n: _type(k) for n, k in wanted.items()
+    }
 
 
 def _first(strategy: st.SearchStrategy[Any]) -> Any:

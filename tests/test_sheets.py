@@ -188,6 +188,7 @@ GOOD: list[tuple[cells.Reader, Any, Any]] = [
     (cells.name(digits=False), "王", "王"),
     (cells.rooms, "101、102,201-203", ("101", "102", "201", "202", "203")),
     (cells.rooms, "东屋 西屋", ("东屋", "西屋")),
+    (cells.rooms, "1-6", ("1-6",)),
     (cells.text(20), "-1层", "-1层"),
     (cells.text(20), '="0012"', "0012"),
     (cells.text(20), "'0012", "0012"),
@@ -234,7 +235,7 @@ BAD: list[tuple[cells.Reader, Any, str]] = [
     (cells.number, 330282199001010000, "mangled-number"),
     (cells.number, "3.3028E+17", "mangled-number"),
     (cells.choice({"房东": "landlord"}), "亲戚", "choice"),
-    (cells.rooms, "1-99、101-199、201-299、301-309", "rooms"),
+    (cells.rooms, "101-199、201-299、301-399、401-410", "rooms"),
 ]
 
 

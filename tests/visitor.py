@@ -52,6 +52,10 @@ class Visitor:
             reply = await self.send(choice=choice, at=self.last.talk[1] if self.last.talk else None)
         return reply
 
+    async def tap_unseen(self, choice: str, at: str) -> Reply:
+        """Tap a button of a message that came in between."""
+        return await self.send(choice=choice, at=at)
+
     async def answer(self, answers: dict[str, str]) -> Reply:
         """Answer by question name until the talk ends, asks something else, or asks the same again."""
         assert self.last is not None

@@ -77,7 +77,7 @@ class LiveDoor:
 
     async def receipt(self, code: str) -> ReceiptCard | None:
         async with self.grounds.db.begin() as conn:
-            shown = await declarations.by_receipt(conn, code.upper())
+            shown = await declarations.by_receipt(conn, self.grounds.vault, code.upper())
         if shown is None:
             return None
         return ReceiptCard(shown.receipt, shown.masked_name, shown.state, shown.filed_on)

@@ -29,6 +29,8 @@ API_HEADERS = {
 PUBLIC = frozenset({"/openapi.json", "/docs", "/docs.css"})
 """What is served without a token, on purpose: the API's own description."""
 
+BODY_BYTES = 1024 * 1024
+
 CODES = {
     400: "bad-request",
     404: "not-found",
@@ -55,15 +57,15 @@ class Gate:
         try:
             if scope["path"].removeprefix(scope.get("root_path", "")) not in PUBLIC:
                 scope.setdefault("state", {})["officer"] = await self.admitted(Request(scope))
-            await self.app(scope, receive, answer)
+            await self.app(scope, bounded(receive), answer)
         except Problem as problem:
             headers = {"WWW-Authenticate": 'Bearer realm="anju"'} if problem.status == 401 else None
             await problem.response(headers)(scope, receive, answer)
         except Exception as fault:
-            problem = failed(fault)
+            told = failed(fault)
             if answer.begun:
-                raise problem from None
-            await problem.response(RETRY if problem.status == 503 else None)(scope, receive, answer)
+                raise told from None
+            await told.response(RETRY if told.status == 503 else None)(scope, receive, answer)
 
     async def admitted(self, request: Request) -> Officer:
         """Raises Problem: token-missing or token-unknown (401)."""
@@ -75,6 +77,21 @@ class Gate:
         if officer is None:
             raise Problem(401, "token-unknown", "This token is unknown, over or ended.")
         return officer
+
+
+def bounded(receive: Receive) -> Receive:
+    """A `receive` that raises HTTPException 413 beyond `BODY_BYTES`; the framework lets that one through."""
+    size = 0
+
+    async def received() -> Message:
+        nonlocal size
+        message = await receive()
+        size += len(message.get("body", b""))
+        if size > BODY_BYTES:
+            raise HTTPException(413)
+        return message
+
+    return received
 
 
 class Answering:
@@ -112,9 +129,7 @@ class Needs:
 
     def __call__(self, request: Request, _documented: Annotated[Any, Depends(_BEARER)]) -> None:
         if self.scope not in current(request).scopes:
-            raise Problem(
-                403, "scope-missing", f"This token lacks the scope {self.scope}.", scope=self.scope
-            )
+            raise Problem(403, "scope-missing", f"This token lacks the scope {self.scope}.", scope=self.scope)
 
 
 ANSWERS = {
@@ -159,8 +174,12 @@ def failed(fault: Exception) -> Problem:
         return Problem(503, "unavailable", "The database cannot be reached now; ask again in a moment.")
     incident = secrets.token_hex(3).upper()
     frame = traceback.extract_tb(fault.__traceback__)[-1]
-    log.error("officers_api_failed", incident=incident, cause=cause(fault), where=f"{frame.filename}:{frame.lineno}")
-    return Problem(500, "internal", f"This failed and nothing was changed. Quote {incident}.", incident=incident)
+    log.error(
+        "officers_api_failed", incident=incident, cause=cause(fault), where=f"{frame.filename}:{frame.lineno}"
+    )
+    return Problem(
+        500, "internal", f"This failed and nothing was changed. Quote {incident}.", incident=incident
+    )
 
 
 def in_the_way(fault: Exception) -> bool:
@@ -188,7 +207,11 @@ async def _invalid(_request: Request, fault: Exception) -> Response:
     if any(error["type"] == "json_invalid" for error in found):
         return Problem(400, "malformed-json", "The body is not JSON.").response()
     errors = [
-        {"at": ".".join(_printable(part) for part in error["loc"]), "code": error["type"], "detail": _said(error)}
+        {
+            "at": ".".join(_printable(part) for part in error["loc"]),
+            "code": error["type"],
+            "detail": _said(error),
+        }
         for error in found[:20]
     ]
     return Problem(422, "invalid", "Something in the request cannot be used.", errors=errors).response()

@@ -39,7 +39,9 @@ class Paging:
     ) -> None:
         self.limit = limit
         self._vault: Vault = request.app.state.grounds.vault
-        filters = sorted(pair for pair in request.query_params.multi_items() if pair[0] not in ("limit", "cursor"))
+        filters = sorted(
+            pair for pair in request.query_params.multi_items() if pair[0] not in ("limit", "cursor")
+        )
         self._about = orjson.dumps([current(request).id, request.url.path, filters], default=str).decode()
         self.after: list[int | str] | None = self._read(cursor) if cursor else None
 
@@ -50,7 +52,9 @@ class Paging:
     def page(self, found: Sequence[T], keys: Sequence[list[int | str]]) -> Page[T]:
         """Of `limit` + 1 rows found, with the keys of each: the extra one only says that there is more."""
         more = len(found) > self.limit
-        return Page[T](items=list(found[: self.limit]), next=self._write(keys[self.limit - 1]) if more else None)
+        return Page[T](
+            items=list(found[: self.limit]), next=self._write(keys[self.limit - 1]) if more else None
+        )
 
     def _write(self, keys: list[int | str]) -> str:
         body = orjson.dumps(keys)
@@ -65,7 +69,8 @@ class Paging:
         except (binascii.Error, ValueError):
             raise bad_cursor() from None
         if not any(
-            hmac.compare_digest(mark, index[:MARK_BYTES]) for index in self._vault.indexes("cursor", self._about + body)
+            hmac.compare_digest(mark, index[:MARK_BYTES])
+            for index in self._vault.indexes("cursor", self._about + body)
         ):
             raise bad_cursor()
         found: list[int | str] = orjson.loads(body)
@@ -73,7 +78,9 @@ class Paging:
 
 
 def bad_cursor() -> Problem:
-    return Problem(400, "bad-cursor", "This cursor belongs to another list or other filters; start without one.")
+    return Problem(
+        400, "bad-cursor", "This cursor belongs to another list or other filters; start without one."
+    )
 
 
 Paged = Annotated[Paging, Depends()]

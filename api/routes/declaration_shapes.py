@@ -24,7 +24,7 @@ from registry.officers import Officer
 from registry.overview.declarations import Listed
 from registry.scopes import beyond
 
-LINE = {
+LINE: dict[str, Any] = {
     "id": 41,
     "receipt": "0612-7KQ4-M2XD",
     "kind": "residence",
@@ -135,7 +135,9 @@ class DeclarationShown(DeclarationLine):
 
     model_config = ConfigDict(frozen=True, json_schema_extra={})
     declared: Declared
-    known_name: str | None = Field(description="The person's name on record, where it differs from the one declared.")
+    known_name: str | None = Field(
+        description="The person's name on record, where it differs from the one declared."
+    )
     person_id: int
     stay: StayShown | None
     returned: Returned | None
@@ -150,7 +152,9 @@ async def whole(work: Work, declaration_id: int) -> DeclarationShown:
     """Raises CaseRefused: not-found."""
     case = await casework.opened_case(work.conn, work.vault, declaration_id)
     async with beyond(work.conn):
-        names = await officers.names(work.conn, {s.officer_id for s in case.steps if s.officer_id is not None})
+        names = await officers.names(
+            work.conn, {s.officer_id for s in case.steps if s.officer_id is not None}
+        )
     row, officer = case.row, work.officer
     name = str(case.content.get("name", ""))
     known = row.known_name if row.known_name != name else None

@@ -82,8 +82,13 @@ Key = Annotated[
 ]
 IfMatch = Annotated[
     str | None,
-    Header(alias="If-Match", max_length=500, description="The ETag you looked at; if it changed since, nothing is done."),
+    Header(
+        alias="If-Match",
+        max_length=500,
+        description="The ETag you looked at; if it changed since, nothing is done.",
+    ),
 ]
+IfNoneMatch = Annotated[str | None, Header(alias="If-None-Match", max_length=500)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +132,9 @@ class Change:
             async with beyond(work.conn):
                 return await idempotency.recall(work.conn, work.vault, asked)
         except OtherRequest as fault:
-            raise Problem(422, "idempotency-key-reused", "This key came before with another request.") from fault
+            raise Problem(
+                422, "idempotency-key-reused", "This key came before with another request."
+            ) from fault
 
 
 def _response(answer: Answer, more: dict[str, str] | None = None) -> Response:

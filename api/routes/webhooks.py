@@ -27,7 +27,7 @@ class TelegramDoor:
                 update = orjson.loads(raw)
             except orjson.JSONDecodeError as fault:
                 raise Problem(400, "malformed-json", "the body is not JSON") from fault
-            await telegram.take_update(self.grounds.listener, self.grounds.db, account, update)
+            answer = await telegram.take_update(self.grounds.listener, self.grounds.db, account, update)
         except Problem as problem:
             await respond(send, problem.status, problem.body())
         except OtherBody:
@@ -36,7 +36,7 @@ class TelegramDoor:
             away = Problem(503, "unavailable", "send it again in a moment")
             await respond(send, 503, away.body(), [(b"retry-after", b"2")])
         else:
-            await respond(send, 200, b"{}")
+            await respond(send, 200, answer)
 
     def admit(self, scope: Scope) -> str:
         name = scope["path"].removeprefix("/telegram/")

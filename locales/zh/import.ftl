@@ -10,7 +10,7 @@ sheet-not-a-table = 这不是 CSV 或 XLSX 表格。请在 Excel 或 WPS 里另�
 sheet-broken-xlsx = 这个 XLSX 文件打不开，可能没有传完整。请重新导出或重新复制一份。
 sheet-broken-csv = 第 { $row } 行读不下去：引号没有成对，或一格里的字太多。请在 Excel 或 WPS 里打开，另存为 .xlsx 再导入。
 sheet-encoding = 认不出文件用的是哪种编码。请在 Excel 或 WPS 里另存为“CSV UTF-8”或 .xlsx。
-sheet-missing-columns = 缺少必须有的列：{ $columns }。找到的列：{ $found }。请补上列名（写在前十行之内），再导入。
+sheet-missing-columns = 缺少必须有的列：{ $columns }（{ $named }）。找到的列：{ $found }。请补上列名（写在前十行之内），再导入。
 sheet-column-twice = 有两列都是“{ $column }”。请留一列，删掉或改名另一列。
 
 row-required = 这一格不能空着。请补上再导入这一行。

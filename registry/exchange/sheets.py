@@ -5,15 +5,19 @@ import csv
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from itertools import chain, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
 from locales import words
 from registry import RegistryError
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 LARGEST_FILE_MB = 100
 LARGEST_UNPACKED_MB = 500
@@ -26,6 +30,7 @@ CHUNK = 1 << 20
 
 Cell = str | int | float | bool | datetime | date | time | None
 Record = Sequence[Cell]
+Rows = Iterator[tuple[int, dict[str, Cell]]]
 
 
 class SheetRefused(RegistryError):
@@ -58,7 +63,7 @@ class Heading:
 class Sheet:
     """A table with a known header. `rows` can be gone through once: row number as a spreadsheet shows it, cells by name."""
 
-    rows: Iterator[tuple[int, dict[str, Cell]]]
+    rows: Rows
     titles: Mapping[str, str]
     unknown: tuple[str, ...]
     left_out: tuple[str, ...] = ()
@@ -153,21 +158,39 @@ def _open_xlsx(path: Path, headings: Sequence[Heading]) -> Sheet:
 
     try:
         book = load_workbook(path, read_only=True, data_only=True)
-        refusal: SheetRefused | None = None
-        for page in book.worksheets:
-            about = page.max_row or 0
-            page.reset_dimensions()  # some programs write A1 there, whatever the sheet holds
-            try:
-                sheet = _sheet(page.iter_rows(values_only=True), headings, about)
-            except SheetRefused as reason:
-                if refusal is None or refusal.code == "empty":
-                    refusal = reason
-                continue
-            left_out = tuple(other.title for other in book.worksheets if other is not page)
-            return Sheet(sheet.rows, sheet.titles, sheet.unknown, left_out, about)
     except (BadZipFile, InvalidFileException, ParseError, KeyError, ValueError) as cause:
         raise SheetRefused("broken-xlsx") from cause
-    raise refusal or SheetRefused("empty")
+    try:
+        return _first_fitting(book, headings)
+    except SheetRefused:
+        book.close()
+        raise
+    except (BadZipFile, ParseError, KeyError, ValueError) as cause:
+        book.close()
+        raise SheetRefused("broken-xlsx") from cause
+
+
+def _first_fitting(book: "Workbook", headings: Sequence[Heading]) -> Sheet:
+    refusal = SheetRefused("empty")
+    for page in book.worksheets:
+        about = page.max_row or 0
+        page.reset_dimensions()  # some programs write A1 there, whatever the sheet holds
+        try:
+            sheet = _sheet(page.iter_rows(values_only=True), headings, about)
+        except SheetRefused as reason:
+            if refusal.code == "empty":
+                refusal = reason
+            continue
+        left_out = tuple(other.title for other in book.worksheets if other is not page)
+        return replace(sheet, rows=_closing(book, sheet.rows), left_out=left_out)
+    raise refusal
+
+
+def _closing(book: "Workbook", rows: Rows) -> Rows:
+    try:
+        yield from rows
+    finally:
+        book.close()
 
 
 def _check_package(path: Path) -> None:

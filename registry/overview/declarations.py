@@ -42,7 +42,7 @@ _PIECES: Final = {
     "since": SINCE.format(moment="d.filed_at"),
     "until": UNTIL.format(moment="d.filed_at"),
     "person": """EXISTS (SELECT 1 FROM people p WHERE p.id = d.person_id AND (
-      starts_with(p.name, CAST(:person AS text)) OR starts_with(p.pinyin, lower(CAST(:person AS text)))))""",
+      starts_with(p.name, CAST(:person AS text)) OR starts_with(replace(p.pinyin, ' ', ''), replace(lower(CAST(:person AS text)), ' ', ''))))""",
     "before": "d.id < :before",
 }
 

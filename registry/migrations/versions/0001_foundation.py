@@ -762,7 +762,29 @@ def upgrade() -> None:
     )
     op.create_index("declarations_area_no", "declarations", ["area_no", "id"], unique=False)
     op.create_index("declarations_contact", "declarations", ["contact_id"], unique=False)
+    op.create_index(
+        "declarations_outside_no",
+        "declarations",
+        ["outside_no"],
+        unique=False,
+        postgresql_where=sa.text("outside_no IS NOT NULL"),
+    )
+    op.create_index("declarations_person", "declarations", ["person_id"], unique=False)
     op.create_index("declarations_stay", "declarations", ["stay_id"], unique=False)
+    op.create_index(
+        "declarations_supersedes",
+        "declarations",
+        ["supersedes_id"],
+        unique=False,
+        postgresql_where=sa.text("supersedes_id IS NOT NULL"),
+    )
+    op.create_index(
+        "declarations_with",
+        "declarations",
+        ["with_id"],
+        unique=False,
+        postgresql_where=sa.text("with_id IS NOT NULL"),
+    )
     op.create_table(
         "stay_sources",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=False), nullable=False),

@@ -1,0 +1,94 @@
+"""The API's description as a page of our own: no script, no outside address, rendered from the OpenAPI document."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import orjson
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+FOLDER = Path(__file__).parent / "docs"
+PAGE_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
+    "form-action 'none'"
+}
+METHODS = ("get", "post", "put", "patch", "delete")
+
+
+def routes(described: dict[str, Any]) -> list[Route]:
+    """The document, the page made from it, and its style: public on purpose, there is nothing in them but the API."""
+    document = orjson.dumps(described)
+    page = render(described)
+
+    async def openapi(_request: Request) -> Response:
+        return Response(document, media_type="application/json")
+
+    async def docs(_request: Request) -> Response:
+        return HTMLResponse(page, headers=PAGE_HEADERS)
+
+    async def style(_request: Request) -> Response:
+        return Response((FOLDER / "docs.css").read_bytes(), media_type="text/css")
+
+    return [Route("/openapi.json", openapi), Route("/docs", docs), Route("/docs.css", style)]
+
+
+def render(described: dict[str, Any]) -> str:
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for path, operations in described["paths"].items():
+        for method in METHODS:
+            if method in operations:
+                operation = operations[method] | {"method": method.upper(), "path": path}
+                groups.setdefault(operation.get("tags", ["other"])[0], []).append(operation)
+    template = _templates().get_template("docs.html")
+    return template.render(api=described, groups=groups, shapes=described["components"]["schemas"])
+
+
+@cache
+def _templates() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {"kind": kind_of, "example": example_of, "anchor": anchor_of}
+    return made
+
+
+def kind_of(schema: dict[str, Any]) -> str:
+    """A schema in a few words: whole number ≥ 1, text, one of a, b; list of X."""
+    if "$ref" in schema:
+        return str(schema["$ref"]).rpartition("/")[2]
+    for several in ("anyOf", "oneOf"):
+        if several in schema:
+            return " or ".join(kind_of(part) for part in schema[several])
+    if "enum" in schema:
+        return "one of " + ", ".join(map(str, schema["enum"]))
+    if "const" in schema:
+        return str(schema["const"])
+    if schema.get("type") == "array":
+        return f"list of {kind_of(schema.get('items', {}))}"
+    plain = {
+        "string": "text",
+        "integer": "whole number",
+        "null": "null",
+        "object": "object",
+        "boolean": "true or false",
+    }
+    found = plain.get(schema.get("type", ""), schema.get("type", "anything"))
+    return {"date": "day", "date-time": "moment"}.get(schema.get("format", ""), str(found))
+
+
+def example_of(schema: dict[str, Any], shapes: dict[str, Any]) -> str:
+    """The example of a named schema as JSON, '' where it has none."""
+    name = str(schema.get("$ref", "")).rpartition("/")[2]
+    examples = shapes.get(name, schema).get("examples") or []
+    return orjson.dumps(examples[0], option=orjson.OPT_INDENT_2).decode() if examples else ""
+
+
+def anchor_of(operation: dict[str, Any]) -> str:
+    return str(operation["operationId"])

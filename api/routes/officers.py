@@ -1,0 +1,63 @@
+"""The officers' API under /api/v1: one application of its own, so that its rules hold for every route in it."""
+
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from api.grounds import Grounds
+from api.routes import api_docs, declaration_tables, declarations, duties, houses, people, rates, watching
+from api.routes.access import Gate, answer_problems
+from api.routes.shapes import Problem
+from registry.officers import SCOPES
+
+VERSION = "1"
+
+ABOUT = """For officers of an area: everything here is about their areas only, and what lies outside does not exist (404).
+
+Identity numbers and phones are masked; a reveal shows one, with a reason that is kept. Lists come in pages: give
+`next` back as `cursor`. Records carry an `ETag`; send it as `If-Match` with a step, and nothing is done if somebody
+was quicker. A change sent with an `Idempotency-Key` is made once, however often it is sent within 24 hours. Every
+refusal is a problem (RFC 9457) with a stable `code`.
+
+Scopes:
+
+"""
+
+
+def officers_api(grounds: Grounds) -> FastAPI:
+    """Every route asks for a token (`Gate`) and, but for `/me`, for a scope (`door`)."""
+    api = FastAPI(
+        title="Anju 安居: officers' API",
+        version=VERSION,
+        description=ABOUT + "\n".join(f"* `{scope}`: {meaning}" for scope, meaning in SCOPES.items()),
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    api.state.grounds = grounds
+    api.add_middleware(Gate, grounds=grounds)
+    answer_problems(api)
+    for part in (declaration_tables, declarations, houses, people, rates, duties, watching):
+        api.include_router(part.router)
+    described = describe(api)
+    api.openapi = lambda: described  # type: ignore[method-assign]
+    api.router.routes.extend(api_docs.routes(described))
+    return api
+
+
+def describe(api: FastAPI) -> dict[str, Any]:
+    """OpenAPI, with the one shape of all refusals and without the framework's own."""
+    made = get_openapi(
+        title=api.title,
+        version=api.version,
+        description=api.description,
+        routes=api.routes,
+        servers=[{"url": "/api/v1"}],
+    )
+    shapes = made["components"]["schemas"]
+    shapes["Problem"] = Problem.model_json_schema()
+    for name in ("HTTPValidationError", "ValidationError"):
+        shapes.pop(name, None)
+    return made

@@ -1,0 +1,105 @@
+"""Turns wire messages into what `sendMessage` takes: one text, one keyboard, more parts only where 4096 do not do."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from bot.messages import START as START_OPTION
+from bot.messages import Message, Option, from_wire
+from bot.telegram import INDEX, LONGEST_DATA, QUESTION, START
+from flows.kinds import Review
+from locales import words
+
+LONGEST_TEXT: Final = 4096
+"""Characters of one message as Telegram counts them: UTF-16 code units."""
+
+Button = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One message on its way. `callback` is the tap to answer first; an empty `text` only does that."""
+
+    chat_id: int
+    text: str
+    rows: tuple[tuple[Button, ...], ...] = ()
+    callback: str | None = None
+
+
+def parts(
+    chat_id: int, wire: Sequence[Mapping[str, Any]], *, turn: int, lang: str, page: str, callback: str | None
+) -> list[Part]:
+    """What goes out for a reply or a notice; the buttons stand under its last part. `page` is where paths lead."""
+    messages = [from_wire(shape) for shape in wire]
+    texts = [text for text in _texts(messages, page) if text]
+    pieces = split("\n\n".join(texts)) or [""]
+    rows = keyboard(messages, turn, lang, page) if texts else ()
+    made = [Part(chat_id, piece) for piece in pieces]
+    made[-1] = Part(chat_id, pieces[-1], rows)
+    made[0] = Part(chat_id, made[0].text, made[0].rows, callback)
+    return made
+
+
+def _texts(messages: Sequence[Message], page: str) -> Iterator[str]:
+    for message in messages:
+        yield message.text
+        if message.image:
+            yield address(page, message.image)
+        if message.link and not _has_button(address(page, message.link)):
+            yield address(page, message.link)
+
+
+def address(page: str, path: str) -> str:
+    """The whole address of a path of our pages; an address stays as it is."""
+    return page + path if path.startswith("/") else path
+
+
+def _has_button(link: str) -> bool:
+    """Telegram takes buttons to https addresses only; another link stands in the text."""
+    return link.startswith("https://")
+
+
+def keyboard(messages: Sequence[Message], turn: int, lang: str, page: str) -> tuple[tuple[Button, ...], ...]:
+    """One button a row; the answers of a summary stand two by two under the one that sends it."""
+    rows: list[tuple[Button, ...]] = []
+    for message in messages:
+        link = address(page, message.link or "")
+        if _has_button(link):
+            rows.append(({"text": words.text(lang, "page", "open-link"), "url": link},))
+        buttons = [
+            {"text": option.label, "callback_data": callback_data(option, turn, number)}
+            for number, option in enumerate(message.options, 1)
+        ]
+        if message.kind == Review.wire:
+            first = [option.value for option in message.options].index(Review.SEND)
+            rows.append((buttons.pop(first),))
+            rows += [tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2)]
+        else:
+            rows += [(button,) for button in buttons]
+    return tuple(rows)
+
+
+def callback_data(option: Option, turn: int, number: int) -> str:
+    """At most 64 bytes: the option and its turn, or a conversation to start; a longer option goes by its number."""
+    if option.value.startswith(START_OPTION):
+        carried = START + option.value.removeprefix(START_OPTION)
+    else:
+        carried = f"{QUESTION}{turn}|{option.value}"
+    return carried if len(carried.encode()) <= LONGEST_DATA else f"{INDEX}{turn}|{number}"
+
+
+def units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def split(text: str) -> list[str]:
+    """Pieces of at most 4096 units, parted where the text parts itself: paragraph, line, sentence, blank."""
+    pieces: list[str] = []
+    rest = text.strip()
+    while units(rest) > LONGEST_TEXT:
+        head = rest.encode("utf-16-le")[: 2 * LONGEST_TEXT].decode("utf-16-le", errors="ignore")
+        cut = next((at for at in map(head.rfind, ("\n\n", "\n", "。", " ")) if at > len(head) // 2), -1)
+        head = head[: cut + 1] if cut > 0 else head
+        pieces.append(head.strip())
+        rest = rest[len(head) :].strip()
+    return [*pieces, rest] if rest else pieces

@@ -1,0 +1,198 @@
+"""Claims notices by lease, writes what became of them, and takes over what a dead sender left."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import Final
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from notices.outbox import CIVIL, RANKS
+from registry.database import one, rows, run
+
+LEASE_SECONDS: Final = 30
+HELD_BY_NIGHT: Final = RANKS["service"]
+"""Quiet hours hold this rank and those behind it; urgent ones and replies go out at any time."""
+RETRIED_ONCE: Final = RANKS["service"]
+"""What may have arrived is sent once more up to this rank; a campaign never is."""
+LOOK_AHEAD: Final = 4
+"""Rows looked at for one that is claimed: one chat's row at a time, or one chat would hold up everybody."""
+
+NEVER: Final = (time(0), time(0))
+Quiet = tuple[time, time]
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A notice on its way out; `attempt` fences off whoever comes too late to say what became of it."""
+
+    id: int
+    attempt: int
+    cause: str
+    reader: str
+    flow: str
+    key: str
+    content: bytes
+    contact_id: int | None
+    address: str | None
+    lang: str | None
+    unreachable: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of a claim. `state`: sent, failed, queued (again after `wait` seconds) or unknown."""
+
+    id: int
+    attempt: int
+    state: str
+    reason: str | None = None
+    outside_id: str | None = None
+    parts: int = 1
+    wait: float = 0.0
+
+
+_CLAIM: Final = f"""
+WITH due AS (
+  SELECT n.* FROM unnest(CAST(:ranks AS int[])) AS r(rank)
+  CROSS JOIN (SELECT {CIVIL} AS now, CAST({CIVIL} AT TIME ZONE 'Asia/Shanghai' AS time) AS time) AS civil
+  CROSS JOIN LATERAL (
+    SELECT id, contact_id, rank, not_before FROM notices
+    WHERE account = :account AND rank = r.rank AND state = 'queued' AND not_before <= civil.now
+      AND (expires_at IS NULL OR expires_at > civil.now) AND (retry_at IS NULL OR retry_at <= now())
+      AND (contact_id IS NULL OR contact_id <> ALL (CAST(:resting AS bigint[])))
+    ORDER BY not_before, id LIMIT :look
+  ) n
+  WHERE EXISTS (SELECT FROM accounts
+                WHERE name = :account AND paused IS NULL AND (hold_until IS NULL OR hold_until <= now()))
+    AND (r.rank < {HELD_BY_NIGHT} OR NOT CASE
+      WHEN CAST(:quiet_from AS time) <= CAST(:quiet_to AS time)
+      THEN civil.time >= CAST(:quiet_from AS time) AND civil.time < CAST(:quiet_to AS time)
+      ELSE civil.time >= CAST(:quiet_from AS time) OR civil.time < CAST(:quiet_to AS time) END)
+), firsts AS (
+  SELECT DISTINCT ON (coalesce(contact_id, -id)) id FROM due
+  ORDER BY coalesce(contact_id, -id), rank, not_before, id
+), chosen AS (
+  SELECT n.id FROM firsts JOIN notices n USING (id) WHERE n.state = 'queued'
+  ORDER BY n.rank, n.not_before, n.id LIMIT :room FOR UPDATE OF n SKIP LOCKED
+), leased AS (
+  UPDATE notices n SET state = 'leased', attempts = n.attempts + 1,
+    leased_until = now() + make_interval(secs => {LEASE_SECONDS})
+  FROM chosen WHERE n.id = chosen.id RETURNING n.*
+)
+SELECT l.id, l.attempts, l.cause, l.reader, l.flow, l.text_key, l.content, l.contact_id, c.address, c.lang, c.unreachable
+FROM leased l LEFT JOIN contacts c ON c.id = l.contact_id
+ORDER BY l.rank, l.not_before, l.id"""
+
+
+async def claim(
+    conn: AsyncConnection, account: str, room: int, *, resting: Collection[int] = (), quiet: Quiet = NEVER
+) -> list[Claimed]:
+    """At most `room` due notices, the most urgent first, one a chat and none of the chats that rest; leased for 30 s.
+
+    Nothing while the account is paused or held; in quiet hours only what is urgent and replies.
+    """
+    found = await rows(
+        conn,
+        _CLAIM,
+        account=account,
+        ranks=sorted(RANKS.values()),
+        room=room,
+        look=room * LOOK_AHEAD,
+        resting=list(resting),
+        quiet_from=quiet[0],
+        quiet_to=quiet[1],
+    )
+    return [Claimed(*tuple(row)) for row in found]
+
+
+_SETTLE: Final = f"""
+UPDATE notices n SET
+  state = CASE WHEN s.state = 'unknown' AND n.rank <= {RETRIED_ONCE} AND n.unknown_at IS NULL THEN 'queued'
+               ELSE s.state END,
+  reason = s.reason,
+  outside_id = coalesce(s.outside_id, n.outside_id),
+  parts = CASE WHEN s.state = 'sent' THEN s.parts ELSE n.parts END,
+  sent_at = CASE WHEN s.state = 'sent' THEN now() ELSE n.sent_at END,
+  unknown_at = CASE WHEN s.state = 'unknown' THEN coalesce(n.unknown_at, now()) ELSE n.unknown_at END,
+  retry_at = CASE WHEN s.wait > 0 THEN now() + make_interval(secs => s.wait) END,
+  leased_until = NULL
+FROM unnest(CAST(:ids AS bigint[]), CAST(:attempts AS int[]), CAST(:states AS text[]), CAST(:reasons AS text[]),
+            CAST(:outside AS text[]), CAST(:parts AS int[]), CAST(:waits AS float8[]))
+  AS s(id, attempt, state, reason, outside_id, parts, wait)
+WHERE n.id = s.id AND n.state = 'leased' AND n.attempts = s.attempt"""
+
+
+async def settle(conn: AsyncConnection, settled: Sequence[Settled]) -> int:
+    """Writes what became of claims, in one statement; gives how many were still ours to settle."""
+    if not settled:
+        return 0
+    return await run(
+        conn,
+        _SETTLE,
+        ids=[s.id for s in settled],
+        attempts=[s.attempt for s in settled],
+        states=[s.state for s in settled],
+        reasons=[s.reason for s in settled],
+        outside=[s.outside_id for s in settled],
+        parts=[s.parts for s in settled],
+        waits=[s.wait for s in settled],
+    )
+
+
+_RECOVER: Final = f"""
+UPDATE notices SET
+  state = CASE WHEN rank <= {RETRIED_ONCE} AND unknown_at IS NULL THEN 'queued' ELSE 'unknown' END,
+  unknown_at = coalesce(unknown_at, now()), reason = 'lease-ran-out', leased_until = NULL
+WHERE account = :account AND state = 'leased' AND leased_until < now()"""
+
+
+async def recover(conn: AsyncConnection, account: str) -> int:
+    """Notices whose lease ran out may have been sent: all are counted as unknown, some sent once more; gives how many."""
+    return await run(conn, _RECOVER, account=account)
+
+
+async def gone(conn: AsyncConnection, contacts: Sequence[int], reason: str = "blocked") -> None:
+    """Nobody is there any more to be told things on this channel, until they write again."""
+    sql = "UPDATE contacts SET unreachable = :reason WHERE id = ANY (CAST(:contacts AS bigint[]))"
+    if contacts:
+        await run(conn, sql, contacts=list(contacts), reason=reason)
+
+
+# -- accounts -------------------------------------------------------------------------------------------------------
+
+
+async def open_account(conn: AsyncConnection, account: str, level: str) -> float:
+    """Makes sure that the account is known, at this level; gives the seconds for which it is still held."""
+    row = await one(
+        conn,
+        "INSERT INTO accounts AS a (name, level) VALUES (:account, :level) "
+        "ON CONFLICT (name) DO UPDATE SET level = excluded.level "
+        "RETURNING greatest(0, extract(epoch FROM hold_until - now())) AS held",
+        account=account,
+        level=level,
+    )
+    return float(row.held or 0) if row else 0.0
+
+
+async def hold(conn: AsyncConnection, account: str, seconds: float) -> None:
+    """The service told us to wait; whoever sends next, after a restart too, keeps to it."""
+    await run(
+        conn,
+        "UPDATE accounts SET hold_until = greatest(hold_until, now() + make_interval(secs => :seconds)) "
+        "WHERE name = :account",
+        account=account,
+        seconds=seconds,
+    )
+
+
+async def shut(conn: AsyncConnection, account: str, reason: str | None) -> None:
+    """The service does not let the account in (or, without a reason, does again); nothing is claimed meanwhile."""
+    await run(
+        conn, "UPDATE accounts SET paused = :reason WHERE name = :account", account=account, reason=reason
+    )
+
+
+async def held_until(conn: AsyncConnection, account: str) -> datetime | None:
+    row = await one(conn, "SELECT hold_until FROM accounts WHERE name = :account", account=account)
+    return row.hold_until if row else None

@@ -1,0 +1,360 @@
+"""Sends what is due: one sender an account, at its pace; nothing is sent twice on purpose, nothing is lost."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Any, Final, Protocol
+
+import structlog
+
+from notices import leases, outbox, render
+from notices.lead import AWAY, Lead, leading, pause
+from notices.leases import LEASE_SECONDS, NEVER, Claimed, Quiet, Settled
+from notices.pace import Limits, Pace
+from registry.database import Database
+from registry.vault import Vault
+
+log = structlog.get_logger()
+
+POLL_SECONDS: Final = 1.0
+AHEAD_SECONDS: Final = 0.15
+"""How long before its moment a notice is claimed: what is claimed when we are killed is doubtful, so not long."""
+CLAIM_SECONDS: Final = 0.1
+"""Between two claims while the pace leaves no room: everything until then is claimed already."""
+GATHER_SECONDS: Final = 0.05
+GATHER_MOST: Final = 16
+"""Outcomes are written together: so many, or those of so many seconds."""
+RECOVER_SECONDS: Final = 5.0
+GIVE_UP_SECONDS: Final = LEASE_SECONDS - 5.0
+STOP_SECONDS: Final = 8.0
+MOST_ATTEMPTS: Final = 30
+"""With a back-off that ends at five minutes: about two hours."""
+LONGEST_BACK_OFF: Final = 300.0
+LONGEST_AWAY: Final = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """One notice in words. `turn` is what a reply's buttons carry, `in_reply_to` the outside id of what it answers."""
+
+    address: str
+    lang: str
+    messages: Sequence[Mapping[str, Any]]
+    turn: int = 0
+    in_reply_to: str = ""
+    values: Mapping[str, object] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    outside_id: str | None = None
+    parts: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """This one will never be taken; it failed, nothing else follows."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The reader cannot be reached on this channel any more."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """It did not arrive; it is tried again, later each time."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """It may have arrived."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """The whole account must wait so many seconds; this one waits along."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """The service could not even be reached; the account waits, longer each time, and nobody's attempts are counted."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shut:
+    """The service does not let the account in: paused until somebody looks, and nothing is burnt."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """It was not sent after all."""
+
+
+Outcome = Sent | Rejected | Gone | Again | Doubtful | Hold | Away | Shut | Back
+
+
+class Channel(Protocol):
+    """A way to reach people: what it may send when, what goes out for a notice one by one, and the sending."""
+
+    @property
+    def limits(self) -> Limits: ...
+
+    def parts(self, to: Addressed) -> Sequence[Any]: ...
+
+    async def send(self, part: Any) -> Outcome: ...
+
+
+def settled(claimed: Claimed, outcome: Outcome) -> Settled:
+    """What is written about a claim."""
+    one, attempt = claimed.id, claimed.attempt
+    match outcome:
+        case Sent(outside_id, parts):
+            return Settled(one, attempt, "sent", None, outside_id, parts)
+        case Rejected(reason) | Gone(reason):
+            return Settled(one, attempt, "failed", reason)
+        case Again(reason) if attempt >= MOST_ATTEMPTS:
+            return Settled(one, attempt, "failed", reason)
+        case Again(reason):
+            return Settled(one, attempt, "queued", reason, wait=back_off(attempt))
+        case Doubtful(reason):
+            return Settled(one, attempt, "unknown", reason, wait=back_off(attempt))
+        case Hold() | Away() | Shut() | Back():
+            return Settled(one, attempt, "queued")
+
+
+def back_off(attempt: int) -> float:
+    """Seconds until the next attempt: 1, 2, 4 … 300."""
+    return min(LONGEST_BACK_OFF, 2.0 ** min(attempt - 1, 10))
+
+
+class Sender:
+    """Sends for one account while it leads it. `level` is what may travel there, `quiet` the hours that are kept."""
+
+    def __init__(
+        self,
+        db: Database,
+        vault: Vault,
+        account: str,
+        channel: Channel,
+        *,
+        level: str = render.EVERYTHING,
+        quiet: Quiet = NEVER,
+    ) -> None:
+        self.db, self.vault, self.account, self.channel = db, vault, account, channel
+        self.level, self.quiet = level, quiet
+        self.pace = Pace(channel.limits)
+        self._stop = asyncio.Event()
+        self._lost = asyncio.Event()
+        self._stir = asyncio.Event()
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._done: list[tuple[Claimed, Outcome]] = []
+        self._more = False
+        self._held_until = 0.0
+        self._times_away = 0
+        self._recover_at = 0.0
+
+    def wake(self) -> None:
+        """Something may have become due."""
+        self._stir.set()
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Until `stop` is set (or this is cancelled): then what is under way is finished within 8 s."""
+        self._stop = stop
+        stopping = asyncio.create_task(self._stir_at_stop())
+        try:
+            await leading(self.db, f"send:{self.account}", stop, self._work)
+        finally:
+            stopping.cancel()
+
+    async def _stir_at_stop(self) -> None:
+        await self._stop.wait()
+        self._stir.set()
+
+    async def _work(self, held: Lead) -> None:
+        self._lost = held.lost
+        held.line.add_termination_listener(lambda _line: self._stir.set())
+        await held.line.add_listener(outbox.CHANNEL, self._told)
+        async with self.db.begin() as conn:
+            self._held_until = monotonic() + await leases.open_account(conn, self.account, self.level)
+        self._recover_at = 0.0
+        outbox.SENT_HERE.add(self.account)
+        try:
+            while not self._closed:
+                await self._beat()
+                await self._rest()
+        finally:
+            outbox.SENT_HERE.discard(self.account)
+            await self._finish()
+
+    @property
+    def _closed(self) -> bool:
+        return self._stop.is_set() or self._lost.is_set()
+
+    def _told(self, _line: object, _pid: int, _channel: str, account: object) -> None:
+        if account in ("", self.account):
+            self._stir.set()
+
+    # -- a beat: write outcomes, claim, set out -------------------------------------------------------------------------
+
+    async def _beat(self) -> None:
+        now = monotonic()
+        room = self._room(now)
+        recover = now >= self._recover_at
+        if not (room or self._done or recover):
+            return
+        done, self._done = self._done, []
+        claimed: list[Claimed] = []
+        try:
+            async with self.db.begin() as conn:
+                await self._write(conn, done)
+                if recover:
+                    await leases.recover(conn, self.account)
+                if room:
+                    resting = self.pace.resting(now)
+                    claimed = await leases.claim(conn, self.account, room, resting=resting, quiet=self.quiet)
+        except BaseException:
+            self._done = done + self._done
+            raise
+        if recover:
+            self._recover_at = now + RECOVER_SECONDS
+        self._more = len(claimed) == room if room else self._more
+        for one in claimed:
+            self._set_out(one)
+
+    def _room(self, now: float) -> int:
+        if self._closed or now < self._held_until:
+            return 0
+        at_once = self.channel.limits.at_once - len(self._under_way)
+        return max(0, min(at_once, self.pace.room(now + AHEAD_SECONDS)))
+
+    async def _write(self, conn: Any, done: Sequence[tuple[Claimed, Outcome]]) -> None:
+        await leases.settle(conn, [settled(claimed, outcome) for claimed, outcome in done])
+        gone = [c.contact_id for c, outcome in done if isinstance(outcome, Gone) and c.contact_id is not None]
+        await leases.gone(conn, gone)
+        if any(isinstance(outcome, Hold) for _, outcome in done):
+            await leases.hold(conn, self.account, self._held_until - monotonic())
+        for reason in {outcome.reason for _, outcome in done if isinstance(outcome, Shut)}:
+            await leases.shut(conn, self.account, reason)
+
+    async def _rest(self) -> None:
+        """Until something may be done: a moment of the pace comes, outcomes gathered, or somebody woke us."""
+        await pause(self._stir, self._idle(monotonic()))
+        self._stir.clear()
+
+    def _idle(self, now: float) -> float:
+        if now < self._held_until:
+            return min(POLL_SECONDS, self._held_until - now)
+        if self._more:
+            full = len(self._under_way) >= self.channel.limits.at_once
+            early = self.pace.next(now) - AHEAD_SECONDS - now
+            return POLL_SECONDS if full else max(early, CLAIM_SECONDS) if early > 0 else 0.001
+        if self.pace.resting(now):
+            return 0.05
+        return POLL_SECONDS
+
+    # -- one notice -------------------------------------------------------------------------------------------------------
+
+    def _set_out(self, claimed: Claimed) -> None:
+        if claimed.unreachable is not None:
+            self._done.append((claimed, Rejected("unreachable")))
+            return
+        try:
+            to = self._addressed(claimed)
+            parts = self.channel.parts(to)
+        except Exception as fault:
+            log.error("notice_unrenderable", notice=claimed.id, key=claimed.key, cause=type(fault).__name__)
+            self._done.append((claimed, Rejected("unrenderable")))
+            return
+        chat = claimed.contact_id if claimed.contact_id is not None else -claimed.id
+        at = self.pace.take(chat, monotonic())
+        task = asyncio.create_task(self._deliver(claimed, parts, chat, at))
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+
+    def _addressed(self, claimed: Claimed) -> Addressed:
+        if claimed.key == "reply":
+            turn, messages = outbox.opened_reply(self.vault, claimed.content, claimed.cause, claimed.reader)
+            in_reply_to = claimed.cause.removeprefix(f"reply:{self.account}:")
+            lang = claimed.lang or render.DEFAULT_LANG
+            return Addressed(claimed.address or "", lang, messages, turn, in_reply_to)
+        content = outbox.opened(self.vault, claimed.content, claimed.cause, claimed.reader)
+        lang = content.lang or claimed.lang or render.DEFAULT_LANG
+        message = render.worded(claimed.flow, claimed.key, content, lang, self.level)
+        return Addressed(content.phone or claimed.address or "", lang, [message], values=content.values)
+
+    async def _deliver(self, claimed: Claimed, parts: Sequence[Any], chat: int, at: float) -> None:
+        try:
+            async with asyncio.timeout(GIVE_UP_SECONDS):
+                outcome = await self._send(parts, chat, at)
+        except TimeoutError:
+            outcome = Doubtful("time-out")
+        except Exception as fault:
+            log.error("sending_failed", notice=claimed.id, account=self.account, cause=type(fault).__name__)
+            outcome = Doubtful("fault")
+        self._learn(outcome)
+        self._done.append((claimed, outcome))
+        if len(self._done) >= GATHER_MOST:
+            self._stir.set()
+        elif len(self._done) == 1:
+            asyncio.get_running_loop().call_later(GATHER_SECONDS, self._stir.set)
+
+    async def _send(self, parts: Sequence[Any], chat: int, at: float) -> Outcome:
+        outside_id, charged = None, 0
+        for number, part in enumerate(parts):
+            if number:
+                at = self.pace.take(chat, monotonic())
+            await asyncio.sleep(max(0.0, at - monotonic()))
+            if self._closed or monotonic() < self._held_until:
+                return Doubtful("cut-short") if number else Back()
+            outcome = await self.channel.send(part)
+            if not isinstance(outcome, Sent):
+                return Doubtful("cut-short") if number else outcome
+            outside_id, charged = outside_id or outcome.outside_id, charged + outcome.parts
+        return Sent(outside_id, charged)
+
+    def _learn(self, outcome: Outcome) -> None:
+        """What an outcome means for all others, at once."""
+        now = monotonic()
+        match outcome:
+            case Sent():
+                self._times_away = 0
+            case Hold(seconds):
+                log.warning("account_held", account=self.account, seconds=seconds)
+                self._held_until = max(self._held_until, now + seconds)
+            case Away(reason) if now >= self._held_until:
+                self._held_until = now + min(LONGEST_AWAY, 2.0**self._times_away)
+                self._times_away = min(self._times_away + 1, 10)
+                log.warning("service_away", account=self.account, cause=reason, times=self._times_away)
+            case Shut(reason):
+                log.error("account_paused", account=self.account, reason=reason)
+                self._held_until = max(self._held_until, now + POLL_SECONDS)
+
+    async def _finish(self) -> None:
+        """Lets what is under way come to its end and writes it; whoever leads next cannot be confused by it."""
+        if self._under_way:
+            _, left = await asyncio.wait(self._under_way, timeout=STOP_SECONDS)
+            for task in left:
+                task.cancel()
+        done, self._done = self._done, []
+        try:
+            async with self.db.begin() as conn:
+                await self._write(conn, done)
+        except AWAY as fault:
+            log.warning("outcomes_not_written", count=len(done), cause=type(fault).__name__)
+            self._done = done + self._done

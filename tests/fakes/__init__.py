@@ -1,0 +1,1 @@
+"""One fake for each service outside the house, speaking its protocol over real HTTP."""
