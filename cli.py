@@ -231,7 +231,7 @@ async def serve(town: Town, stop: asyncio.Event) -> None:
     )
     config = uvicorn.Config(
         create_app(grounds),
-        host="0.0.0.0",
+        host="0.0.0.0",  # noqa: S104  # phones in the same network open it
         port=settings.port,
         log_config=None,
         access_log=False,
@@ -253,7 +253,9 @@ async def serve(town: Town, stop: asyncio.Event) -> None:
 async def telegram_child(town: Town, stop: asyncio.Event) -> None:
     """Telegram in its own process (aiogram costs 130 MB); started again when it dies, ended with us."""
     while not stop.is_set():
-        child = await asyncio.create_subprocess_exec(sys.executable, "-m", "cli", "telegram", env=os.environ.copy())
+        child = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "cli", "telegram", env=os.environ.copy()
+        )
         try:
             await child.wait()
         finally:
@@ -308,11 +310,17 @@ async def bring_in(args: argparse.Namespace, settings: Settings) -> None:
                 bar.update(done - bar.n)
 
             report = await import_file(
-                town.db, town.vault, args.kind, args.file, dry_run=args.dry_run, progress=progress, today=today
+                town.db,
+                town.vault,
+                args.kind,
+                args.file,
+                dry_run=args.dry_run,
+                progress=progress,
+                today=today,
             )
         print(report.text())
         if report.errors:
-            raise CommandError(f"{len(report.errors)} rows were not taken; mend them and run this again.")
+            raise CommandError(f"{report.failed} rows were not taken; mend them and run this again.")
 
 
 async def plates(args: argparse.Namespace, settings: Settings) -> None:
@@ -321,9 +329,8 @@ async def plates(args: argparse.Namespace, settings: Settings) -> None:
     base = args.base or settings.public_url
     if not base:
         raise CommandError("Plates carry an address for years: set PUBLIC_URL, or give --base https://…")
-    async with opened(settings) as town:
-        async with town.db.begin() as conn:
-            found = await plates_in(conn, args.area)
+    async with opened(settings) as town, town.db.begin() as conn:
+        found = await plates_in(conn, args.area)
     args.out.write_text(plates_sheet(found, base), "utf-8")
     print(f"{len(found)} plates: {args.out}")
 
@@ -340,21 +347,19 @@ async def officer(args: argparse.Namespace, settings: Settings) -> None:
 async def token(args: argparse.Namespace, settings: Settings) -> None:
     from registry import officers
 
-    async with opened(settings) as town:
-        async with town.db.begin() as conn:
-            made = await officers.new_token(conn, args.officer, args.scope or list(officers.SCOPES), args.days)
+    async with opened(settings) as town, town.db.begin() as conn:
+        made = await officers.new_token(conn, args.officer, args.scope or list(officers.SCOPES), args.days)
     print(made)
 
 
 async def claim_code(args: argparse.Namespace, settings: Settings) -> None:
     from registry import codes, houses
 
-    async with opened(settings) as town:
-        async with town.db.begin() as conn:
-            house = await houses.by_code(conn, args.house)
-            if house is None:
-                raise CommandError(f"No house has the code {args.house}.")
-            print(await codes.issue_claim_code(conn, town.vault, house.id))
+    async with opened(settings) as town, town.db.begin() as conn:
+        house = await houses.by_code(conn, args.house)
+        if house is None:
+            raise CommandError(f"No house has the code {args.house}.")
+        print(await codes.issue_claim_code(conn, town.vault, house.id))
 
 
 async def backup(args: argparse.Namespace, settings: Settings) -> None:
@@ -389,9 +394,10 @@ async def programme(args: argparse.Namespace, _settings: Settings) -> None:
 async def doctor(_args: argparse.Namespace, settings: Settings) -> None:
     from registry.doctor import examine
 
-    async with opened(settings) as town:
-        async with town.db.begin() as conn:
-            findings = await examine(conn, town.pack, settings.telegram_carries if settings.telegram_token else None)
+    async with opened(settings) as town, town.db.begin() as conn:
+        findings = await examine(
+                conn, town.pack, settings.telegram_carries if settings.telegram_token else None
+            )
     print("\n".join(findings) or "Nothing to report.")
 
 
@@ -409,7 +415,9 @@ def parser() -> argparse.ArgumentParser:
 
     starting = add("up", up, "everything in one process, plus a child for Telegram")
     starting.add_argument("--demo", action="store_true", help="make the demo town in an empty database")
-    starting.add_argument("--today", type=date.fromisoformat, help="move the demo's clock forward to this day")
+    starting.add_argument(
+        "--today", type=date.fromisoformat, help="move the demo's clock forward to this day"
+    )
     add("web", web, "the web process")
     add("worker", worker, "sends notices")
     add("clock", clock, "says what is due")
@@ -434,7 +442,9 @@ def parser() -> argparse.ArgumentParser:
     giving.add_argument("officer")
     giving.add_argument("--scope", action="append")
     giving.add_argument("--days", type=int, default=365)
-    claiming = add("claim-code", claim_code, "a code that makes its holder the landlord of a house; shown once")
+    claiming = add(
+        "claim-code", claim_code, "a code that makes its holder the landlord of a house; shown once"
+    )
     claiming.add_argument("house")
     saving = add("backup", backup, "the whole database in one file, keys apart")
     saving.add_argument("file", type=Path)

@@ -47,9 +47,9 @@ class Session(AiohttpSession):
         return super().check_response(bot, method, status_code, content)
 
 
-def open_bot(token: str, api_url: str) -> Bot:
+def open_bot(token: str, api_url: str, seconds: float = REQUEST_SECONDS) -> Bot:
     """Close its session when done."""
-    return Bot(token, session=Session(api=TelegramAPIServer.from_base(api_url), timeout=REQUEST_SECONDS))
+    return Bot(token, session=Session(api=TelegramAPIServer.from_base(api_url), timeout=seconds))
 
 
 class TelegramChannel:

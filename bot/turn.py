@@ -21,6 +21,7 @@ from flows.engine import (
     Play,
     Refused,
     Scene,
+    row_id,
 )
 from flows.facts import Suspended, SuspendedTalks
 from flows.kinds import Invalid, Several
@@ -279,7 +280,7 @@ class Turn:
         if name == "resume":
             return (yield from self.resume(subject))
         flow = FLOWS.get(name)
-        if flow is None or len(subject) > 100:
+        if flow is None or len(subject) > 100 or not subject.isprintable():
             return [self.menu_beside(self.say("unknown-start"))]
         talk = self.chat.talk
         if talk is not None and (talk.flow, talk.subject) == (name, subject):
@@ -295,8 +296,9 @@ class Turn:
 
     def resume(self, subject: str) -> Generator[Any, Any, list[Message]]:
         earlier: TalkState | None = None
-        if subject.isdigit() and len(subject) < 19:
-            earlier = yield LaidAside(id=int(subject))
+        talk_id = row_id(subject)
+        if talk_id is not None:
+            earlier = yield LaidAside(id=talk_id)
         if earlier is None:
             return [self.menu_beside(self.say("nothing-open"))]
         self.chat.lay_aside()

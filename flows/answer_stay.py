@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from flows.deeds import AnswerStay
-from flows.engine import Refused, Scene, ask, do, find, flow, say
+from flows.engine import Refused, Scene, ask, do, find, flow, row_id, say
 from flows.facts import StaySeen, StayToAnswer
 from flows.houses import place, proven, turned_down
 from flows.kinds import Choice, Date
@@ -14,7 +14,8 @@ async def answer_stay(scene: Scene) -> str | None:
     """Subject: the id of a stay (decision 4: five answers, each a proposal)."""
     if await proven("landlord", "verify") is None:
         return None
-    stay = await find(StayToAnswer(int(scene.subject))) if scene.subject.isdigit() else None
+    stay_id = row_id(scene.subject)
+    stay = await find(StayToAnswer(stay_id)) if stay_id is not None else None
     if stay is None:
         await say("nothing-to-answer", then=("menu",))
         return None

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from flows.deeds import AskForHelp, Child, Declare
-from flows.documents import age_on, birth_date
-from flows.engine import AskAgain, Fact, Scene, ask, ask_optional, do, each, find, flow, say
-from flows.facts import AnswersOf, HouseByCode, HouseSeen, Returned, VillagesLike
 from flows.divisions import same_county
+from flows.documents import age_on, birth_date
+from flows.engine import AskAgain, Fact, Scene, ask, ask_optional, do, each, find, flow, row_id, say
+from flows.facts import AnswersOf, HouseByCode, HouseSeen, Returned, VillagesLike
 from flows.kinds import Choice, Date, Division, IdNumber, PersonName, Phone, Review, Suggest, Text, Whole
 from programmes.pack import Pack
 
@@ -47,7 +47,7 @@ class Somebody:
 
 def returned_id(subject: str) -> int | None:
     """`d_<id>` is the subject of a correction."""
-    return int(subject[2:]) if subject.startswith("d_") and subject[2:].isdigit() else None
+    return row_id(subject[2:]) if subject.startswith("d_") else None
 
 
 def earlier_answers(scene: Scene) -> Fact[Mapping[str, str]] | None:
@@ -250,7 +250,9 @@ async def along() -> tuple[int, tuple[Child, ...]]:
     for named in each("child", count):
         name = await ask(named("name"), PersonName())
         relation = await ask(named("relation"), Choice("own", "grandchild", "relative"))
-        document = await ask(named("document"), Choice("resident-id", "household-book", "birth-certificate", "none"))
+        document = await ask(
+            named("document"), Choice("resident-id", "household-book", "birth-certificate", "none")
+        )
         number = await ask(named("number"), IdNumber(document), sensitive=True) if document != "none" else ""
         children.append(Child(name, document, number, relation))
     return adults, tuple(children)
@@ -269,7 +271,9 @@ def to_check(place: Place, somebody: Somebody, reason: str, workplace: str | Non
     return (*names, "pays-to", "along")
 
 
-async def receipt(scene: Scene, place: Place, somebody: Somebody, number: str, asked: str, adults: int) -> None:
+async def receipt(
+    scene: Scene, place: Place, somebody: Somebody, number: str, asked: str, adults: int
+) -> None:
     await say("receipt", number=number, image=f"/r/{number}.svg", link=f"/r/{number}")
     asked = asked if somebody.number else "document"
     await say(f"next-{asked}", office=office(scene.pack, place.house))

@@ -141,6 +141,11 @@ def words_key(name: str) -> str:
     return "-".join(part for part in name.split(".") if not part.isdigit())
 
 
+def row_id(subject: str) -> int | None:
+    """The number a subject names; None for anything else somebody may have put there."""
+    return int(subject) if subject.isascii() and subject.isdigit() and len(subject) < 19 else None
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What a script knows without asking: its subject, the programme, the civil time, the language, the channel."""
@@ -219,13 +224,7 @@ class Play:
         self._restarts = self._steps = 0
         self._did = False
         self._meant: Callable[[Ask, str], str] | None = None
-        self._begin()
-
-    def _begin(self) -> None:
-        self._coroutine = self.flow.script(self.scene)
-        self.path.clear()
-        self.said.clear()
-        self.shown.clear()
+        self._coroutine: Coroutine[Request, Any, str | None] | None = None
 
     def hear(self, text: str, at: str, meant: Callable[[Ask, str], str] | None = None) -> None:
         """Have `text` read as the answer to the question named `at` when the replay reaches it.
@@ -257,14 +256,18 @@ class Play:
         return self._step(None, refused)
 
     def close(self) -> None:
-        self._coroutine.close()
+        if self._coroutine is not None:
+            self._coroutine.close()
+            self._coroutine = None
 
     def _restart(self) -> None:
         self._restarts += 1
         if self._restarts > MAX_RESTARTS:
             raise ScriptError(f"{self.flow.name} began again more than {MAX_RESTARTS} times in one turn")
-        self._coroutine.close()
-        self._begin()
+        self.close()
+        self.path.clear()
+        self.said.clear()
+        self.shown.clear()
 
     def _forget(self, name: str | None) -> None:
         for gone in (name, self.path[-1] if self.path else None):
@@ -276,6 +279,8 @@ class Play:
             self._steps += 1
             if self._steps > MAX_STEPS:
                 raise ScriptError(f"{self.flow.name} took more than {MAX_STEPS} steps in one turn")
+            if self._coroutine is None:
+                self._coroutine = self.flow.script(self.scene)
             try:
                 request = self._coroutine.throw(error) if error else self._coroutine.send(value)
             except StopIteration as end:
@@ -360,7 +365,10 @@ FLOWS: dict[str, Flow] = {}
 
 
 def flow(
-    name: str, *, passing: bool = False, prefill: Callable[[Scene], "Fact[Mapping[str, str]] | None"] | None = None
+    name: str,
+    *,
+    passing: bool = False,
+    prefill: Callable[[Scene], "Fact[Mapping[str, str]] | None"] | None = None,
 ) -> Callable[[Script], Script]:
     """Register a script under its public name (a start on every channel)."""
 

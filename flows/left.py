@@ -5,7 +5,7 @@ from datetime import date
 
 from flows.answer_stay import long_ago
 from flows.deeds import SayLeft
-from flows.engine import Refused, Scene, ask, do, find, flow, say
+from flows.engine import Refused, Scene, ask, do, find, flow, row_id, say
 from flows.facts import StaySeen, StaysIn, StayToAnswer
 from flows.houses import A_PAGE, my_house, place, proven, turned_down
 from flows.kinds import Choice, Date
@@ -24,8 +24,9 @@ async def left(scene: Scene) -> str | None:
 
 
 async def whose(subject: str) -> StaySeen | None:
-    if subject.isdigit():
-        stay = await find(StayToAnswer(int(subject)))
+    stay_id = row_id(subject)
+    if stay_id is not None:
+        stay = await find(StayToAnswer(stay_id))
         if stay is None:
             await say("not-there", then=("left", "menu"))
         return stay

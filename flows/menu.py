@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flows.engine import Scene, find, flow, say
+from flows.engine import Scene, find, flow, row_id, say
 from flows.facts import DutySeen, Me, MyDuties, SuspendedTalks, WhoAmI
 from locales import words
 
@@ -29,7 +29,7 @@ async def menu(scene: Scene) -> str | None:
     entries += [Entry(f"resume:{talk.id}", laid_aside(scene.lang, talk.flow)) for talk in aside[:1]]
     entries += [Entry(start) for start in offered(me)]
     once = {entry.start: entry for entry in reversed(entries)}
-    page = int(scene.subject) if scene.subject.isdigit() else 1
+    page = row_id(scene.subject) or 1
     shown = one_page(list(dict.fromkeys(once[entry.start] for entry in entries)), page, scene.lang)
     key = "more" if page > 1 else "to-dos" if duties else "nothing-due"
     await say(

@@ -10,7 +10,10 @@ async def welcome(scene: Scene) -> str | None:
     """Subject: the code of a plate."""
     house = await find(HouseByCode(scene.subject))
     if house is None or house.revoked:
-        await say("unknown-plate" if house is None else "revoked-plate", then=("declare:elsewhere", "retype", "menu"))
+        await say(
+            "unknown-plate" if house is None else "revoked-plate",
+            then=("declare:elsewhere", "retype", "menu"),
+        )
         return None
     await say("here", address=house.address, police=house.police, office=house.office)
     pick = await ask("what", Choice("declare", "landlord", "elsewhere", "help", "language"))

@@ -39,9 +39,7 @@ _FORGET_NIGHTLY: Final = (
 )
 """What nobody can need any more. Machine time, like the rows themselves."""
 
-_FORGET_TALKS: Final = (
-    "DELETE FROM talks WHERE pack = :pack AND touched_at < CAST(:now AS timestamptz) - make_interval(days => :days)"
-)
+_FORGET_TALKS: Final = "DELETE FROM talks WHERE pack = :pack AND touched_at < CAST(:now AS timestamptz) - make_interval(days => :days)"
 
 
 async def run_clock(

@@ -10,7 +10,7 @@ from typing import Final
 
 import asyncpg
 import structlog
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, ProgrammingError
 
 from registry.database import Database
 
@@ -21,7 +21,9 @@ FAMILY: Final = 7_231_062
 TRY_AGAIN_SECONDS: Final = 2.0
 PULSE_SECONDS: Final = 5.0
 AWAY: Final = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, DBAPIError)
-"""What a database raises that goes away; whoever leads starts again with a new connection."""
+"""What a database raises that passes; whoever leads starts again with a new connection."""
+OUR_FAULT: Final = (ProgrammingError, asyncpg.SyntaxOrAccessError)
+"""What no waiting mends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,10 @@ async def leading(
             async with lead(db, name) as held:
                 if held is not None:
                     await work(held)
+        except OUR_FAULT:
+            raise
         except AWAY as fault:
-            log.warning("lead_lost", name=name, cause=type(fault).__name__)
+            log.warning("lead_lost", name=name, cause=type(fault).__name__, where=where(fault))
         await pause(stop, TRY_AGAIN_SECONDS)
 
 

@@ -31,7 +31,7 @@ DEAF: Final = ("terminal", SMS)
 SENT_HERE: Final[set[str]] = set()
 """Accounts whose sender runs in this process and is woken when the turns are committed: their replies need no NOTIFY."""
 
-CIVIL: Final = "now() + make_interval(secs => coalesce((SELECT offset_seconds FROM clock WHERE id = 1), 0))"
+CIVIL: Final = "(now() + make_interval(secs => coalesce((SELECT offset_seconds FROM clock WHERE id = 1), 0)))"
 
 
 @dataclass(frozen=True, slots=True)

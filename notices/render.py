@@ -22,15 +22,14 @@ def worded(flow: str, key: str, content: Content, lang: str | None, level: str =
     """
     lang = content.lang or lang or DEFAULT_LANG
     if level == HINTS:
-        return hint(flow, key, content, lang)
+        return hint(flow, key, lang)
     return message(key, words.text(lang, flow, key, content.values), starts(lang, flow, key, content.then))
 
 
-def hint(flow: str, key: str, content: Content, lang: str) -> Wire:
-    """That there is something, and how many: no name, address, room or date of anybody, and no button that tells."""
-    due = key.startswith(DUE_TODAY)
-    told = "hints-only" if due else "hints-news"
-    return message(told, words.text(lang, flow, told, {"count": content.values.get("count", 1)}), [])
+def hint(flow: str, key: str, lang: str) -> Wire:
+    """That there is something: no name, address, room or date of anybody, and no button that tells."""
+    told = "hints-only" if key.startswith(DUE_TODAY) else "hints-news"
+    return message(told, words.text(lang, flow, told, {"count": 1}), [])
 
 
 def message(key: str, text: str, options: list[Mapping[str, str]]) -> Wire:

@@ -328,7 +328,14 @@ def _write(url: str, path: Path, snapshot: str, manifest: Manifest, progress: Pr
 def _read(url: str, path: Path, progress: Progress | None) -> None:
     """In one transaction. By way of psql: what pg_restore itself sets up first, servers before 17 do not know."""
     address, environment = _target(url)
-    options = ("--no-psqlrc", "--no-password", "--quiet", "--set=ON_ERROR_STOP=1", "--single-transaction")
+    options = (
+        "--no-psqlrc",
+        "--no-password",
+        "--quiet",
+        "--set=ON_ERROR_STOP=1",
+        "--set=VERBOSITY=terse",
+        "--single-transaction",
+    )
     piped, silent = subprocess.PIPE, subprocess.DEVNULL
     with _running(
         "psql", *options, f"--dbname={address}", environment=environment, stdin=piped, stdout=silent

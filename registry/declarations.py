@@ -13,9 +13,6 @@ from registry.database import one, rows
 from registry.numbers import new_receipt, reserve
 from registry.vault import Vault
 
-OPEN: Final = ("submitted", "returned", "accepted")
-"""States in which filing the same again replaces: nothing was entered outside yet."""
-
 MOST: Final = 6
 """How many a chat is shown."""
 

@@ -89,14 +89,16 @@ async def _recompute(
 ) -> Changes:
     statement, values = _statement(_Rules(pack, rules), bool(ids))
     changes = Changes()
-    for _ in range(2):
+    for attempt in (1, 2):
         done = await one(conn, statement, **values, **ids, today=today)
         assert done is not None
         changes += Changes(done.opened, done.changed, done.closed, done.cancelled)
         if not done.undated:
-            return changes
+            break
+        if attempt == 2:
+            raise RegistryError(f"{pack.name}: from {done.final} a period runs out of the calendar")
         await fill_days(conn, done.first, _years_later(done.final))
-    raise RegistryError(f"{pack.name}: a period of working days runs out of the calendar, from {done.final}")
+    return changes
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from programmes.calendar import add_working_days
 from programmes.pack import Pack
-from registry.database import one, run
+from registry import audit
+from registry.database import one, rows, run
 from registry.duties import ask_office
 from registry.numbers import reserve
 from registry.vault import Vault
@@ -71,10 +72,50 @@ def about(request_id: int) -> str:
     return f"help_requests.content:{request_id}"
 
 
-def opened(vault: Vault, request_id: int, content: bytes) -> dict[str, Any]:
-    """Its phone and words."""
-    found: dict[str, Any] = orjson.loads(vault.open(content, about(request_id)))
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A request nobody answered yet: its row (with the house's code and address), phone and words in the clear."""
+
+    row: Row[Any]
+    phone: str
+    words: str
+
+
+_WAITING = """
+SELECT r.id, r.kind, r.place, r.at, r.content, r.house_id, h.code, h.address, d.due
+FROM help_requests r LEFT JOIN houses h ON h.id = r.house_id
+LEFT JOIN duties d ON d.about = 'request' AND d.about_id = r.id
+WHERE r.done_at IS NULL AND r.id > :after ORDER BY r.id LIMIT :most"""
+
+
+async def waiting(conn: AsyncConnection, vault: Vault, *, after: int = 0, most: int = 50) -> list[Waiting]:
+    """What waits in the officer's areas, oldest first; the next page begins `after` the last id. One query."""
+    found = []
+    for row in await rows(conn, _WAITING, after=after, most=most):
+        content = orjson.loads(vault.open(row.content, about(row.id)))
+        found.append(Waiting(row, content["phone"], content["words"]))
     return found
+
+
+async def answered(conn: AsyncConnection, request_id: int, officer_id: int, now: datetime) -> bool:
+    """Somebody came, called or looked; the duty is done. False if it is not in the officer's areas, or was answered."""
+    done = await one(
+        conn,
+        "UPDATE help_requests SET done_at = :now WHERE id = :id AND done_at IS NULL RETURNING area_no",
+        id=request_id,
+        now=now,
+    )
+    if done is None:
+        return False
+    await audit.write(conn, f"officer:{officer_id}", "answer", "request", request_id, done.area_no)
+    await run(
+        conn,
+        "UPDATE duties SET state = 'done', reason = 'answered', closed_at = :now "
+        "WHERE about = 'request' AND about_id = :id AND state = 'open'",
+        id=request_id,
+        now=now,
+    )
+    return True
 
 
 async def whole_area(conn: AsyncConnection) -> Row[Any] | None:

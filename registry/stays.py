@@ -10,9 +10,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from registry.database import one, rows, run
 
-MAY_CHECK = ("landlord", "sublandlord")
-"""Roles that see who lives in their houses and are asked about it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Lives:

@@ -169,7 +169,8 @@ class Room(SQLModel, table=True):
 # -- people -----------------------------------------------------------------------------------------------------
 
 PERSON_SEEN = """EXISTS (SELECT 1 FROM stays s WHERE s.person_id = {person})
-              OR EXISTS (SELECT 1 FROM parties p WHERE p.person_id = {person})"""
+              OR EXISTS (SELECT 1 FROM parties p WHERE p.person_id = {person})
+              OR EXISTS (SELECT 1 FROM declarations d WHERE d.person_id = {person})"""
 
 
 class Person(SQLModel, table=True):

@@ -27,6 +27,7 @@ PHONE = "+8619900000123"
 PLANTED = (NUMBER, OTHER_NUMBER, PHONE, PHONE.removeprefix("+86"))
 """What no answer but a reveal may carry."""
 
+MONDAY = MORNING.date()
 EVERYTHING = tuple(officers.SCOPES)
 
 
@@ -66,7 +67,7 @@ class OfficersTown:
         room: str = "301",
         located: bool = True,
         flags: Sequence[str] = (),
-        filed_on: date = MORNING.date(),
+        filed_on: date = MONDAY,
     ) -> int:
         """A tenant declares by web chat, and says what the landlord and the base register say as well."""
         area_no = {"east": 3, "west": 4}[village]

@@ -1,13 +1,19 @@
 """The officers' API over HTTP and the real database: lists, decisions, and what each refusal says."""
 
+import csv
+import io
+from datetime import date
 from typing import Any
 
 import httpx
 import pytest
 
+from notices import outbox
+from registry import officers
 from registry.database import Database, rows, value
 from registry.vault import Vault
 from tests.officers_town import NUMBER, OTHER_NUMBER, PHONE, OfficersTown, revoke, town_of
+from tests.small_town import MORNING
 
 
 @pytest.fixture
@@ -46,8 +52,6 @@ async def test_without_a_good_token_nothing_is_told(
 
 
 async def test_a_token_ends_by_time_by_hand_and_with_its_officer(town: OfficersTown) -> None:
-    from registry import officers
-
     east = await town.officer()
     assert (await east.get("/me")).status_code == 200
     async with town.db.begin() as conn:
@@ -124,8 +128,6 @@ async def test_a_list_shows_the_areas_of_the_officer_newest_first(town: Officers
     ],
 )
 async def test_filters(town: OfficersTown, query: dict[str, Any], found: list[int]) -> None:
-    from datetime import date
-
     ids = [
         await town.file(),
         await town.file(
@@ -139,7 +141,9 @@ async def test_filters(town: OfficersTown, query: dict[str, Any], found: list[in
 
 async def test_pages_go_on_where_the_last_ended_and_cursors_cannot_be_bent(town: OfficersTown) -> None:
     ids = [await town.file(name="陈平", number="", room=str(n), located=False) for n in range(5)]
-    east, seen, cursor = await town.officer(), [], None
+    east = await town.officer()
+    seen: list[int] = []
+    cursor = last = None
     for _ in range(3):
         page = (
             await east.get("/declarations", params={"limit": 2} | ({"cursor": cursor} if cursor else {}))
@@ -163,8 +167,6 @@ async def test_pages_go_on_where_the_last_ended_and_cursors_cannot_be_bent(town:
 
 
 async def test_a_declaration_opens_with_what_everybody_says(town: OfficersTown) -> None:
-    from tests.small_town import MORNING
-
     filed = await town.file()
     async with town.db.begin() as conn:
         town.town.conn = conn
@@ -265,8 +267,6 @@ async def test_from_submitted_to_registered(town: OfficersTown) -> None:
 
 
 async def test_a_return_tells_the_person_at_once_with_the_way_to_correct_it(town: OfficersTown) -> None:
-    from notices import outbox
-
     filed = await town.file()
     east = await town.officer()
     body = {"reason": "姓名和身份证号对不上", "question": "id-number"}
@@ -429,9 +429,6 @@ async def test_a_reveal_shows_one_number_and_is_kept_with_its_reason(town: Offic
 
 
 async def test_out_for_entry_and_the_numbers_back_in(town: OfficersTown) -> None:
-    import csv
-    import io
-
     ids = [await town.file(), await town.file(name="赵东", number=OTHER_NUMBER, room="=1+1")]
     await town.file("west", name="西门", number="990000190102033458")
     east = await town.officer()

@@ -85,9 +85,7 @@ async def test_two_taps_at_once_answer_one_question(talking: Conversation) -> No
 
 
 async def test_a_batch_hears_many_chats_in_one_go(talking: Conversation) -> None:
-    heards = [
-        Heard("web", f"crowd-{n}", f"crowd-{n}", start="h_HOUSE234", body=b"x") for n in range(40)
-    ]
+    heards = [Heard("web", f"crowd-{n}", f"crowd-{n}", start="h_HOUSE234", body=b"x") for n in range(40)]
     replies = await talking.hear(heards)
     assert all(isinstance(r, Reply) and r.messages[-1].key == "what" for r in replies)
 

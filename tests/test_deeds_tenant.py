@@ -19,7 +19,7 @@ from flows.facts import (
     VillagesLike,
     WhoAmI,
 )
-from registry import casework, contacts, people, stays
+from registry import casework, contacts, people, requests, stays
 from registry.database import Database, rows
 from registry.people import Named
 from registry.stays import Lives, Said
@@ -146,6 +146,19 @@ async def test_asking_for_help_is_a_duty_of_the_office(village: Village, house: 
     assert request.house_id == (village.house_id if house else None)
     assert request.area_no == (village.east.lo if house else village.east.lo - village.east.lo % 10**12)
     assert "请来一趟".encode() not in request.content
+    async with village.db.officer([(village.west.lo, village.west.hi)]) as conn:
+        assert await requests.waiting(conn, village.vault) == []
+        assert not await requests.answered(conn, request.id, 1, NOW)
+    async with village.db.officer([(1, 10**15)]) as conn:
+        (waiting,) = await requests.waiting(conn, village.vault)
+        assert (waiting.phone, waiting.words, waiting.row.due) == (
+            TENANTS_PHONE,
+            "请来一趟",
+            date(2023, 6, 14),
+        )
+        assert await requests.answered(conn, request.id, 1, NOW)
+        assert await requests.waiting(conn, village.vault) == []
+    assert await village.one("SELECT state FROM duties") == "done"
 
 
 async def test_language_and_opting_out(village: Village) -> None:

@@ -197,13 +197,18 @@ def test_a_script_that_asks_again_for_ever_waits_for_a_person() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "key"), [("along.2.name", "along-name"), ("name", "name"), ("child.1.document", "child-document")]
+    ("name", "key"),
+    [("along.2.name", "along-name"), ("name", "name"), ("child.1.document", "child-document")],
 )
 def test_repeated_questions_share_their_words(name: str, key: str) -> None:
     assert words_key(name) == key
 
 
-@given(st.lists(st.sampled_from(["张三", "1", "2", "skip", "send", "name", "count", "back", "", "许多"]), max_size=25))
+@given(
+    st.lists(
+        st.sampled_from(["张三", "1", "2", "skip", "send", "name", "count", "back", "", "许多"]), max_size=25
+    )
+)
 def test_any_typing_leaves_a_question_or_an_end(typed: list[str]) -> None:
     made, pause = play(MOVING, {})
     for text in typed:

@@ -95,7 +95,9 @@ async def test_at_everything_the_chat_itself_asks(db: Database, vault: Vault, ho
     assert "receipt" in visitor.keys
 
 
-@pytest.mark.parametrize("said", [{"start": "h_HOUSE234"}, {"text": "你好"}, {"start": "menu"}, {"text": "待办"}])
+@pytest.mark.parametrize(
+    "said", [{"start": "h_HOUSE234"}, {"text": "你好"}, {"start": "menu"}, {"text": "待办"}]
+)
 async def test_at_hints_nothing_about_anybody_travels(
     db: Database, vault: Vault, house: str, said: dict[str, str]
 ) -> None:

@@ -176,7 +176,9 @@ async def test_without_a_house_nothing_is_entered(desk: Desk) -> None:
     )
     await village.do(await village.who(), deed)
     desk.filed = await village.one("SELECT max(id) FROM declarations")
+    assert (await desk.open()).row.known_name == "张三"
     await desk.accept()
+    assert await village.one("SELECT trusted FROM phones ORDER BY id DESC LIMIT 1")
     with pytest.raises(CaseRefused, match="house-unknown"):
         await desk.enter()
     await desk.step(

@@ -22,10 +22,10 @@ async def keep_upload(grounds: Grounds, request: Request) -> Response:
         raise Problem(413, "too-large", "a picture may have at most 12 MB") from None
     except MultiPartException:
         raise Problem(400, "no-form", "send the picture as multipart/form-data") from None
-    photo = picture(form)
-    if photo is None:
-        raise Problem(422, "no-file", "the form holds no file")
     try:
+        photo = picture(form)
+        if photo is None:
+            raise Problem(422, "no-file", "the form holds no file")
         kept = await keep_file(grounds, caller.token, await photo.read())
     except NoPicture:
         raise Problem(415, "no-picture", "this is not a picture we can read") from None

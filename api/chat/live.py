@@ -73,7 +73,9 @@ class LiveDoor:
             house = await houses.by_code(conn, code.upper())
         if house is None or house.revoked:
             return None
-        return HouseCard(house.code, house.address, f"{house.town} {house.village}", house.police, house.office)
+        return HouseCard(
+            house.code, house.address, f"{house.town} {house.village}", house.police, house.office
+        )
 
     async def receipt(self, code: str) -> ReceiptCard | None:
         async with self.grounds.db.begin() as conn:

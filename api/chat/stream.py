@@ -50,9 +50,10 @@ class Hub:
         while True:
             try:
                 async with self.grounds.db.direct() as conn:
+                    gone = asyncio.Event()
+                    conn.add_termination_listener(lambda *_, gone=gone: gone.set())
                     await conn.add_listener(outbox.CHANNEL, lambda *_: self.wake.set())
-                    while not conn.is_closed():
-                        await asyncio.sleep(POLL_SECONDS)
+                    await gone.wait()
             except Exception as fault:
                 log.warning("stream_listen_failed", cause=type(fault).__name__)
             await asyncio.sleep(POLL_SECONDS)

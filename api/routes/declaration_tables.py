@@ -15,7 +15,7 @@ from api.routes.access import door
 from api.routes.declaration_shapes import declared_of
 from api.routes.declarations import Filtered, Kind, OutsideNumber, State, problem_of
 from api.routes.desk import AtDesk, Changing, Desk, Work, opens
-from api.routes.shapes import LARGEST, Asked, Because, Shown, local, words
+from api.routes.shapes import LARGEST, Asked, Because, Shown, local, without_numbers, words
 from bot import office
 from registry import audit, casework
 from registry.casework import CaseRefused
@@ -82,7 +82,7 @@ def _records(found: Iterable[Listed], desk: Desk, *, clear: bool) -> Iterable[di
             "receipt": row.receipt,
             "state": row.state,
             "kind": row.kind,
-            "address": row.address or row.place,
+            "address": row.address or without_numbers(row.place or ""),
             "first_filed": local(row.first_filed_at).date(),
             "outside_no": row.outside_no,
             "certificate": row.certificate,

@@ -16,8 +16,6 @@ plate-safe = No fee, no bank card, no password. Enter a code from an SMS only on
 plate-ask = What would you like to do?
 plate-live = I live here: declare it
 plate-landlord = I am the landlord or manager
-plate-hazard = Report a hazard
-plate-hazard-note = choose it in the menu
 plate-wrong = Wrong address
 plate-wrong-note = this is not where I live
 

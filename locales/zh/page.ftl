@@ -16,8 +16,6 @@ plate-safe = 不收钱，不要银行卡和密码。验证码只填在本页，�
 plate-ask = 您想办什么？
 plate-live = 我住这里，要申报
 plate-landlord = 我是房东或管理人
-plate-hazard = 报隐患
-plate-hazard-note = 在菜单里选
 plate-wrong = 地址不对
 plate-wrong-note = 我住的不是这里
 

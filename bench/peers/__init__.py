@@ -1,0 +1,1 @@
+"""The same declaration written with the libraries one might take instead."""
