@@ -231,8 +231,6 @@ async def serve(town: Town, stop: asyncio.Event) -> None:
     )
     config = uvicorn.Config(
         create_app(grounds),
-        host="0.0.0.0",  # noqa: S104  # phones in the same network open it
-        port=settings.port,
         log_config=None,
         access_log=False,
         server_header=False,
@@ -241,13 +239,23 @@ async def serve(town: Town, stop: asyncio.Event) -> None:
     )
     server = uvicorn.Server(config)
     server.capture_signals = nullcontext  # type: ignore[assignment]  # `together` waits for signals itself
-    serving = asyncio.ensure_future(server.serve())
+    serving = asyncio.ensure_future(server.serve([port_of(settings)]))
     stopping = asyncio.ensure_future(stop.wait())
     await asyncio.wait((serving, stopping), return_when=asyncio.FIRST_COMPLETED)
     server.should_exit = True
     await serving
-    if not stop.is_set():
-        raise CommandError(f"Port {settings.port} is taken. Set PORT to another one.")
+    stopping.cancel()
+
+
+def port_of(settings: Settings) -> socket.socket:
+    """The port to serve on, open to phones in the same network."""
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind(("0.0.0.0", settings.port))  # noqa: S104
+    except OSError as fault:
+        raise CommandError(f"Port {settings.port} is taken. Set PORT to another one.") from fault
+    return listening
 
 
 async def telegram_child(town: Town, stop: asyncio.Event) -> None:
@@ -275,7 +283,7 @@ async def is_serving(port: int) -> bool:
         return False
     try:
         writer.write(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-        answer = await asyncio.wait_for(reader.read(4096), 3)
+        answer = await asyncio.wait_for(reader.read(), 3)
     except (OSError, TimeoutError):
         return False
     finally:

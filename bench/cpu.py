@@ -36,3 +36,10 @@ def _children() -> dict[int, list[int]]:
         if name.isdecimal() and (fields := _fields(int(name))):
             found.setdefault(int(fields[1]), []).append(int(name))
     return found
+
+
+def busy() -> float:
+    """CPU seconds that all cores together have worked since the machine started."""
+    fields = [int(field) for field in (PROC / "stat").read_text().splitlines()[0].split()[1:]]
+    user, nice, system, _idle, _waiting, irq, soft_irq = fields[:7]
+    return (user + nice + system + irq + soft_irq) / TICK

@@ -334,6 +334,7 @@ class Turn:
             return [self.menu_beside(self.say("nothing-open"))]
         flow = FLOWS[talk.flow]
         play = Play(flow, self.scene(talk), talk.answers)
+        play.first = fresh
         if fresh and flow.prefill is not None:
             fact = flow.prefill(play.scene)
             if fact is not None:

@@ -97,7 +97,7 @@ async def where(scene: Scene) -> Place | None:
         if earlier is None:
             await say("not-returned", then=("mine", "menu"))
             return None
-        await say("returned", reason=earlier.reason)
+        await say("returned", reason=earlier.reason, opening=True)
         subject = earlier.house_code or "elsewhere"
     if subject in ("", "elsewhere"):
         return await no_plate()

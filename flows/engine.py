@@ -56,6 +56,7 @@ class Say:
     labels: Mapping[str, str] = field(default_factory=dict)
     image: str | None = None
     link: str | None = None
+    opening: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +99,14 @@ async def say(
     labels: Mapping[str, str] | None = None,
     image: str | None = None,
     link: str | None = None,
+    opening: bool = False,
     **values: object,
 ) -> None:
-    """Tell something; `then` are starts (`flow` or `flow:subject`) offered as buttons, `image` and `link` paths."""
-    await _pause(Say(name, values, tuple(then), labels or {}, image, link))
+    """Tell something; `then` are starts (`flow` or `flow:subject`) offered as buttons, `image` and `link` paths.
+
+    What opens a talk is told at its first turn, even where the questions after it are answered already.
+    """
+    await _pause(Say(name, values, tuple(then), labels or {}, image, link, opening))
 
 
 async def ask(
@@ -216,6 +221,7 @@ class Play:
         self.reading = Reading(scene.today, scene.lang)
         self.heard: str | None = None
         self.at = ""
+        self.first = False
         self.said: list[Say] = []
         self.notes: list[Say] = []
         self.path: list[str] = []
@@ -352,7 +358,7 @@ class Play:
     def _accept(self, question: Ask, value: Any) -> "_Go":
         self.path.append(question.name)
         self.shown[question.name] = (question, value)
-        self.said.clear()
+        self.said[:] = [said for said in self.said if said.opening and self.first]
         return _Go(value)
 
 

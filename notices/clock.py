@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Final
 
@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from notices import outbox, reminders
 from notices.lead import Lead, leading, where
 from programmes.pack import Pack
-from registry import audit, duties
+from registry import audit, duties, rates
 from registry.database import SHANGHAI, Database, civil_now, run, value
 from registry.vault import Vault
 
@@ -102,7 +102,10 @@ async def tick(db: Database, vault: Vault, packs: Sequence[Pack]) -> list[str]:
 
 
 async def nightly(conn: AsyncConnection, packs: Sequence[Pack]) -> bool:
-    """What a new civil day brings: duties brought up to date, figures frozen, the past forgotten. False if done already."""
+    """What a new civil day brings: duties brought up to date, the figures of the day that ended frozen, the past forgotten.
+
+    False if it was done already.
+    """
     await run(conn, "INSERT INTO clock (id) VALUES (1) ON CONFLICT DO NOTHING")
     now = await civil_now(conn)
     done_on = await value(conn, "SELECT nightly_on FROM clock WHERE id = 1 FOR UPDATE")
@@ -110,6 +113,7 @@ async def nightly(conn: AsyncConnection, packs: Sequence[Pack]) -> bool:
         return False
     for pack in packs:
         await duties.nightly(conn, pack, now)
+        await rates.snapshot(conn, pack, now.date() - timedelta(days=1))
         await run(conn, _FORGET_TALKS, pack=pack.name, now=now, days=pack.talk.suspended_days)
     for statement in _FORGET_NIGHTLY:
         await run(conn, statement)

@@ -1,8 +1,8 @@
 """Claims notices by lease, writes what became of them, and takes over what a dead sender left."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import time
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -11,6 +11,8 @@ from notices.outbox import CIVIL, RANKS
 from registry.database import one, rows, run
 
 LEASE_SECONDS: Final = 30
+AFTERGLOW_SECONDS: Final = 1.1
+"""Who sends next does not know what was sent in the second before."""
 HELD_BY_NIGHT: Final = RANKS["service"]
 """Quiet hours hold this rank and those behind it; urgent ones and replies go out at any time."""
 RETRIED_ONCE: Final = RANKS["service"]
@@ -152,27 +154,32 @@ async def recover(conn: AsyncConnection, account: str) -> int:
     return await run(conn, _RECOVER, account=account)
 
 
-async def gone(conn: AsyncConnection, contacts: Sequence[int], reason: str = "blocked") -> None:
-    """Nobody is there any more to be told things on this channel, until they write again."""
-    sql = "UPDATE contacts SET unreachable = :reason WHERE id = ANY (CAST(:contacts AS bigint[]))"
+async def gone(conn: AsyncConnection, contacts: Mapping[int, str]) -> None:
+    """Nobody is there any more to be told things on this channel, and why, until they write again."""
+    sql = """UPDATE contacts c SET unreachable = g.reason
+             FROM unnest(CAST(:contacts AS bigint[]), CAST(:reasons AS text[])) AS g(id, reason) WHERE c.id = g.id"""
     if contacts:
-        await run(conn, sql, contacts=list(contacts), reason=reason)
+        await run(conn, sql, contacts=list(contacts), reasons=list(contacts.values()))
 
 
 # -- accounts -------------------------------------------------------------------------------------------------------
 
 
+_OPEN: Final = f"""
+INSERT INTO accounts AS a (name, level) VALUES (:account, :level)
+ON CONFLICT (name) DO UPDATE SET level = excluded.level
+RETURNING greatest(0, extract(epoch FROM hold_until - now()), CASE WHEN EXISTS (
+  SELECT FROM notices WHERE account = :account AND state = 'leased'
+    AND leased_until > now() + make_interval(secs => {LEASE_SECONDS - AFTERGLOW_SECONDS})) THEN {AFTERGLOW_SECONDS} END) AS held"""
+
+
 async def open_account(conn: AsyncConnection, account: str, level: str) -> float:
-    """Makes sure that the account is known, at this level; gives the seconds for which it is still held."""
-    row = await one(
-        conn,
-        "INSERT INTO accounts AS a (name, level) VALUES (:account, :level) "
-        "ON CONFLICT (name) DO UPDATE SET level = excluded.level "
-        "RETURNING greatest(0, extract(epoch FROM hold_until - now())) AS held",
-        account=account,
-        level=level,
-    )
-    return float(row.held or 0) if row else 0.0
+    """Makes sure that the account is known, at this level; gives the seconds for which nothing may be sent.
+
+    That is what its service told us, or the second that a sender who just died may have used up.
+    """
+    row = await one(conn, _OPEN, account=account, level=level)
+    return float(row.held) if row else 0.0
 
 
 async def hold(conn: AsyncConnection, account: str, seconds: float) -> None:
@@ -191,8 +198,3 @@ async def shut(conn: AsyncConnection, account: str, reason: str | None) -> None:
     await run(
         conn, "UPDATE accounts SET paused = :reason WHERE name = :account", account=account, reason=reason
     )
-
-
-async def held_until(conn: AsyncConnection, account: str) -> datetime | None:
-    row = await one(conn, "SELECT hold_until FROM accounts WHERE name = :account", account=account)
-    return row.hold_until if row else None

@@ -10,7 +10,7 @@ import structlog
 
 from notices import leases, outbox, render
 from notices.lead import AWAY, Lead, leading, pause
-from notices.leases import LEASE_SECONDS, NEVER, Claimed, Quiet, Settled
+from notices.leases import AFTERGLOW_SECONDS, LEASE_SECONDS, NEVER, Claimed, Quiet, Settled
 from notices.pace import Limits, Pace
 from registry.database import Database
 from registry.vault import Vault
@@ -22,6 +22,8 @@ AHEAD_SECONDS: Final = 0.15
 """How long before its moment a notice is claimed: what is claimed when we are killed is doubtful, so not long."""
 CLAIM_SECONDS: Final = 0.1
 """Between two claims while the pace leaves no room: everything until then is claimed already."""
+LOOK_SECONDS: Final = 0.05
+"""Between two claims while chats rest: something may wait for just these."""
 GATHER_SECONDS: Final = 0.05
 GATHER_MOST: Final = 16
 """Outcomes are written together: so many, or those of so many seconds."""
@@ -164,7 +166,7 @@ class Sender:
         self._stir = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
         self._done: list[tuple[Claimed, Outcome]] = []
-        self._more = False
+        self._more = self._rested = False
         self._held_until = 0.0
         self._times_away = 0
         self._recover_at = 0.0
@@ -228,6 +230,7 @@ class Sender:
                 if room:
                     resting = self.pace.resting(now)
                     claimed = await leases.claim(conn, self.account, room, resting=resting, quiet=self.quiet)
+                    self._rested = bool(resting or claimed)
         except BaseException:
             self._done = done + self._done
             raise
@@ -241,11 +244,11 @@ class Sender:
         if self._closed or now < self._held_until:
             return 0
         at_once = self.channel.limits.at_once - len(self._under_way)
-        return max(0, min(at_once, self.pace.room(now + AHEAD_SECONDS)))
+        return max(0, min(at_once, self.pace.room(now, now + AHEAD_SECONDS)))
 
     async def _write(self, conn: Any, done: Sequence[tuple[Claimed, Outcome]]) -> None:
         await leases.settle(conn, [settled(claimed, outcome) for claimed, outcome in done])
-        gone = [c.contact_id for c, outcome in done if isinstance(outcome, Gone) and c.contact_id is not None]
+        gone = {c.contact_id: o.reason for c, o in done if isinstance(o, Gone) and c.contact_id is not None}
         await leases.gone(conn, gone)
         if any(isinstance(outcome, Hold) for _, outcome in done):
             await leases.hold(conn, self.account, self._held_until - monotonic())
@@ -264,9 +267,7 @@ class Sender:
             full = len(self._under_way) >= self.channel.limits.at_once
             early = self.pace.next(now) - AHEAD_SECONDS - now
             return POLL_SECONDS if full else max(early, CLAIM_SECONDS) if early > 0 else 0.001
-        if self.pace.resting(now):
-            return 0.05
-        return POLL_SECONDS
+        return LOOK_SECONDS if self._rested else POLL_SECONDS
 
     # -- one notice -------------------------------------------------------------------------------------------------------
 
@@ -323,6 +324,7 @@ class Sender:
             if self._closed or monotonic() < self._held_until:
                 return Doubtful("cut-short") if number else Back()
             outcome = await self.channel.send(part)
+            self.pace.done(chat, at, monotonic() - at)
             if not isinstance(outcome, Sent):
                 return Doubtful("cut-short") if number else outcome
             outside_id, charged = outside_id or outcome.outside_id, charged + outcome.parts
@@ -355,6 +357,8 @@ class Sender:
         try:
             async with self.db.begin() as conn:
                 await self._write(conn, done)
+                if self._lost.is_set():
+                    await leases.hold(conn, self.account, AFTERGLOW_SECONDS)
         except AWAY as fault:
             log.warning("outcomes_not_written", count=len(done), cause=type(fault).__name__)
             self._done = done + self._done

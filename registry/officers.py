@@ -16,7 +16,7 @@ from registry.database import SCOPE_RANGES, one, rows, run
 
 SCOPES: Final[Mapping[str, str]] = {
     "declarations:read": "list and open declarations",
-    "declarations:decide": "accept, return, enter, register and withdraw declarations, say what a visit found",
+    "declarations:decide": "accept, return, enter and register declarations, say which house one is about",
     "people:read": "open people, their stays and who may be the same person",
     "people:reveal": "see an identity number or phone in the clear, with a reason that is kept",
     "people:tie": "say which person a conversation belongs to, and whether two people are one",

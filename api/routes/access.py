@@ -134,7 +134,7 @@ class Needs:
 
 ANSWERS = {
     304: "What you have is still true.",
-    400: "The request itself is broken: JSON, a cursor.",
+    400: "The request itself is broken, such as JSON that is none.",
     401: "No token, or one that is not good any more.",
     403: "The token lacks the scope this asks for.",
     404: "There is no such thing in your areas.",
@@ -149,7 +149,7 @@ ANSWERS = {
 
 def door(scope: str | None, *also: int, **more: Any) -> dict[str, Any]:
     """What every route says of itself: the scope it asks for and the problems it may answer with."""
-    statuses = sorted({401, 422, 503, *also} | ({403} if scope else set()))
+    statuses = sorted({400, 401, 422, 503, *also} | ({403} if scope else set()))
     described: dict[int, Any] = {
         status: {"description": ANSWERS[status]}
         | ({"content": {PROBLEM: {"schema": {"$ref": PROBLEM_REF}}}} if status != 304 else {})

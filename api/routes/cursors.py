@@ -8,10 +8,11 @@ from typing import Annotated, Generic, TypeVar
 
 import orjson
 from fastapi import Depends, Query, Request
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from api.problems import Problem
 from api.routes.access import current
+from api.routes.shapes import digits
 from registry.vault import Vault
 
 MOST = 200
@@ -34,7 +35,7 @@ class Paging:
     def __init__(
         self,
         request: Request,
-        limit: Annotated[int, Query(ge=1, le=MOST)] = 50,
+        limit: Annotated[int, Query(ge=1, le=MOST), BeforeValidator(digits)] = 50,
         cursor: Annotated[str | None, Query(max_length=500)] = None,
     ) -> None:
         self.limit = limit
@@ -79,7 +80,7 @@ class Paging:
 
 def bad_cursor() -> Problem:
     return Problem(
-        400, "bad-cursor", "This cursor belongs to another list or other filters; start without one."
+        404, "bad-cursor", "There is no such page: the cursor is of another list or other filters."
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
 from starlette.responses import Response
 
 from api.problems import Problem
@@ -15,7 +15,18 @@ from api.routes.access import door
 from api.routes.declaration_shapes import declared_of
 from api.routes.declarations import Filtered, Kind, OutsideNumber, State, problem_of
 from api.routes.desk import AtDesk, Changing, Desk, Work, opens
-from api.routes.shapes import LARGEST, Asked, Because, Shown, local, without_numbers, words
+from api.routes.shapes import (
+    Asked,
+    Because,
+    BodyRef,
+    Ref,
+    Shown,
+    digits,
+    local,
+    without_fraction,
+    without_numbers,
+    words,
+)
 from bot import office
 from registry import audit, casework
 from registry.casework import CaseRefused
@@ -99,25 +110,16 @@ def _as_file(body: bytes, found: Sequence[Listed], more: bool) -> Response:
     return Response(body, headers=headers, media_type="text/csv; charset=utf-8")
 
 
-CSV: dict[str, Any] = {"content": {"text/csv": {"schema": {"type": "string"}}}}
-_AS_CSV: dict[str, Any] = {
-    "response_class": Response,
-    "response_model": None,
-}
-
-
-def _csv_door(scope: str, *also: int) -> dict[str, Any]:
-    made = door(scope, *also)
+def _csv_door(scope: str) -> dict[str, Any]:
+    made = door(scope, response_class=Response, response_model=None)
     made["responses"][200] = {
         "description": "A table, newest first. `X-Next-Before` says where the next one goes on, if there is more.",
-        **CSV,
+        "content": {"text/csv": {"schema": {"type": "string"}}},
     }
-    return made | _AS_CSV
+    return made
 
 
-Before = Annotated[
-    int | None, Query(ge=1, le=LARGEST, description="Only older ones than this id; see `X-Next-Before`.")
-]
+Before = Annotated[Ref | None, Query(description="Only older ones than this id; see `X-Next-Before`.")]
 
 
 @router.get(
@@ -126,7 +128,7 @@ Before = Annotated[
 async def export_masked(
     at: AtDesk,
     wanted: Filtered,
-    limit: Annotated[int, Query(ge=1, le=MOST_ROWS)] = 1000,
+    limit: Annotated[int, Query(ge=1, le=MOST_ROWS), BeforeValidator(digits)] = 1000,
     before: Before = None,
 ) -> Response:
     async with at.at_work() as work:
@@ -145,9 +147,9 @@ class Export(Because):
     model_config = ConfigDict(json_schema_extra={"examples": [{"reason": "录入公安网", "state": "accepted"}]})
     state: State = "accepted"
     kind: Kind = "residence"
-    area: Annotated[int, Field(ge=1, le=LARGEST)] | None = None
-    before: Annotated[int, Field(ge=1, le=LARGEST)] | None = None
-    limit: Annotated[int, Field(ge=1, le=MOST_ROWS)] = 1000
+    area: BodyRef | None = None
+    before: BodyRef | None = None
+    limit: Annotated[int, Field(ge=1, le=MOST_ROWS), BeforeValidator(without_fraction)] = 1000
 
 
 @router.post(
@@ -202,23 +204,24 @@ class Outcomes(Shown):
     rows: list[Outcome]
 
 
-_TABLE_SCHEMA = {"type": "string", "description": "Columns 回执编号 (receipt) and 系统编号 (outside_no)."}
+_TABLE_SCHEMA = {
+    "type": "string",
+    "description": "Columns receipt (回执编号) and outside_no (系统编号); rows without a number are passed over.",
+}
 
 
 @router.post(
     "/declarations/outside-numbers",
     summary="Bring numbers from the police system back in",
     **(
-        door("declarations:decide", 400, 413, 415)
+        door("declarations:decide", 409, 413, 415)
         | {
             "openapi_extra": {
                 "x-scope": "declarations:decide",
                 "requestBody": {
                     "required": True,
                     "content": {
-                        "application/json": {
-                            "schema": Numbers.model_json_schema(ref_template="#/components/schemas/{model}")
-                        },
+                        "application/json": {"schema": {"$ref": "#/components/schemas/Numbers"}},
                         "text/csv": {"schema": _TABLE_SCHEMA},
                     },
                 },
@@ -316,8 +319,14 @@ def _table_rows(body: bytes) -> list[dict[str, str]]:
     rows = []
     for record in records[1:]:
         padded = [*record, *[""] * len(titles)]
-        rows.append({name: padded[place or 0].strip().removeprefix("'") for name, place in places.items()})
+        rows.append({name: _plain(padded[place or 0]) for name, place in places.items()})
     return [row for row in rows if row["outside_no"]]
+
+
+def _plain(part: str) -> str:
+    """Without the ' that marks text in the tables we give out."""
+    part = part.strip()
+    return part[1:] if part.startswith("'") and len(part) > 1 else part
 
 
 def _place(titles: Sequence[str], name: str) -> int | None:

@@ -13,7 +13,7 @@ from api.routes.access import door
 from api.routes.cursors import Page, Paged
 from api.routes.declaration_shapes import DeclarationLine, DeclarationShown, lines_of, whole
 from api.routes.desk import AtDesk, Change, Changing, IfMatch, IfNoneMatch, Work, opens, tagged, unchanged
-from api.routes.shapes import LARGEST, Asked, Because, Day, Id, Shown, words
+from api.routes.shapes import Asked, Because, BodyRef, Day, Id, Ref, Shown, words
 from bot import office
 from registry import addresses, audit, casework
 from registry.casework import CaseRefused, Moved
@@ -47,7 +47,7 @@ REFUSALS = {
     "not-found": (404, "There is no such declaration in your areas."),
     "wrong-state": (409, "A declaration in this state cannot take this step."),
     "house-unknown": (409, "Its house has to be found first."),
-    "number-missing": (422, "The number in the police system is missing."),
+    "number-missing": (409, "The number in the police system is missing."),
     "number-taken": (409, "Another declaration has this number."),
 }
 MOVE = (404, 409, 412)
@@ -61,8 +61,8 @@ def problem_of(refused: CaseRefused) -> Problem:
 def filters(
     state: Annotated[list[State] | None, Query(max_length=7)] = None,
     kind: Kind | None = None,
-    area: Annotated[int | None, Query(ge=1, le=LARGEST, description="An area and all in it.")] = None,
-    house: Annotated[int | None, Query(ge=1, le=LARGEST)] = None,
+    area: Annotated[Ref | None, Query(description="An area and all in it.")] = None,
+    house: Ref | None = None,
     channel: Annotated[str | None, words(40)] = None,
     flag: Annotated[str | None, words(40)] = None,
     since: Annotated[Day | None, Query(description="Filed on this day or later.")] = None,
@@ -91,7 +91,7 @@ Filtered = Annotated[Wanted, Depends(filters)]
 # -- looking ------------------------------------------------------------------------------------------------------
 
 
-@router.get("/declarations", summary="List declarations, newest first", **door("declarations:read", 400))
+@router.get("/declarations", summary="List declarations, newest first", **door("declarations:read", 404))
 async def list_declarations(at: AtDesk, wanted: Filtered, paged: Paged) -> Page[DeclarationLine]:
     async with at.at_work() as work:
         before = replace(wanted, before=paged.number())
@@ -100,7 +100,7 @@ async def list_declarations(at: AtDesk, wanted: Filtered, paged: Paged) -> Page[
 
 
 @router.get(
-    "/declarations/{declaration_id}",
+    "/declarations/{declaration_id:id}",
     summary="Open a declaration",
     **door("declarations:read", 304, 404),
     **opens(DeclarationShown, "Masked, with what the landlord and the base register say, and an ETag."),
@@ -141,7 +141,7 @@ class Register(Asked):
 
 
 class Place(Asked):
-    house_id: Annotated[int, Field(ge=1, le=LARGEST)]
+    house_id: BodyRef
 
 
 Stepping = Callable[[Work], Awaitable[Moved]]
@@ -168,7 +168,7 @@ _MOVED = opens(DeclarationShown, "The declaration as it is now, with its ETag.")
 
 
 @router.post(
-    "/declarations/{declaration_id}/accept",
+    "/declarations/{declaration_id:id}/accept",
     summary="Accept for handling (受理)",
     **door("declarations:decide", *MOVE),
     **_MOVED,
@@ -183,7 +183,7 @@ async def accept(change: Changing, declaration_id: Id, if_match: IfMatch = None)
 
 
 @router.post(
-    "/declarations/{declaration_id}/return",
+    "/declarations/{declaration_id:id}/return",
     summary="Return with a reason; the person is told at once",
     **door("declarations:decide", *MOVE),
     **_MOVED,
@@ -200,7 +200,7 @@ async def return_(change: Changing, declaration_id: Id, asked: Return, if_match:
 
 
 @router.post(
-    "/declarations/{declaration_id}/enter",
+    "/declarations/{declaration_id:id}/enter",
     summary="Entered in the police system",
     **door("declarations:decide", *MOVE),
     **_MOVED,
@@ -217,7 +217,7 @@ async def enter(change: Changing, declaration_id: Id, asked: Enter, if_match: If
 
 
 @router.post(
-    "/declarations/{declaration_id}/register",
+    "/declarations/{declaration_id:id}/register",
     summary="Registered; the person gets the certificate",
     **door("declarations:decide", *MOVE),
     **_MOVED,
@@ -236,7 +236,7 @@ async def register(
 
 
 @router.post(
-    "/declarations/{declaration_id}/house",
+    "/declarations/{declaration_id:id}/house",
     summary="Say which house an address to be checked is",
     **door("declarations:decide", *MOVE),
     **_MOVED,
@@ -266,7 +266,7 @@ class Revealed(Shown):
 
 
 @router.post(
-    "/declarations/{declaration_id}/reveal",
+    "/declarations/{declaration_id:id}/reveal",
     summary="See the identity number or the phone in the clear",
     **door("people:reveal", 404),
     **opens(Revealed, "Each look is kept in the audit, with its reason; no key makes two looks one."),

@@ -133,7 +133,7 @@ class Change:
                 return await idempotency.recall(work.conn, work.vault, asked)
         except OtherRequest as fault:
             raise Problem(
-                422, "idempotency-key-reused", "This key came before with another request."
+                409, "idempotency-key-reused", "This key came before with another request."
             ) from fault
 
 

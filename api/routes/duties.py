@@ -15,12 +15,12 @@ from api.routes.access import door
 from api.routes.cursors import Page, Paged
 from api.routes.desk import AtDesk, Change, Changing, Work, opens
 from api.routes.shapes import (
-    LARGEST,
     Because,
     Day,
     HouseRef,
     Id,
     PersonRef,
+    Ref,
     Shown,
     local,
     local_or_none,
@@ -89,9 +89,9 @@ def duty_of(row: Row[Any], today: date, officer: Officer) -> DutyShown:
 def filters(
     holder: Literal["office", "landlord", "tenant"] | None = None,
     rule: Annotated[str | None, words(60)] = None,
-    area: Annotated[int | None, Query(ge=1, le=LARGEST, description="An area and all in it.")] = None,
-    house: Annotated[int | None, Query(ge=1, le=LARGEST)] = None,
-    person: Annotated[int | None, Query(ge=1, le=LARGEST)] = None,
+    area: Annotated[Ref | None, Query(description="An area and all in it.")] = None,
+    house: Ref | None = None,
+    person: Ref | None = None,
 ) -> Wanted:
     return Wanted(holder=holder, rule=rule, area=area, house=house, person=person)
 
@@ -99,7 +99,7 @@ def filters(
 @router.get(
     "/duties",
     summary="List duties: the office's own first, then what is due soonest",
-    **door("duties:read", 400),
+    **door("duties:read", 404),
 )
 async def list_duties(
     at: AtDesk, wanted: Annotated[Wanted, Depends(filters)], paged: Paged, state: State = "open"
@@ -156,7 +156,10 @@ async def decide(change: Change, duty_id: int, action: str, reason: str, decidin
 
 
 @router.post(
-    "/duties/{duty_id}/due", summary="Give another date", **door("duties:write", 404, 409), **opens(DutyShown)
+    "/duties/{duty_id:id}/due",
+    summary="Give another date",
+    **door("duties:write", 404, 409),
+    **opens(DutyShown),
 )
 async def set_due(change: Changing, duty_id: Id, asked: SetDue) -> Response:
     return await decide(
@@ -165,7 +168,7 @@ async def set_due(change: Changing, duty_id: Id, asked: SetDue) -> Response:
 
 
 @router.post(
-    "/duties/{duty_id}/waive", summary="Let it be", **door("duties:write", 404, 409), **opens(DutyShown)
+    "/duties/{duty_id:id}/waive", summary="Let it be", **door("duties:write", 404, 409), **opens(DutyShown)
 )
 async def waive(change: Changing, duty_id: Id, asked: Because) -> Response:
     return await decide(
@@ -178,7 +181,7 @@ async def waive(change: Changing, duty_id: Id, asked: Because) -> Response:
 
 
 @router.post(
-    "/duties/{duty_id}/done",
+    "/duties/{duty_id:id}/done",
     summary="Settled, on your word",
     **door("duties:write", 404, 409),
     **opens(DutyShown),

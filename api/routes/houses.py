@@ -16,12 +16,13 @@ from api.routes.cursors import Page, Paged
 from api.routes.declaration_shapes import Word, words_of
 from api.routes.desk import AtDesk, Changing, IfNoneMatch, Work, opens, tagged
 from api.routes.shapes import (
-    LARGEST,
     AreaShown,
     Asked,
     Because,
+    BodyRef,
     Id,
     PersonRef,
+    Ref,
     Shown,
     local,
     local_or_none,
@@ -121,7 +122,7 @@ class HouseShown(HouseLine):
     duties: list[HouseDuty] = Field(description="Open ones.")
 
 
-@router.get("/areas", summary="The areas of yours, in the order of the tree", **door("houses:read", 400))
+@router.get("/areas", summary="The areas of yours, in the order of the tree", **door("houses:read", 404))
 async def list_areas(at: AtDesk, paged: Paged) -> Page[AreaShown]:
     async with at.at_work() as work:
         found = await overview.areas(work.conn, at.officer.ranges, paged.number(), paged.limit + 1)
@@ -141,7 +142,7 @@ async def list_areas(at: AtDesk, paged: Paged) -> Page[AreaShown]:
 
 
 def filters(
-    area: Annotated[int | None, Query(ge=1, le=LARGEST, description="An area and all in it.")] = None,
+    area: Annotated[Ref | None, Query(description="An area and all in it.")] = None,
     q: Annotated[
         str | None,
         words(50),
@@ -152,7 +153,7 @@ def filters(
     return Wanted(area=area, words=q, letting=letting)
 
 
-@router.get("/houses", summary="List houses", **door("houses:read", 400))
+@router.get("/houses", summary="List houses", **door("houses:read", 404))
 async def list_houses(
     at: AtDesk, wanted: Annotated[Wanted, Depends(filters)], paged: Paged
 ) -> Page[HouseLine]:
@@ -184,7 +185,7 @@ def line_of(row: Row[Any]) -> HouseLine:
 
 
 @router.get(
-    "/houses/{house_id}",
+    "/houses/{house_id:id}",
     summary="Open a house",
     **door("houses:read", 304, 404),
     **opens(HouseShown, "Who lives there, who answers for it, and an ETag."),
@@ -260,7 +261,7 @@ def _letter(letter: Row[Any], officer: Officer) -> LetterShown:
 
 
 class WhoseCode(Asked):
-    person_id: Annotated[int, Field(ge=1, le=LARGEST)] | None = Field(
+    person_id: BodyRef | None = Field(
         None, description="Which of several lessors on record; not needed where there is one."
     )
 
@@ -276,7 +277,7 @@ class ClaimCode(Shown):
 
 
 @router.post(
-    "/houses/{house_id}/claim-code",
+    "/houses/{house_id:id}/claim-code",
     summary="A code on paper by which a lessor proves to be one",
     **door("houses:write", 404, 409),
     **opens(ClaimCode),
@@ -304,7 +305,7 @@ async def claim_code(change: Changing, house_id: Id, asked: WhoseCode | None = N
 
 
 @router.post(
-    "/houses/{house_id}/revoke-plate",
+    "/houses/{house_id:id}/revoke-plate",
     summary="End a plate: its address leads nowhere from now on",
     **door("houses:write", 404, 409),
     **opens(HouseShown, "The house as it is now."),

@@ -57,7 +57,9 @@ def describe(api: FastAPI) -> dict[str, Any]:
         servers=[{"url": "/api/v1"}],
     )
     shapes = made["components"]["schemas"]
-    shapes["Problem"] = Problem.model_json_schema()
+    for shape in (Problem, declaration_tables.Numbers):
+        written = shape.model_json_schema(ref_template="#/components/schemas/{model}")
+        shapes |= written.pop("$defs", {}) | {shape.__name__: written}
     for name in ("HTTPValidationError", "ValidationError"):
         shapes.pop(name, None)
     return made

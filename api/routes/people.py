@@ -115,7 +115,7 @@ class PersonShown(Shown):
 
 
 @router.get(
-    "/people/{person_id}",
+    "/people/{person_id:id}",
     summary="Open a person, numbers masked",
     **door("people:read", 304, 404),
     **opens(PersonShown),
@@ -202,7 +202,7 @@ class Tied(Shown):
 
 
 @router.post(
-    "/declarations/{declaration_id}/tie",
+    "/declarations/{declaration_id:id}/tie",
     summary="The chat that filed this is the person's own: they stood before me",
     **door("people:tie", 404, 409),
     **opens(Tied, "From now on that chat sees what the person may see, and gets their messages."),
@@ -261,7 +261,7 @@ def twin_of(pair: Row[Any]) -> TwinShown:
     )
 
 
-@router.get("/twins", summary="Pairs that may be one person, undecided", **door("people:read", 400))
+@router.get("/twins", summary="Pairs that may be one person, undecided", **door("people:read", 404))
 async def list_twins(at: AtDesk, paged: Paged) -> Page[TwinShown]:
     async with at.at_work() as work:
         found = await overview.pairs(work.conn, undecided=True, after=paged.number(), limit=paged.limit + 1)
@@ -273,9 +273,9 @@ class Judged(Because):
 
 
 @router.post(
-    "/twins/{twin_id}",
+    "/twins/{twin_id:id}",
     summary="Say whether a pair is one person",
-    **door("people:tie", 404),
+    **door("people:tie", 404, 409),
     **opens(TwinShown, "The judgement is kept; the rows of both people stay as they are."),
 )
 async def judge(change: Changing, twin_id: Id, asked: Judged) -> Response:
@@ -311,7 +311,7 @@ class Revealed(Shown):
 
 
 @router.post(
-    "/people/{person_id}/reveal",
+    "/people/{person_id:id}/reveal",
     summary="See the identity number or the phones on record in the clear",
     **door("people:reveal", 404),
     **opens(Revealed, "Each look is kept in the audit, with its reason; no key makes two looks one."),

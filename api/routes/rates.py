@@ -10,7 +10,7 @@ from api.problems import Problem
 from api.routes.access import door
 from api.routes.cursors import Page, Paged
 from api.routes.desk import AtDesk, Work
-from api.routes.shapes import LARGEST, Day, HouseRef, Shown
+from api.routes.shapes import Day, HouseRef, Ref, Shown
 from registry import areas, officers, rates
 from registry.rates import Behind, Figure
 from registry.scopes import beyond
@@ -20,7 +20,7 @@ router = APIRouter(tags=["rates"])
 MOST_DAYS = 400
 
 Name = Literal["registration", "declared", "self-declaration", "letters"]
-AreaAsked = Annotated[int, Query(ge=1, le=LARGEST, description="An area of yours, or one in it.")]
+AreaAsked = Annotated[Ref, Query(description="An area of yours, or one in it.")]
 
 
 class FigureShown(Shown):
@@ -76,8 +76,8 @@ class Figures(Shown):
 async def list_rates(
     at: AtDesk,
     area: Annotated[
-        int | None,
-        Query(ge=1, le=LARGEST, description="An area of yours, or one in it; without it, each of yours."),
+        Ref | None,
+        Query(description="An area of yours, or one in it; without it, each of yours."),
     ] = None,
 ) -> Figures:
     async with at.at_work() as work:
@@ -108,7 +108,7 @@ def figure_of(figure: Figure) -> FigureShown:
     return FigureShown(**figure.written())
 
 
-@router.get("/rates/{name}/rows", summary="The houses behind a rate", **door("rates:read", 400, 404))
+@router.get("/rates/{name}/rows", summary="The houses behind a rate", **door("rates:read", 404))
 async def list_rows(
     at: AtDesk,
     name: Name,

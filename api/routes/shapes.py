@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from fastapi import Path
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from starlette.convertors import Convertor, register_url_convertor
 
 from flows.documents import mask
 from flows.phones import masked_phone
@@ -14,9 +15,47 @@ from registry.database import SHANGHAI
 from registry.officers import Officer
 from registry.people import surname
 
-LARGEST = 2**63 - 1
+LARGEST = 2**53 - 1
+"""Ids stay within what every JSON reader holds exactly."""
 
 Id = Annotated[int, Path(ge=1, le=LARGEST)]
+
+
+class Numeral(Convertor[str]):
+    """An id in an address, `{declaration_id:id}`: /declarations/export is not one."""
+
+    regex = "[0-9]{1,16}"
+
+    def convert(self, value: str) -> str:
+        return value
+
+    def to_string(self, value: str) -> str:
+        return value
+
+
+register_url_convertor("id", Numeral())
+
+
+def digits(given: object) -> object:
+    """In an address a number is digits and nothing else."""
+    if not isinstance(given, str):
+        return given
+    if not re.fullmatch(r"[0-9]{1,16}(\.0)?", given):
+        raise ValueError("a whole number is written in digits")
+    return int(given.removesuffix(".0"))
+
+
+def without_fraction(given: object) -> object:
+    """JSON knows one kind of number: 3.0 is 3."""
+    return int(given) if isinstance(given, float) and given.is_integer() else given
+
+
+Ref = Annotated[int, Field(ge=1, le=LARGEST), BeforeValidator(digits)]
+"""An id in a query."""
+
+BodyRef = Annotated[int, Field(ge=1, le=LARGEST), BeforeValidator(without_fraction)]
+"""An id in a body."""
+
 
 _SAYS_SOMETHING = r"^[^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f][^\x00-\x1f\x7f]*$"
 

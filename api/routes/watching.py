@@ -11,9 +11,9 @@ from api.routes.access import door
 from api.routes.cursors import Page, Paged
 from api.routes.desk import AtDesk
 from api.routes.shapes import (
-    LARGEST,
     Day,
     PersonRef,
+    Ref,
     Shown,
     local,
     local_or_none,
@@ -108,7 +108,7 @@ class UnreachedShown(Shown):
     "/notices",
     tags=["notices"],
     summary="Messages that reached nobody, with where to find the person",
-    **door("notices:read", 400),
+    **door("notices:read", 404),
 )
 async def list_notices(
     at: AtDesk, paged: Paged, state: Literal["failed", "unknown"] = "failed"
@@ -149,7 +149,7 @@ class AuditShown(Shown):
 
 def filters(
     about: Annotated[str | None, words(40)] = None,
-    about_id: Annotated[int | None, Query(ge=1, le=LARGEST)] = None,
+    about_id: Ref | None = None,
     actor: Annotated[str | None, words(40)] = None,
     action: Annotated[str | None, words(40)] = None,
     since: Annotated[Day | None, Query(description="On this day or later.")] = None,
@@ -159,7 +159,7 @@ def filters(
 
 
 @router.get(
-    "/audit", tags=["audit"], summary="Who changed or revealed what in your areas", **door("audit:read", 400)
+    "/audit", tags=["audit"], summary="Who changed or revealed what in your areas", **door("audit:read", 404)
 )
 async def list_audit(
     at: AtDesk, wanted: Annotated[Wanted, Depends(filters)], paged: Paged

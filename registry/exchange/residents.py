@@ -170,6 +170,8 @@ async def _write_residents(
         )
         for resident in both
     ]
-    made = await stays.said_by_others(conn, lives, stays.Said("register", "lives", intake.now))
+    # The register is the police's own: nobody owes them a report of whom they know.
+    said = stays.Said("register", "lives", intake.now)
+    made = await stays.said_by_others(conn, lives, said, reported_at=intake.now)
     ids = [row.id for row in made]
     await intake.audit(conn, "stay", ids[: len(new)], ids[len(new) :])

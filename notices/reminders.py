@@ -1,0 +1,218 @@
+"""Reminders: open duties that have come to one of their rule's days become notices, several of one reader become one."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from itertools import groupby
+from typing import Any, Final
+
+from sqlalchemy.engine import Row
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from notices import outbox
+from notices.outbox import DEAF, New
+from programmes.pack import Pack
+from registry.database import SHANGHAI, rows, run
+from registry.duties import start_of
+from registry.rules_sql import LESSORS, day
+from registry.vault import Vault
+
+CATCH_UP_DAYS: Final = 3
+"""A reminder whose day was missed is still sent that many days later, unless a newer one is due by then."""
+
+AT_ONCE: Final = 1000
+"""Notices per statement."""
+
+FLOW: Final = "notice"
+TO_DOS: Final = ("menu",)
+
+
+async def tick(conn: AsyncConnection, vault: Vault, packs: Sequence[Pack], now: datetime) -> int:
+    """Puts what is to be said by now (civil time) and takes back what is settled; gives how many were put.
+
+    A duty reminds on each of its rule's days once per due day, with the words that fit today: what was missed is not
+    said twice over. A second tick puts nothing. Three statements and one more per pack, whatever the number of duties.
+    """
+    await take_back(conn)
+    made = 0
+    for pack in packs:
+        found = await rows(conn, _DUE, **_asked(pack, now))
+        made += await _tell(conn, vault, pack, [_one(pack, row, now) for row in found], now)
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Reminder:
+    new: New
+    reader: str
+    due: date
+    statutory: bool
+    told: int
+    """Non-statutory messages to this reader this month so far."""
+
+
+_DUE: Final = f"""
+WITH remind AS (
+    SELECT * FROM unnest(CAST(:rules AS text[]), CAST(:afters AS int[]), CAST(:lasts AS boolean[]),
+                         CAST(:statutory AS boolean[])) AS r(rule, after, is_last, statutory)
+), due AS (
+    SELECT DISTINCT ON (d.id) d.*, r.after, r.statutory
+      FROM remind r JOIN duties d ON d.rule = r.rule AND d.pack = :pack AND d.state = 'open' AND d.holder <> 'office'
+       AND (d.due BETWEEN CAST(:today AS date) - r.after - {CATCH_UP_DAYS} AND CAST(:today AS date) - r.after
+            AND d.due + r.after >= {day("d.opened_at")}
+            OR r.is_last AND d.due + r.after < {day("d.opened_at")} AND d.due <= CAST(:today AS date) - r.after
+            AND d.opened_at >= CAST(:now AS timestamptz) - make_interval(days => {CATCH_UP_DAYS}))
+     ORDER BY d.id, r.after DESC
+)
+SELECT d.id, d.rule, d.about, d.about_id, d.due, d.after, d.statutory, d.area_no, d.house_id,
+       h.code, h.address, s.room, coalesce(t.person_id, d.person_id) AS person_id, t.contact_id,
+       (SELECT count(*) FROM notices n WHERE n.kind = 'campaign' AND n.state <> 'cancelled'
+           AND n.not_before >= date_trunc('month', CAST(:now AS timestamptz), 'Asia/Shanghai')
+           AND n.contact_id = t.chat) AS told
+  FROM due d LEFT JOIN houses h ON h.id = d.house_id
+  LEFT JOIN stays s ON d.about = 'stay' AND s.id = d.about_id
+  LEFT JOIN LATERAL (
+      SELECT 1 AS rank, c.id AS chat, c.person_id, CAST(NULL AS bigint) AS contact_id, c.opted_out, c.heard_at
+        FROM contacts c WHERE c.person_id = d.person_id AND {{can_hear}}
+      UNION ALL
+      SELECT 2, c.id, c.person_id, NULL, c.opted_out, c.heard_at
+        FROM parties y JOIN contacts c ON c.person_id = y.person_id
+       WHERE d.holder = 'landlord' AND d.about <> 'person' AND y.house_id = d.house_id AND {LESSORS} AND {{can_hear}}
+      UNION ALL
+      SELECT 3, c.id, NULL, c.id, c.opted_out, f.filed_at
+        FROM declarations f JOIN contacts c ON c.id = f.contact_id
+       WHERE d.holder = 'tenant' AND f.person_id = d.person_id AND f.kind = 'residence' AND f.state <> 'withdrawn'
+         AND CASE d.about WHEN 'stay' THEN f.stay_id = d.about_id WHEN 'declaration' THEN f.id = d.about_id
+             ELSE f.declarant = 'myself' AND {day("d.opened_at")} >= {day("f.first_filed_at")} END AND {{can_hear}}
+      ORDER BY 1, 6 DESC NULLS LAST LIMIT 1
+  ) t ON true
+ WHERE coalesce(t.person_id, t.contact_id, d.person_id) IS NOT NULL AND (d.statutory OR NOT coalesce(t.opted_out, false))
+   AND NOT EXISTS (SELECT FROM notices n WHERE n.cause = 'duty:' || d.id || ':' || d.due || ':' || d.after
+       AND (n.person_id IS NULL OR n.person_id = coalesce(t.person_id, d.person_id) OR n.contact_id = t.contact_id))
+ ORDER BY t.contact_id, coalesce(t.person_id, d.person_id), d.due, d.id
+""".format(can_hear="c.unreachable IS NULL AND c.account <> ALL (CAST(:deaf AS text[]))")
+"""Whoever owes it and has proven a chat theirs; else another lessor of the house; else, for a tenant, the chat that
+declared just that, and nothing that was known before it did (decision 12)."""
+
+
+def _asked(pack: Pack, now: datetime) -> dict[str, object]:
+    days = [(rule, after) for rule in pack.duties if rule.holder != "office" for after in rule.remind]
+    return {
+        "pack": pack.name,
+        "today": now.date(),
+        "now": now,
+        "deaf": list(DEAF),
+        "rules": [rule.name for rule, _ in days],
+        "afters": [after for _, after in days],
+        "lasts": [after == max(rule.remind) for rule, after in days],
+        "statutory": [rule.statutory for rule, _ in days],
+    }
+
+
+def _one(pack: Pack, row: Row[Any], now: datetime) -> _Reminder:
+    """A single duty's reminder. What is due is said until it is over; what is overdue, until nobody would catch up."""
+    today, rule = now.date(), pack.duty(row.rule)
+    tone = "due-soon" if row.due > today else "due-today" if row.due == today else "overdue"
+    last = max(row.due, today + timedelta(days=CATCH_UP_DAYS) if row.due < today else row.due)
+    start = start_of(rule.flow, row.about, row.about_id, row.house_id, row.code or "")
+    new = New(
+        cause=f"duty:{row.id}:{row.due}:{row.after}",
+        kind=_kind(row.statutory),
+        flow=FLOW,
+        key=f"{tone}-{row.rule}",
+        values={
+            "place": " ".join(part for part in (row.address, row.room) if part),
+            "date": row.due,
+            "count": 1,
+        },
+        then=(start,) if start else (),
+        contact_id=row.contact_id,
+        person_id=None if row.contact_id is not None else row.person_id,
+        area_no=row.area_no,
+        not_before=awake(pack, now),
+        expires_at=datetime.combine(last + timedelta(days=1), time(), SHANGHAI),
+    )
+    return _Reminder(new, new.reader, row.due, row.statutory, row.told)
+
+
+def _kind(statutory: bool) -> str:
+    """What no law asks for stops with an opt-out, as campaigns do, and counts towards the month's most."""
+    return "service" if statutory else "campaign"
+
+
+def awake(pack: Pack, now: datetime) -> datetime:
+    """`now`, or the end of the quiet hours it falls into."""
+    first, last, clock = pack.talk.quiet_from, pack.talk.quiet_to, now.timetz().replace(tzinfo=None)
+    if first <= last:
+        quiet, tomorrow = first <= clock < last, False
+    else:
+        quiet, tomorrow = clock >= first or clock < last, clock >= first
+    return datetime.combine(now.date() + timedelta(days=tomorrow), last, now.tzinfo) if quiet else now
+
+
+async def _tell(
+    conn: AsyncConnection, vault: Vault, pack: Pack, due: Sequence[_Reminder], now: datetime
+) -> int:
+    """One notice a reader. The parts of a digest are put and withdrawn at once: so each is known to have been said."""
+    groups = [list(group) for _, group in groupby(due, key=lambda reminder: reminder.reader)]
+    most = pack.talk.max_unstatutory_messages_per_month
+    groups = [group for group in groups if any(r.statutory for r in group) or group[0].told < most]
+    said = await _digested(conn, groups, now.date())
+    told, parts = [], []
+    for group in groups:
+        if len(group) == 1 or group[0].reader in said:
+            told += [reminder.new for reminder in group]
+        else:
+            told.append(digest(group, now.date()))
+            parts += [reminder.new for reminder in group]
+    for some in _chunks(parts):
+        await outbox.put(conn, vault, some)
+        await outbox.cancel(conn, [new.cause for new in some])
+    return sum([await outbox.put(conn, vault, some) for some in _chunks(told)])
+
+
+def digest(group: Sequence[_Reminder], today: date) -> New:
+    """Several duties of one reader in one message, which leads to their to-dos."""
+    first = min(group, key=lambda reminder: reminder.due)
+    return replace(
+        first.new,
+        cause=_digest_cause(first.reader, today),
+        kind=_kind(any(reminder.statutory for reminder in group)),
+        key="digest-many",
+        values={"count": len(group), "date": first.due},
+        then=TO_DOS,
+        expires_at=max(reminder.new.expires_at for reminder in group if reminder.new.expires_at),
+    )
+
+
+def _digest_cause(reader: str, today: date) -> str:
+    return f"digest:{reader.removeprefix('p')}:{today}"
+
+
+async def _digested(conn: AsyncConnection, groups: Iterable[Sequence[_Reminder]], today: date) -> set[str]:
+    """Readers who had today's digest already: what comes later in the day is said by itself."""
+    causes = [_digest_cause(group[0].reader, today) for group in groups if len(group) > 1]
+    if not causes:
+        return set()
+    sql = "SELECT reader FROM notices WHERE cause = ANY (CAST(:causes AS text[]))"
+    return {row.reader for row in await rows(conn, sql, causes=causes)}
+
+
+def _chunks(new: Sequence[New]) -> Iterator[Sequence[New]]:
+    return (new[first : first + AT_ONCE] for first in range(0, len(new), AT_ONCE))
+
+
+_REMINDER: Final = "duty:%:____-__-__:%"
+_SETTLED: Final = """NOT EXISTS (SELECT FROM duties d WHERE d.state = 'open'
+    AND d.id = CAST(split_part({cause}, ':', 2) AS bigint) AND d.due = CAST(split_part({cause}, ':', 3) AS date))"""
+
+
+async def take_back(conn: AsyncConnection) -> int:
+    """What still waits about duties that are settled or re-dated is not sent; a digest, when all its duties are."""
+    singles = f"""UPDATE notices n SET state = 'cancelled'
+        WHERE n.state = 'queued' AND n.cause LIKE :reminder AND {_SETTLED.format(cause="n.cause")}"""
+    digests = f"""UPDATE notices n SET state = 'cancelled'
+        WHERE n.state = 'queued' AND n.cause LIKE 'digest:%' AND NOT EXISTS (
+            SELECT FROM notices p WHERE p.contact_id = n.contact_id AND p.reader = n.reader AND p.made_at = n.made_at
+               AND p.cause LIKE :reminder AND NOT {_SETTLED.format(cause="p.cause")})"""
+    return sum([await run(conn, sql, reminder=_REMINDER) for sql in (singles, digests)])
