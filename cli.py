@@ -404,8 +404,8 @@ async def doctor(_args: argparse.Namespace, settings: Settings) -> None:
 
     async with opened(settings) as town, town.db.begin() as conn:
         findings = await examine(
-                conn, town.pack, settings.telegram_carries if settings.telegram_token else None
-            )
+            conn, town.pack, settings.telegram_carries if settings.telegram_token else None
+        )
     print("\n".join(findings) or "Nothing to report.")
 
 

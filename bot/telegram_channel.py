@@ -1,29 +1,15 @@
-"""Sends to Telegram with aiogram's Bot, and says what each of its errors means for the outbox."""
+"""Sends to Telegram, and says what each of its answers means for the outbox."""
 
 import asyncio
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
+import orjson
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import (
-    AiogramError,
-    TelegramAPIError,
-    TelegramBadRequest,
-    TelegramEntityTooLarge,
-    TelegramForbiddenError,
-    TelegramNetworkError,
-    TelegramNotFound,
-    TelegramRetryAfter,
-    TelegramServerError,
-    TelegramUnauthorizedError,
-)
-from aiogram.methods import SendMessage, TelegramMethod
-from aiogram.methods.base import Response
-from aiogram.types import InlineKeyboardMarkup, LinkPreviewOptions
-from aiohttp import ClientConnectorError
+from aiohttp import ClientConnectorError, ClientError, ClientTimeout
 
 from bot import telegram, telegram_message
 from bot.telegram_message import Part
@@ -33,23 +19,54 @@ from notices.sender import Addressed, Again, Away, Doubtful, Gone, Hold, Outcome
 LIMITS: Final = Limits(per_second=30, chat_seconds=1.0)
 """https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this"""
 REQUEST_SECONDS: Final = 20.0
-NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
+JSON: Final = {"Content-Type": "application/json"}
+NO_PREVIEW: Final = {"is_disabled": True}
 
 
-class Session(AiohttpSession):
-    """A gateway's 502 is a page of HTML: it is a server's error all the same, not an answer nobody can read."""
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the Bot API answered: the status, and the body if that was a JSON object."""
 
-    def check_response(
-        self, bot: Bot, method: TelegramMethod[Any], status_code: int, content: str
-    ) -> Response[Any]:
-        if status_code >= 500:
-            raise TelegramServerError(method=method, message=str(status_code))
-        return super().check_response(bot, method, status_code, content)
+    status: int
+    shape: Mapping[str, Any]
+
+    @property
+    def result(self) -> Any:
+        """None where the call did not succeed, or nobody can read what came back."""
+        return self.shape.get("result") if self.status == 200 and self.shape.get("ok") is True else None
+
+    @property
+    def description(self) -> str:
+        return str(self.shape.get("description", ""))
+
+    @property
+    def retry_after(self) -> float:
+        parameters = self.shape.get("parameters")
+        seconds = parameters.get("retry_after") if isinstance(parameters, dict) else None
+        return float(seconds) if isinstance(seconds, int | float) else 0.0
 
 
 def open_bot(token: str, api_url: str, seconds: float = REQUEST_SECONDS) -> Bot:
     """Close its session when done."""
-    return Bot(token, session=Session(api=TelegramAPIServer.from_base(api_url), timeout=seconds))
+    return Bot(token, session=AiohttpSession(api=TelegramAPIServer.from_base(api_url), timeout=seconds))
+
+
+async def ask(bot: Bot, method: str, params: Mapping[str, Any], seconds: float) -> Answer:
+    """One call as plain JSON, over the bot's own connections: aiogram's models cost as much again as the call.
+
+    Raises aiohttp's ClientError and TimeoutError; their words carry the token and belong in no log.
+    """
+    assert isinstance(bot.session, AiohttpSession)
+    session = await bot.session.create_session()
+    url = bot.session.api.api_url(token=bot.token, method=method)
+    timeout = ClientTimeout(total=seconds)
+    async with session.post(url, data=orjson.dumps(params), headers=JSON, timeout=timeout) as answer:
+        body = await answer.read()
+        try:
+            shape = orjson.loads(body)
+        except orjson.JSONDecodeError:
+            shape = None
+        return Answer(answer.status, shape if isinstance(shape, dict) else {})
 
 
 class TelegramChannel:
@@ -57,6 +74,7 @@ class TelegramChannel:
 
     def __init__(self, bot: Bot, page: str, limits: Limits = LIMITS) -> None:
         self.bot, self.page, self.limits = bot, page, limits
+        self.seconds = float(bot.session.timeout)
 
     def parts(self, to: Addressed) -> Sequence[Part]:
         callback = telegram.callback_of(to.in_reply_to)
@@ -73,43 +91,41 @@ class TelegramChannel:
                 await answering
 
     async def _send(self, part: Part) -> Outcome:
-        markup = InlineKeyboardMarkup(inline_keyboard=part.rows) if part.rows else None  # type: ignore[arg-type]
-        message = SendMessage(
-            chat_id=part.chat_id,
-            text=part.text,
-            parse_mode=None,
-            reply_markup=markup,
-            link_preview_options=NO_PREVIEW,
-        )
+        params = {"chat_id": part.chat_id, "text": part.text, "link_preview_options": NO_PREVIEW}
+        if part.rows:
+            params["reply_markup"] = {"inline_keyboard": part.rows}
         try:
-            sent = await self.bot(message)
-        except AiogramError as fault:
-            return outcome_of(fault)
-        return Sent(str(sent.message_id))
+            return outcome_of(await ask(self.bot, "sendMessage", params, self.seconds))
+        except ClientConnectorError as fault:
+            return Away(type(fault).__name__)
+        except TimeoutError:
+            return Doubtful("time-out")
+        except ClientError:
+            return Doubtful("connection")
 
     async def _answer(self, callback: str) -> None:
-        """Stops the button from turning; a tap that is too old for that is no harm."""
-        with suppress(AiogramError):
-            await self.bot.answer_callback_query(callback)
+        """Stops the button from turning; a tap that is too old for that is no harm, nor is one that turns on."""
+        try:
+            await ask(self.bot, "answerCallbackQuery", {"callback_query_id": callback}, self.seconds)
+        except (ClientError, TimeoutError):
+            return
 
 
-def outcome_of(fault: AiogramError) -> Outcome:
+def outcome_of(answer: Answer) -> Outcome:
     """Whose fault it is and what follows; none of Telegram's words, which may quote ours, is kept."""
-    match fault:
-        case TelegramRetryAfter():
-            return Hold(float(fault.retry_after))
-        case TelegramForbiddenError():
+    match answer.status:
+        case 200 if isinstance(answer.result, dict):
+            return Sent(str(answer.result.get("message_id", "")))
+        case 429:
+            return Hold(max(1.0, answer.retry_after))
+        case 403:
             return Gone("blocked")
-        case TelegramUnauthorizedError() | TelegramNotFound():
+        case 401 | 404:
             return Shut("unauthorized")
-        case TelegramBadRequest() if "chat not found" in fault.message.lower():
+        case 400 if "chat not found" in answer.description.lower():
             return Gone("no-chat")
-        case TelegramBadRequest() | TelegramEntityTooLarge():
+        case 400 | 413:
             return Rejected("bad-request")
-        case TelegramNetworkError() if isinstance(fault.__cause__, ClientConnectorError):
-            return Away(type(fault.__cause__).__name__)
-        case TelegramNetworkError():
-            return Doubtful("time-out" if isinstance(fault.__cause__, TimeoutError) else "connection")
-        case TelegramAPIError():
-            return Again("server-error")
-    return Doubtful("garbage")
+        case status if 200 <= status < 300:
+            return Doubtful("garbage")
+    return Again("server-error")

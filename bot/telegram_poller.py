@@ -6,17 +6,15 @@ from contextlib import suppress
 from io import BytesIO
 from typing import Any, Final
 
-import orjson
 import structlog
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.exceptions import AiogramError
-from aiohttp import ClientError, ClientTimeout
+from aiohttp import ClientError
 
 from bot import telegram
 from bot.conversation import Conversation, Listener, OtherBody, Unavailable
 from bot.telegram import Group, Photo, Reach
-from bot.telegram_channel import REQUEST_SECONDS
+from bot.telegram_channel import REQUEST_SECONDS, ask
 from bot.turn import Heard
 from notices.lead import Lead, leading, pause
 from registry import files
@@ -77,21 +75,14 @@ class Poller:
                     await self._hear(updates)
                     offset = await self._note(updates)
                 failures = 0
-            except (
-                AiogramError,
-                ClientError,
-                TimeoutError,
-                PollFailed,
-                Unavailable,
-                orjson.JSONDecodeError,
-            ) as fault:
+            except (AiogramError, ClientError, TimeoutError, PollFailed, Unavailable) as fault:
                 ready = ready and not (isinstance(fault, PollFailed) and fault.status == 409)
                 wait = max(getattr(fault, "seconds", 0.0), retry_seconds(failures))
                 failures += 1
                 log.warning("poll_failed", account=self.account, cause=cause_of(fault), wait=wait)
                 await pause(self._stop, wait)
         if offset and not held.lost.is_set():
-            with suppress(ClientError, TimeoutError, PollFailed, orjson.JSONDecodeError):
+            with suppress(ClientError, TimeoutError, PollFailed):
                 await self._ask(offset, seconds=0, most=1)
 
     async def _updates(self, offset: int, held: Lead) -> list[Any]:
@@ -107,20 +98,13 @@ class Poller:
 
     async def _ask(self, offset: int, seconds: int, most: int) -> list[Any]:
         """getUpdates as plain JSON: one update that aiogram cannot read would keep back all that follow."""
-        assert isinstance(self.bot.session, AiohttpSession)
-        session = await self.bot.session.create_session()
-        url = self.bot.session.api.api_url(token=self.bot.token, method="getUpdates")
-        asked = {"timeout": seconds, "limit": most, "allowed_updates": WANTED} | (
+        params = {"timeout": seconds, "limit": most, "allowed_updates": WANTED} | (
             {"offset": offset} if offset else {}
         )
-        async with session.post(
-            url, json=asked, timeout=ClientTimeout(total=seconds + REQUEST_SECONDS)
-        ) as answer:
-            body = await answer.read()
-            if answer.status != 200:
-                raise PollFailed(answer.status, _retry_after(body))
-        updates = orjson.loads(body)["result"]
-        return updates if isinstance(updates, list) else []
+        answer = await ask(self.bot, "getUpdates", params, seconds + REQUEST_SECONDS)
+        if not isinstance(answer.result, list):
+            raise PollFailed(answer.status, answer.retry_after)
+        return answer.result
 
     async def _note(self, updates: Sequence[Any]) -> int:
         """The next offset; which update was heard last is noted for whoever looks into the database."""
@@ -184,13 +168,6 @@ class Poller:
         into = BytesIO()
         await self.bot.download_file(found.file_path, into)
         return into.getvalue()
-
-
-def _retry_after(body: bytes) -> float:
-    try:
-        return float(orjson.loads(body)["parameters"]["retry_after"])
-    except (orjson.JSONDecodeError, KeyError, TypeError, ValueError):
-        return 0.0
 
 
 def cause_of(fault: BaseException) -> str:

@@ -25,8 +25,7 @@ CLAIM_SECONDS: Final = 0.1
 LOOK_SECONDS: Final = 0.05
 """Between two claims while chats rest: something may wait for just these."""
 GATHER_SECONDS: Final = 0.05
-GATHER_MOST: Final = 16
-"""Outcomes are written together: so many, or those of so many seconds."""
+"""Outcomes are written together: those of so many seconds, or of a quarter of what may be under way."""
 RECOVER_SECONDS: Final = 5.0
 GIVE_UP_SECONDS: Final = LEASE_SECONDS - 5.0
 STOP_SECONDS: Final = 8.0
@@ -310,7 +309,7 @@ class Sender:
             outcome = Doubtful("fault")
         self._learn(outcome)
         self._done.append((claimed, outcome))
-        if len(self._done) >= GATHER_MOST:
+        if len(self._done) >= self.channel.limits.at_once // 4:
             self._stir.set()
         elif len(self._done) == 1:
             asyncio.get_running_loop().call_later(GATHER_SECONDS, self._stir.set)

@@ -13,7 +13,8 @@ from programmes.pack import Pack, load
 from programmes.rules import DutyRule
 from registry import RegistryError
 from registry.database import one, rows, run, value
-from registry.rules_sql import LESSORS, day, recompute_sql
+from registry.duties_sql import recompute_sql
+from registry.rules_sql import LESSORS, day
 
 YEARS_AHEAD: Final = 2
 DEPENDENTS: Final[Mapping[str, frozenset[str]]] = {

@@ -11,7 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from programmes.pack import Pack, Target
 from registry import RegistryError
 from registry.database import one, rows, run
-from registry.rules_sql import COUNTING, GOVERNED, RESIDENCE, lessor, signed
+from registry.duties_sql import GOVERNED
+from registry.rules_sql import COUNTING, RESIDENCE, lessor, signed
 from registry.scopes import beyond
 
 EVERYWHERE: Final = (0, 2**63 - 1)

@@ -12,7 +12,8 @@ from starlette.routing import Mount, Route
 from api.app import create_app
 from api.grounds import Grounds
 from api.routes import declaration_tables, declarations, duties, houses, people, rates, watching
-from api.routes.access import PUBLIC, Needs
+from api.routes.access import CODES, PUBLIC, Needs
+from api.routes.declarations import REFUSALS
 from api.routes.officers import officers_api
 from bot.conversation import Conversation, Listener
 from programmes.pack import load
@@ -292,3 +293,13 @@ def test_what_the_guide_shows_exists(grounds: Grounds) -> None:
     for path in shown:
         assert any(re.fullmatch(pattern, path) for pattern in known), path
     assert all(f"`{scope}`" in guide for scope in SCOPES)
+
+
+def test_every_code_a_program_may_meet_is_in_the_guide() -> None:
+    root = Path(__file__).parent.parent
+    guide = (root / "docs" / "api.md").read_text("utf-8")
+    sources = "".join(path.read_text("utf-8") for path in (root / "api" / "routes").glob("*.py"))
+    told = set(re.findall(r'Problem\(\s*\d{3},\s*"([a-z-]+)"', sources)) | set(REFUSALS) | set(CODES.values())
+    told -= {"unknown-account", "wrong-secret", "malformed-body"}  # the webhooks' own
+    assert len(told) > 15
+    assert sorted(code for code in told if f"`{code}`" not in guide) == []

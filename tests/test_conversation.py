@@ -29,9 +29,12 @@ async def test_a_tenant_declares_from_the_plate_to_the_receipt(talking: Conversa
     await visitor.start("h_HOUSE234")
     assert visitor.keys[-1] == "what"
     await visitor.answer(tenant())
-    assert "receipt" in visitor.keys and visitor.last is not None and visitor.last.talk is None
+    assert "receipt" in visitor.keys
+    assert visitor.last is not None
+    assert visitor.last.talk is None
     receipt = visitor.message("receipt")
-    assert receipt.image and receipt.link
+    assert receipt.image
+    assert receipt.link
     async with talking.db.begin() as conn:
         kept = await rows(conn, "SELECT state, channel, receipt FROM declarations")
         stay = await rows(conn, "SELECT assurance, room FROM stays")
@@ -64,12 +67,15 @@ async def test_one_answer_is_changed_from_the_summary(talking: Conversation) -> 
     visitor = Visitor(talking)
     await visitor.start("h_HOUSE234")
     await visitor.answer(tenant(check=STOP))
-    assert visitor.last is not None and visitor.last.talk == ("declare", "check")
+    assert visitor.last is not None
+    assert visitor.last.talk == ("declare", "check")
     await visitor.tap("room")
     await visitor.type("402")
     rows_shown = {row.name: row.value for row in visitor.message("check").rows}
-    assert rows_shown["room"] == "402" and rows_shown["name"] == "王小明"
-    assert resident_id(7) not in str(rows_shown) and "*" in rows_shown["id-number"]
+    assert rows_shown["room"] == "402"
+    assert rows_shown["name"] == "王小明"
+    assert resident_id(7) not in str(rows_shown)
+    assert "*" in rows_shown["id-number"]
 
 
 async def test_two_taps_at_once_answer_one_question(talking: Conversation) -> None:
@@ -79,9 +85,10 @@ async def test_two_taps_at_once_answer_one_question(talking: Conversation) -> No
         Heard("web", visitor.address, f"tap{n}", choice="begin", at="start", body=b"%d" % n) for n in range(2)
     ]
     first, second = await talking.hear(taps)
-    assert isinstance(first, Reply) and isinstance(second, Reply)
+    assert isinstance(first, Reply)
+    assert isinstance(second, Reply)
     assert first.talk == second.talk == ("declare", "who")
-    assert [m.key for m in second.messages][0] == "stale"
+    assert next(m.key for m in second.messages) == "stale"
 
 
 async def test_a_batch_hears_many_chats_in_one_go(talking: Conversation) -> None:
@@ -113,7 +120,8 @@ async def test_what_can_be_said_anywhere_leaves_the_question_open(
     await visitor.start("declare:HOUSE234")
     await visitor.tap("begin", "myself")
     await visitor.type(text)
-    assert visitor.last is not None and visitor.last.talk == ("declare", "division")
+    assert visitor.last is not None
+    assert visitor.last.talk == ("declare", "division")
     if not key.startswith("invalid"):
         assert visitor.keys[0] == key
 
@@ -131,14 +139,16 @@ async def test_what_cannot_be_read_is_said_kindly(talking: Conversation, unreada
     visitor = Visitor(talking)
     await visitor.start("declare:HOUSE234")
     reply = await visitor.send(unreadable=unreadable)
-    assert reply.messages[0].key == f"unreadable-{unreadable}" and reply.talk == ("declare", "start")
+    assert reply.messages[0].key == f"unreadable-{unreadable}"
+    assert reply.talk == ("declare", "start")
 
 
 @pytest.mark.parametrize("start", ["h_NOSUCH22", "nowhere", "declare:" + "x" * 300, "resume:99", "resume:x"])
 async def test_a_start_that_leads_nowhere_leads_on(talking: Conversation, start: str) -> None:
     visitor = Visitor(talking)
     reply = await visitor.start(start)
-    assert reply.messages and reply.messages[-1].options
+    assert reply.messages
+    assert reply.messages[-1].options
 
 
 async def test_a_revoked_plate_is_said_so(talking: Conversation) -> None:
@@ -159,7 +169,8 @@ async def test_a_chat_held_elsewhere_waits_alone(talking: Conversation) -> None:
             listener.turn(Heard("web", visitor.address, "held", choice="begin", at="start", body=b"h"))
         )
         free = await listener.turn(Heard("web", "somebody else", "free", start="h_HOUSE234", body=b"f"))
-        assert free.messages[-1].key == "what" and not held.done()
+        assert free.messages[-1].key == "what"
+        assert not held.done()
     assert (await held).talk == ("declare", "who")
     await listener.close()
 
@@ -176,8 +187,10 @@ async def test_a_turn_that_fails_takes_nobody_with_it(
         Heard("web", "bad", "bad", start="broken", body=b"b"),
     ]
     good, bad = await talking.hear(heards)
-    assert isinstance(good, Reply) and good.messages[-1].key == "what"
-    assert isinstance(bad, Reply) and bad.messages[0].key == "apology"
+    assert isinstance(good, Reply)
+    assert good.messages[-1].key == "what"
+    assert isinstance(bad, Reply)
+    assert bad.messages[0].key == "apology"
     assert bad.messages[0].kind == "apology"
 
 

@@ -44,7 +44,10 @@ async def test_a_whole_declaration_over_http(browser: Browser, db: Database) -> 
     assert last["talk"] is None
     async with browser.session.get(browser.base + receipt["link"]) as response:
         page = await response.text()
-    assert response.status == 200 and "王" in page and "王小明" not in page and resident_id(7) not in page
+    assert response.status == 200
+    assert "王" in page
+    assert "王小明" not in page
+    assert resident_id(7) not in page
     async with browser.session.get(browser.base + receipt["image"]) as response:
         assert response.content_type == "image/svg+xml"
 
@@ -54,8 +57,10 @@ async def test_the_same_id_gives_the_same_answer_and_another_body_409(browser: B
     first = await browser.post("/chat/turns", body)
     again = await browser.post("/chat/turns", dict(reversed(body.items())))
     other = await browser.post("/chat/turns", {"id": "once", "start": "menu"})
-    assert first == again and first[0] == 200
-    assert other[0] == 409 and other[1]["code"] == "other-body"
+    assert first == again
+    assert first[0] == 200
+    assert other[0] == 409
+    assert other[1]["code"] == "other-body"
 
 
 async def test_three_at_once_are_one_turn(browser: Browser, db: Database) -> None:
@@ -72,7 +77,8 @@ async def test_a_stale_tap_is_told_where_we_are(browser: Browser) -> None:
     await browser.turn(start="declare:HOUSE234")
     await browser.turn(choice="begin", at="start")
     last = await browser.turn(choice="begin", at="start")
-    assert last["messages"][0]["key"] == "stale" and last["talk"] == {"flow": "declare", "at": "who"}
+    assert last["messages"][0]["key"] == "stale"
+    assert last["talk"] == {"flow": "declare", "at": "who"}
 
 
 @pytest.mark.parametrize(
@@ -126,7 +132,8 @@ async def test_a_body_of_another_shape_is_a_problem(
 async def test_what_cannot_be_read_is_answered_with_words(browser: Browser, said: dict[str, str]) -> None:
     await browser.turn(start="declare:HOUSE234")
     answer = await browser.turn(**said)
-    assert answer["messages"] and all(m["text"] and m["kind"] != "apology" for m in answer["messages"])
+    assert answer["messages"]
+    assert all(m["text"] and m["kind"] != "apology" for m in answer["messages"])
 
 
 STARTS = st.sampled_from(
@@ -167,7 +174,9 @@ async def test_cookies_are_out_of_scripts_reach(browser: Browser) -> None:
         browser.base + "/chat/turns", json={"id": "1", "start": "menu"}
     ) as response:
         cookie = response.headers["Set-Cookie"]
-    assert "HttpOnly" in cookie and "SameSite=Lax" in cookie and "Secure" not in cookie
+    assert "HttpOnly" in cookie
+    assert "SameSite=Lax" in cookie
+    assert "Secure" not in cookie
 
 
 async def test_a_notice_reaches_the_open_page_and_is_replayed(
@@ -184,7 +193,8 @@ async def test_a_notice_reaches_the_open_page_and_is_replayed(
             await outbox.put(conn, vault, [new])
         event = await asyncio.wait_for(next_event(stream), 10)
     told = orjson.loads(event["data"])
-    assert told["messages"][0]["key"] == "accepted" and "R1" in told["messages"][0]["text"]
+    assert told["messages"][0]["key"] == "accepted"
+    assert "R1" in told["messages"][0]["text"]
     headers = {"Last-Event-ID": str(int(event["id"]) - 1)}
     async with browser.session.get(browser.base + "/chat/stream", headers=headers) as stream:
         replayed = await asyncio.wait_for(next_event(stream), 10)
@@ -227,7 +237,8 @@ async def test_a_photo_is_made_smaller_and_forgets_where_it_was_taken(
     async with db.begin() as conn:
         sealed = await value(conn, "SELECT content FROM files WHERE id = :id", id=kept)
     content = vault.open(sealed, f"files.content:{kept}")
-    assert b"secret" not in content and len(content) <= 1_000_000
+    assert b"secret" not in content
+    assert len(content) <= 1_000_000
     assert max(Image.open(io.BytesIO(content)).size) <= 1600
 
 

@@ -291,7 +291,7 @@ async def test_every_owner_sees_it_and_one_is_asked(town: Town) -> None:
     house = await town.house(let_since=date(2023, 6, 1))
     for person, role in ((wife, "landlord"), (husband, "landlord"), (sub, "sublandlord")):
         await town.lets(person, house, role)
-    await town.lives(tenant, house, TODAY, pays_to="sublandlord", room="301")
+    stay = await town.lives(tenant, house, TODAY, pays_to="sublandlord", room="301")
     await recompute_all(town.conn, pack, TODAY)
     assert (await only(town.conn, "landlord-report")).person_id == sub
     assert (await only(town.conn, "landlord-letter")).person_id == wife
@@ -300,7 +300,7 @@ async def test_every_owner_sees_it_and_one_is_asked(town: Town) -> None:
     code = await value(town.conn, "SELECT code FROM houses WHERE id = :id", id=house)
     for person in (wife, husband, sub):
         assert [(duty.rule, duty.start, duty.overdue) for duty in seen[person]] == [
-            ("landlord-report", f"report:{house}", True),
+            ("landlord-report", f"answer-stay:{stay}", True),
             ("landlord-letter", f"letter:{house}", False),
         ]
         assert seen[person][0].place == f"东村{code}号 301"

@@ -105,7 +105,9 @@ def test_an_answer_a_tightened_rule_refuses_is_asked_again() -> None:
         await ask("count", Whole(0, 3))
 
     _, pause = play(Flow("moving", tightened), {"name": "张三", "count": "2"})
-    assert isinstance(pause, Open) and pause.question.name == "name" and pause.slip is None
+    assert isinstance(pause, Open)
+    assert pause.question.name == "name"
+    assert pause.slip is None
 
 
 def test_a_question_put_in_later_shifts_no_answer() -> None:
@@ -128,13 +130,17 @@ def test_only_what_was_said_since_the_last_answer_is_said() -> None:
 
 def test_a_slip_keeps_the_question_open_and_stores_nothing() -> None:
     made, pause = play(MOVING, {"name": "张三"}, ("count", "许多"))
-    assert isinstance(pause, Open) and pause.slip is not None and pause.question.name == "count"
+    assert isinstance(pause, Open)
+    assert pause.slip is not None
+    assert pause.question.name == "count"
     assert made.answers == {"name": "张三"}
 
 
 def test_what_was_meant_for_another_question_is_not_read() -> None:
     made, pause = play(MOVING, {}, ("count", "2"))
-    assert isinstance(pause, Open) and pause.question.name == "name" and made.answers == {}
+    assert isinstance(pause, Open)
+    assert pause.question.name == "name"
+    assert made.answers == {}
 
 
 def test_facts_are_found_once_a_turn_and_never_stored() -> None:
@@ -156,7 +162,8 @@ def test_a_refused_deed_is_told_and_the_last_answer_asked_again() -> None:
     made, pause = play(MOVING, {"name": "张三", "count": "0", "work": "skip"}, ("check", "send"))
     assert isinstance(pause, NeedDeed)
     pause = made.refuse(Refused("house-gone", ask="name"))
-    assert isinstance(pause, Open) and pause.question.name == "name"
+    assert isinstance(pause, Open)
+    assert pause.question.name == "name"
     assert [s.name for s in made.notes] == ["refused-house-gone"]
     assert made.answers == {"count": "0", "work": "skip"}
 
@@ -193,7 +200,8 @@ def test_a_script_that_breaks_a_rule_is_stopped(script: object) -> None:
 
 def test_a_script_that_asks_again_for_ever_waits_for_a_person() -> None:
     _, pause = play(Flow("circles", circles), {}, ("name", "x"))
-    assert isinstance(pause, Open) and pause.question.name == "name"
+    assert isinstance(pause, Open)
+    assert pause.question.name == "name"
 
 
 @pytest.mark.parametrize(

@@ -44,9 +44,11 @@ async def up_to_the_number(visitor: Visitor, house: str) -> str:
     answers = tenant()
     del answers["id-number"]
     reply = await visitor.answer(answers)
-    assert reply.talk == ("declare", "id-number") and reply.messages[-1].key == "use-link"
+    assert reply.talk == ("declare", "id-number")
+    assert reply.messages[-1].key == "use-link"
     link = reply.messages[-1].link
-    assert link is not None and link.startswith(f"{PAGE}/s/")
+    assert link is not None
+    assert link.startswith(f"{PAGE}/s/")
     return urlsplit(link).path.removeprefix("/s/")
 
 
@@ -58,13 +60,17 @@ async def test_sensitive_questions_are_asked_on_a_page_and_the_talk_goes_on(
     token = await up_to_the_number(visitor, house)
     for _ in range(2):
         card = await door.link(token)
-        assert card is not None and [q["key"] for q in card.questions] == ["id-number"]
+        assert card is not None
+        assert [q["key"] for q in card.questions] == ["id-number"]
     wrong = await door.answer_link(token, {"id-number": "123"})
-    assert isinstance(wrong, LinkResult) and wrong.errors["id-number"]
+    assert isinstance(wrong, LinkResult)
+    assert wrong.errors["id-number"]
     following = await door.answer_link(token, {"id-number": resident_id(7)})
-    assert isinstance(following, LinkCard) and following.questions[0]["key"] == "phone"
+    assert isinstance(following, LinkCard)
+    assert following.questions[0]["key"] == "phone"
     kept = await door.answer_link(token, {"phone": "19900000007"})
-    assert isinstance(kept, LinkResult) and not kept.errors
+    assert isinstance(kept, LinkResult)
+    assert not kept.errors
     assert await door.link(token) is None
     assert await door.answer_link(token, {"phone": "19900000007"}) is None
     reply = await visitor.tap_unseen("own", at="phone-whose")
@@ -75,7 +81,8 @@ async def test_a_number_typed_into_such_a_chat_is_not_read(db: Database, vault: 
     visitor = Visitor(talking(db, vault, "identity_by_link"), TELEGRAM)
     await up_to_the_number(visitor, house)
     reply = await visitor.type(resident_id(7))
-    assert reply.talk == ("declare", "id-number") and reply.messages[-1].key == "use-link"
+    assert reply.talk == ("declare", "id-number")
+    assert reply.messages[-1].key == "use-link"
 
 
 async def test_a_page_ends_with_its_time(db: Database, vault: Vault, house: str) -> None:
@@ -103,7 +110,8 @@ async def test_at_hints_nothing_about_anybody_travels(
 ) -> None:
     visitor = Visitor(talking(db, vault, "hints"), TELEGRAM)
     reply = await visitor.send(**said)
-    assert [m.key for m in reply.messages] == ["hints-only"] and reply.talk is None
+    assert [m.key for m in reply.messages] == ["hints-only"]
+    assert reply.talk is None
     assert "东村" not in reply.messages[0].text
 
 

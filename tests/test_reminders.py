@@ -68,7 +68,7 @@ async def newcomer(office: Office, *, tied: bool = True) -> tuple[int, int, int]
 
 
 async def test_before_on_and_after_the_day(office: Office) -> None:
-    landlord, house, _ = await newcomer(office)
+    landlord, _, stay = await newcomer(office)
     assert [await office.day(date(2023, 6, n)) for n in range(12, 19)] == [0, 0, 1, 1, 1, 0, 0]
     assert await office.keys("queued") == [
         "due-soon-landlord-report",
@@ -84,7 +84,7 @@ async def test_before_on_and_after_the_day(office: Office) -> None:
     content = await office.content(soon)
     assert content.values["date"] == date(2023, 6, 15)
     assert str(content.values["place"]).endswith("号 301")
-    assert content.then == (f"report:{house}",)
+    assert content.then == (f"answer-stay:{stay}",)
     midnight = [row.expires_at.astimezone(SHANGHAI) for row in (soon, today, over)]
     assert [moment.strftime("%m-%d %H") for moment in midnight] == ["06-16 00", "06-16 00", "06-20 00"]
 

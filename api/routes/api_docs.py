@@ -6,9 +6,12 @@ from typing import Any
 
 import orjson
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
+
+from api.routes.shapes import LARGEST
 
 FOLDER = Path(__file__).parent / "docs"
 PAGE_HEADERS = {
@@ -55,32 +58,40 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"kind": kind_of, "example": example_of, "anchor": anchor_of}
+    made.filters |= {"kind": kind_of, "example": example_of, "marked": marked}
     return made
 
 
+NAMES = {
+    "string": "text",
+    "integer": "whole number",
+    "number": "number",
+    "object": "object",
+    "boolean": "true or false",
+    "date": "day",
+    "date-time": "moment",
+}
+
+
 def kind_of(schema: dict[str, Any]) -> str:
-    """A schema in a few words: whole number ≥ 1, text, one of a, b; list of X."""
+    """A schema in a few words: whole number, text, day, one of a, b, list of X. That it may be absent goes unsaid."""
     if "$ref" in schema:
         return str(schema["$ref"]).rpartition("/")[2]
-    for several in ("anyOf", "oneOf"):
-        if several in schema:
-            return " or ".join(kind_of(part) for part in schema[several])
+    if several := schema.get("anyOf") or schema.get("oneOf"):
+        return " or ".join(kind_of(part) for part in several if part.get("type") != "null")
     if "enum" in schema:
         return "one of " + ", ".join(map(str, schema["enum"]))
-    if "const" in schema:
-        return str(schema["const"])
     if schema.get("type") == "array":
-        return f"list of {kind_of(schema.get('items', {}))}"
-    plain = {
-        "string": "text",
-        "integer": "whole number",
-        "null": "null",
-        "object": "object",
-        "boolean": "true or false",
-    }
-    found = plain.get(schema.get("type", ""), schema.get("type", "anything"))
-    return {"date": "day", "date-time": "moment"}.get(schema.get("format", ""), str(found))
+        return f"list: {kind_of(schema.get('items', {}))}"
+    named = NAMES.get(schema.get("format", "")) or NAMES.get(schema.get("type", ""), "anything")
+    least, most = schema.get("minimum"), schema.get("maximum")
+    return f"{named}, {least} to {most}" if most is not None and most < LARGEST else named
+
+
+def marked(text: str) -> Markup:
+    """Words with `names` in them; everything else is escaped."""
+    parts = [escape(part) for part in text.split("`")]
+    return Markup("").join(Markup("<code>{}</code>").format(p) if n % 2 else p for n, p in enumerate(parts))
 
 
 def example_of(schema: dict[str, Any], shapes: dict[str, Any]) -> str:
@@ -88,7 +99,3 @@ def example_of(schema: dict[str, Any], shapes: dict[str, Any]) -> str:
     name = str(schema.get("$ref", "")).rpartition("/")[2]
     examples = shapes.get(name, schema).get("examples") or []
     return orjson.dumps(examples[0], option=orjson.OPT_INDENT_2).decode() if examples else ""
-
-
-def anchor_of(operation: dict[str, Any]) -> str:
-    return str(operation["operationId"])

@@ -4,11 +4,11 @@ import base64
 import binascii
 import hmac
 from collections.abc import Sequence
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 import orjson
 from fastapi import Depends, Query, Request
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, Field
 
 from api.problems import Problem
 from api.routes.access import current
@@ -24,9 +24,12 @@ T = TypeVar("T")
 class Page(BaseModel, Generic[T]):
     """A part of a list; `next` is the cursor of the part that follows, null at the end."""
 
-    model_config = ConfigDict(title="Page")
     items: list[T]
     next: str | None = Field(None, description="Give it back as `cursor`, with the same filters.")
+
+    @classmethod
+    def model_parametrized_name(cls, params: tuple[type[Any], ...]) -> str:
+        return f"{params[0].__name__}Page"
 
 
 class Paging:

@@ -39,7 +39,7 @@ def officers_api(grounds: Grounds) -> FastAPI:
     api.state.grounds = grounds
     api.add_middleware(Gate, grounds=grounds)
     answer_problems(api)
-    for part in (declaration_tables, declarations, houses, people, rates, duties, watching):
+    for part in (declarations, declaration_tables, houses, people, rates, duties, watching):
         api.include_router(part.router)
     described = describe(api)
     api.openapi = lambda: described  # type: ignore[method-assign]
@@ -56,6 +56,10 @@ def describe(api: FastAPI) -> dict[str, Any]:
         routes=api.routes,
         servers=[{"url": "/api/v1"}],
     )
+    for operations in made["paths"].values():
+        for operation in operations.values():
+            if operation["responses"]["200"]["description"] == "Successful Response":
+                operation["responses"]["200"]["description"] = "As asked for."
     shapes = made["components"]["schemas"]
     for shape in (Problem, declaration_tables.Numbers):
         written = shape.model_json_schema(ref_template="#/components/schemas/{model}")

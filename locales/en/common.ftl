@@ -15,9 +15,10 @@ help = Here you can declare where you live and learn about safety; landlords can
 emergency = Smoke, fire or a smell of gas: leave first, then call 119 from outside. Danger: 110. Somebody hurt: 120. You cannot call for rescue here.
 unreadable-sticker = We cannot read stickers. Please write, or use the buttons.
 unreadable-voice = We cannot listen to voice messages. Please write, or use the buttons. The microphone on your keyboard turns speech into text.
+unreadable-photo = Photos cannot be taken here. Please write, or use the buttons. To send a photo, open the page behind the plate.
 unreadable-other = We cannot open this. Please write, or use the buttons.
 too-long = That is too long; { $most } characters at most. Please send only what matters.
-edited-message = You edited an earlier message, and we cannot see the change. Please send it again; to change the last answer, send “back”.
+unreadable-edited = You edited an earlier message, and we cannot see the change. Please send it again; to change the last answer, send “back”.
 use-link = What comes next is not asked in this chat. Please fill it in on this page, then come back here. It works for { $minutes } minutes, once.
     The address of the page is the one printed on the door plate. If it is not, fill in nothing.
 hints-only = Here we only remind; nothing personal is discussed. Please scan the plate at the door and use the page it opens.

@@ -19,9 +19,9 @@ def where(known: Mapping[str, str], asked: Mapping[str, object]) -> str:
     return " AND ".join(["true", *(known[name] for name in known if asked.get(name))])
 
 
-def given(asked: Mapping[str, object], always: Iterable[str] = ()) -> dict[str, object]:
+def given(asked: Mapping[str, object]) -> dict[str, object]:
     """The values those pieces bind."""
-    return {name: value for name, value in asked.items() if value or name in always}
+    return {name: value for name, value in asked.items() if value}
 
 
 def bounds(ranges: Iterable[tuple[int, int]]) -> dict[str, list[int]]:

@@ -175,7 +175,8 @@ class FakeTelegram:
             return error(429, f"Too Many Requests: retry after {wait}", wait)
         if not params.get("text") or len(params["text"]) > 4096:
             return error(400, "Bad Request: message text is empty or too long")
-        markup = json.loads(params["reply_markup"]) if params.get("reply_markup") else {}
+        markup = params.get("reply_markup") or {}
+        markup = json.loads(markup) if isinstance(markup, str) else markup
         for row in markup.get("inline_keyboard", []):
             for button in row:
                 if len(button.get("callback_data", "").encode()) > 64:
