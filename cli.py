@@ -113,7 +113,6 @@ def logging_to_stderr(settings: Settings) -> None:
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso"),
-            structlog.processors.format_exc_info,
             structlog.processors.LogfmtRenderer(),
         ],
     )

@@ -46,7 +46,11 @@ async def ground() -> AsyncIterator[Ground]:
                     assert await value(conn, f"SHOW {setting}") == "on", setting
                 houses = await rows(conn, "SELECT code FROM houses WHERE revoked_at IS NULL ORDER BY id")
             yield Ground(
-                db, vault, pack.load("cixi-2023"), postmaster(Home(Path(folder))).pid, tuple(h.code for h in houses)
+                db,
+                vault,
+                pack.load("cixi-2023"),
+                postmaster(Home(Path(folder))).pid,
+                tuple(h.code for h in houses),
             )
             await db.close()
         finally:

@@ -10,13 +10,12 @@ from typing import Any
 
 import uvloop
 from aiogram import Bot
-from aiogram.methods import SendMessage
 
 from bench import contender, script
 from bench.ground import Ground, ground
-from bench.telegram_stub import TOKEN, Stub, message_update, tap_update
+from bench.telegram_stub import TOKEN, PlainStub, message_update, tap_update
 from bot import telegram
-from bot.conversation import Conversation, Listener, Reply
+from bot.conversation import Conversation, Listener
 from bot.telegram_channel import TelegramChannel
 from bot.turn import Heard
 from notices import outbox
@@ -28,6 +27,9 @@ AT_ONCE = 64
 ACCOUNT = telegram.MAIN
 UNPACED = Limits(per_second=1_000_000)
 """Telegram's own limits (30 a second) would be all that is measured."""
+
+Shown = dict[str, Any]
+"""The parameters of a `sendMessage`."""
 
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
@@ -66,14 +68,14 @@ def answers_of(serial: int) -> dict[str, str]:
 class Arrivals:
     """The phones: each waits for the message that answers what it sent."""
 
-    waiting: dict[int, "asyncio.Future[SendMessage]"] = field(default_factory=dict)
+    waiting: dict[int, "asyncio.Future[Shown]"] = field(default_factory=dict)
 
-    def expect(self, chat_id: int) -> "asyncio.Future[SendMessage]":
+    def expect(self, chat_id: int) -> "asyncio.Future[Shown]":
         future = self.waiting[chat_id] = asyncio.get_running_loop().create_future()
         return future
 
-    def arrived(self, message: SendMessage) -> None:
-        self.waiting.pop(int(message.chat_id)).set_result(message)
+    def arrived(self, message: Shown) -> None:
+        self.waiting.pop(message["chat_id"]).set_result(message)
 
 
 class Bench:
@@ -84,7 +86,7 @@ class Bench:
         self.arrivals = Arrivals()
         self.conversation = Conversation(on.db, on.vault, on.pack, "https://anju.example")
         self.channel = TelegramChannel(
-            Bot(TOKEN, session=Stub(self.arrivals.arrived)), "https://anju.example", UNPACED
+            Bot(TOKEN, session=PlainStub(self.arrivals.arrived)), "https://anju.example", UNPACED
         )
         self.updates = count(1)
         self.people = count(1)
@@ -121,16 +123,14 @@ class Bench:
             self.turns += 1
             if reply.talk is None:
                 return
-            update = self.answered(chat, reply, shown, answers[reply.talk[1]])
+            update = self.answered(chat, shown, answers[reply.talk[1]])
 
-    def answered(self, chat: int, reply: Reply, shown: SendMessage, answer: str) -> dict[str, Any]:
+    def answered(self, chat: int, shown: Shown, answer: str) -> dict[str, Any]:
         """The next update: a tap on the button as it was shown, else what is typed."""
-        markup: Any = shown.reply_markup
-        if self.taps and markup is not None:
-            for row in markup.inline_keyboard:
-                for button in row:
-                    if (button.callback_data or "").endswith(f"|{answer}"):
-                        return tap_update(next(self.updates), chat, button.callback_data)
+        if self.taps and "reply_markup" in shown:
+            for button, *_ in shown["reply_markup"]["inline_keyboard"]:
+                if button.get("callback_data", "").endswith(f"|{answer}"):
+                    return tap_update(next(self.updates), chat, button["callback_data"])
         return message_update(next(self.updates), chat, answer)
 
 

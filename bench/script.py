@@ -18,7 +18,9 @@ from registry.vault import Vault
 
 QUESTIONS = ("name", "id-number", "phone", "division", "room", "moved-in")
 
-TABLE = "CREATE TABLE bench_declarations (id bigserial PRIMARY KEY, receipt text UNIQUE, content bytea NOT NULL)"
+TABLE = (
+    "CREATE TABLE bench_declarations (id bigserial PRIMARY KEY, receipt text UNIQUE, content bytea NOT NULL)"
+)
 
 
 @dataclass(frozen=True, slots=True)

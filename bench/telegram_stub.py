@@ -1,10 +1,12 @@
-"""Telegram without a network: aiogram's Bot prepares each call and reads each answer as it would over HTTP."""
+"""Telegram without a network: each library prepares its calls and reads the answers as it would over HTTP."""
 
 import json
 from collections.abc import AsyncGenerator, Callable
-from typing import Any
+from typing import Any, Self
 
+import orjson
 from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.base import BaseSession
 from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.methods.base import TelegramType
@@ -13,11 +15,10 @@ TOKEN = "42:AAAA"
 
 
 class Stub(BaseSession):
-    """`arrived` is told of each message when the Bot API has taken it."""
+    """For whoever calls through aiogram's methods."""
 
-    def __init__(self, arrived: Callable[[SendMessage], None] = lambda message: None) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.arrived = arrived
         self.sent = 0
 
     async def make_request(
@@ -25,18 +26,50 @@ class Stub(BaseSession):
     ) -> TelegramType:
         for value in method.model_dump(warnings=False).values():  # what AiohttpSession.build_form_data does
             self.prepare_value(value, bot=bot, files={})
-        if not isinstance(method, SendMessage):
-            return self.check_response(bot, method, 200, '{"ok":true,"result":true}').result  # type: ignore[return-value]
+        assert isinstance(method, SendMessage)
         self.sent += 1
         answer = answer_to(int(method.chat_id), method.text)
-        result: Any = self.check_response(bot, method, 200, answer).result
-        self.arrived(method)
-        return result  # type: ignore[no-any-return]
+        return self.check_response(bot, method, 200, answer).result  # type: ignore[return-value]
 
     async def close(self) -> None: ...
 
     async def stream_content(self, *_: Any, **__: Any) -> AsyncGenerator[bytes, None]:
         yield b""
+
+
+class PlainStub(AiohttpSession):
+    """For whoever posts JSON over aiogram's connections: `arrived` is told of each message taken."""
+
+    def __init__(self, arrived: Callable[[dict[str, Any]], None]) -> None:
+        super().__init__()
+        self.arrived = arrived
+
+    async def create_session(self) -> Any:
+        return self
+
+    def post(self, url: str, *, data: bytes, **_: Any) -> "Posted":
+        if url.endswith("/sendMessage"):
+            message = orjson.loads(data)
+            self.arrived(message)
+            return Posted(answer_to(message["chat_id"], message["text"]).encode())
+        return Posted(b'{"ok":true,"result":true}')
+
+
+class Posted:
+    """A response as aiohttp gives it."""
+
+    status = 200
+
+    def __init__(self, body: bytes) -> None:
+        self.body = body
+
+    async def read(self) -> bytes:
+        return self.body
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None: ...
 
 
 def answer_to(chat_id: int, text: str) -> str:

@@ -2,8 +2,10 @@
 
 import asyncio
 import secrets
+import traceback
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -124,7 +126,9 @@ class Conversation:
         if is_down(fault):
             return Unavailable(cause(fault))
         incident = secrets.token_hex(3).upper()
-        log.error("turn_failed", incident=incident, account=heard.account, cause=cause(fault), exc_info=fault)
+        log.error(
+            "turn_failed", incident=incident, account=heard.account, cause=cause(fault), path=path_of(fault)
+        )
         return await self.apologise(heard, incident)
 
     async def apologise(self, heard: Heard, incident: str) -> Reply | ConversationError:
@@ -345,6 +349,12 @@ def cause(fault: Exception) -> str:
 
 
 Waiting = tuple[Heard, asyncio.Future[Reply]]
+
+
+def path_of(fault: Exception) -> str:
+    """Where it happened, innermost last; a traceback as printed would quote values."""
+    frames = traceback.extract_tb(fault.__traceback__)[-8:]
+    return " ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)
 
 
 class Listener:

@@ -11,10 +11,11 @@ from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramUnauthori
 
 from bot.conversation import Conversation
 from bot.telegram import MAIN
-from bot.telegram_channel import TelegramChannel, open_bot
+from bot.telegram_channel import LIMITS, TelegramChannel, open_bot
 from bot.telegram_poller import WANTED, Poller, cause_of, retry_seconds
 from notices import leases
 from notices.lead import pause
+from notices.pace import Limits
 from notices.sender import Sender
 from registry.database import Database, run
 from registry.vault import Vault
@@ -44,13 +45,14 @@ async def run_telegram(
     settings: TelegramSettings,
     page: str,
     stop: asyncio.Event | None = None,
+    limits: Limits = LIMITS,
 ) -> None:
     """Until a signal (or `stop`): polls, or sets the webhook where PUBLIC_URL is https, and sends. Ends within 10 s."""
     assert settings.telegram_token is not None
     stop = stop or _stop_at_signal()
     bot = open_bot(settings.telegram_token, settings.telegram_api_url)
     quiet = (conversation.pack.talk.quiet_from, conversation.pack.talk.quiet_to)
-    channel = TelegramChannel(bot, page)
+    channel = TelegramChannel(bot, page, limits)
     sender = Sender(db, vault, MAIN, channel, level=settings.telegram_carries, quiet=quiet)
     public = settings.public_url
     try:

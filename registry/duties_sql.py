@@ -53,7 +53,9 @@ def _facts(pack: Pack, rule: DutyRule, binds: Binds, touched: bool) -> str:
     done = conditions_sql(rule.done, sql | {"since": since}, binds)
     done_last = conditions_sql(rule.done, sql | {"since": "r.last_since"}, binds)
     return f"""
-        SELECT r.*, {since} AS since, {live} AS live, {done} AS done, {done_last} AS done_last
+        SELECT r.about_id, r.area_no, r.house_id, r.person_id,
+               r.last, r.last_state, r.last_since, r.closed_on, r.by_hand, r.last_facts,
+               {since} AS since, {live} AS live, {done} AS done, {done_last} AS done_last
           FROM ({_subjects(pack, rule, binds, touched)}
          OFFSET 0) r WHERE {live} OR r.last_state = 'open'"""
 
@@ -98,7 +100,7 @@ def _dated(pack: Pack, rule: DutyRule, binds: Binds, touched: bool) -> str:
     return f"""
     SELECT '{rule.name}' AS rule, '{rule.holder}' AS holder, '{rule.about}' AS about, f.*, {first} AS first,
            {due} AS due_rule, {opens} <= {TODAY} AS opens, {provisional} AS provisional,
-           CASE WHEN f.since <> f.last_since AND EXISTS (SELECT FROM duties o WHERE o.pack = CAST(:pack AS text)
+           CASE WHEN f.last IS NOT NULL AND f.since <> f.last_since AND EXISTS (SELECT FROM duties o WHERE o.pack = CAST(:pack AS text)
                 AND o.rule = '{rule.name}' AND o.about = '{rule.about}' AND o.about_id = f.about_id
                 AND o.since = f.since AND o.id <> f.last) THEN f.last_since ELSE f.since END AS since_kept
       FROM ({_facts(pack, rule, binds, touched)}

@@ -73,27 +73,32 @@ class Behind:
     den: int
 
 
-def _living(condition: str) -> str:
-    """How many people live in house h for all we know, and meet the condition; mere claims count for nothing."""
-    return f"""(SELECT count(*) FROM stays s WHERE s.house_id = h.id AND s.assurance IN {COUNTING}
-        AND (s.moved_out IS NULL OR s.moved_out > CAST(:as_of AS date))
-        AND (s.moved_in IS NULL OR s.moved_in <= CAST(:as_of AS date)) AND {condition})"""
+def _living(*conditions: str) -> str:
+    """Per house how many people live there for all we know and meet each condition; mere claims count for nothing."""
+    counts = ", ".join(f"count(*) FILTER (WHERE {some}) AS n{place}" for place, some in enumerate(conditions))
+    return f"""(SELECT s.house_id, {counts} FROM stays s
+        WHERE s.area_no BETWEEN :lo AND :hi AND s.assurance IN {COUNTING}
+          AND (s.moved_out IS NULL OR s.moved_out > CAST(:as_of AS date))
+          AND (s.moved_in IS NULL OR s.moved_in <= CAST(:as_of AS date)) GROUP BY s.house_id)"""
 
 
 _FILED: Final = f"""EXISTS (SELECT FROM declarations d WHERE d.stay_id = s.id AND d.kind = '{RESIDENCE}'
-        AND d.state NOT IN ('returned', 'withdrawn', 'superseded') AND {{which}})"""
+        AND d.state NOT IN ('returned', 'withdrawn', 'superseded'))"""
+_FILED_BY_ONESELF: Final = _FILED[:-1] + " AND d.channel = ANY (CAST(:channels AS text[])))"
+_REGISTERED: Final = "s.assurance = 'registered'"
 
-_KNOWN: Final = (
-    f"greatest({_living('true')}, CASE h.letting WHEN 'let' THEN coalesce(h.head_count, 0) ELSE 0 END)"
-)
-_REGISTERED: Final = _living("s.assurance = 'registered'")
+_KNOWN: Final = """greatest(coalesce(l.n1, 0),
+        CASE h.letting WHEN 'let' THEN coalesce(h.head_count, 0) ELSE 0 END)"""
 _UNIT_IS_HOUSE: Final = "CAST(h.id AS text)"
 
 
-def _measure(num: str, den: str, *, unit: str = _UNIT_IS_HOUSE, houses: str = "true") -> str:
+def _measure(
+    num: str, den: str, *, unit: str = _UNIT_IS_HOUSE, living: str = "", houses: str = "true"
+) -> str:
     """One row per house (area_no, house_id, unit, num, den); houses of the same unit are counted once."""
+    join = f"LEFT JOIN {living} l ON l.house_id = h.id" if living else ""
     return f"""SELECT h.area_no, h.id AS house_id, {unit} AS unit, {num} AS num, {den} AS den
-        FROM houses h WHERE h.area_no BETWEEN :lo AND :hi AND h.revoked_at IS NULL AND {houses}"""
+        FROM houses h {join} WHERE h.area_no BETWEEN :lo AND :hi AND h.revoked_at IS NULL AND {houses}"""
 
 
 def measures(pack: Pack) -> dict[str, str]:
@@ -104,13 +109,17 @@ def measures(pack: Pack) -> dict[str, str]:
     a channel of their own, of those registered. letters: houses or lessors (the pack says which) with every letter
     in force, of those that let; a house whose lessor nobody knows counts as a lessor without a letter.
     """
-    own = _FILED.format(which="d.channel = ANY (CAST(:channels AS text[]))")
     by_lessor = any(letter.unit == "by_lessor" for letter in pack.letters)
     lessor_or_house = f"coalesce('p' || {lessor('h.id')}, 'h' || h.id)"
+    some = "coalesce(l.n0, 0)"
     return {
-        "registration": _measure(_REGISTERED, _KNOWN),
-        "declared": _measure(_living(_FILED.format(which="true")), _KNOWN),
-        "self-declaration": _measure(_living(f"s.assurance = 'registered' AND {own}"), _REGISTERED),
+        "registration": _measure(some, _KNOWN, living=_living(_REGISTERED, "true")),
+        "declared": _measure(some, _KNOWN, living=_living(_FILED, "true")),
+        "self-declaration": _measure(
+            some,
+            "coalesce(l.n1, 0)",
+            living=_living(f"{_REGISTERED} AND {_FILED_BY_ONESELF}", _REGISTERED),
+        ),
         "letters": _measure(
             "CASE WHEN h.id = ANY (CAST(:signed AS bigint[])) THEN 1 ELSE 0 END",
             "1",
@@ -184,9 +193,12 @@ async def snapshot(conn: AsyncConnection, pack: Pack, as_of: date) -> int:
         written += await run(
             conn,
             f"""
-            WITH governed AS MATERIALIZED ({GOVERNED}), m AS MATERIALIZED ({measure}), units AS (
-                SELECT a.id AS area_id, a.lo, min(m.num) AS num, max(m.den) AS den
-                  FROM areas a JOIN m ON m.area_no BETWEEN a.lo AND a.hi GROUP BY a.id, m.unit
+            WITH RECURSIVE governed AS MATERIALIZED ({GOVERNED}), up AS (
+                SELECT id, parent_id, lo AS area_no FROM areas
+                UNION ALL SELECT a.id, a.parent_id, up.area_no FROM up JOIN areas a ON a.id = up.parent_id
+            ), units AS (
+                SELECT up.id AS area_id, min(m.num) AS num, max(m.den) AS den
+                  FROM ({measure}) m JOIN up ON up.area_no = m.area_no GROUP BY up.id, m.unit
             )
             INSERT INTO rates AS r (area_id, area_no, name, as_of, num, den)
             SELECT a.id, a.lo, :name, :as_of, coalesce(sum(u.num), 0), coalesce(sum(u.den), 0)

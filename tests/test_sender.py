@@ -517,6 +517,20 @@ async def test_one_chat_hears_once_a_second_in_order(db: Database, vault: Vault)
     assert fake.sent[-1].at - fake.sent[0].at < 2.4
 
 
+async def test_an_urgent_notice_overtakes_a_campaign_within_a_second(db: Database, vault: Vault) -> None:
+    contacts = await chats(db, 210)
+    await put(db, vault, *[told(contact, f"c{contact}", "campaign") for contact in contacts[:200]])
+    async with FakeTelegram(per_second=30) as fake, sending(db, vault, fake, Limits(30)):
+        await fake.until_sent(10)
+        begun, before = asyncio.get_running_loop().time(), len(fake.sent)
+        await put(db, vault, *[told(contact, f"u{contact}", "urgent") for contact in contacts[200:]])
+        await fake.until(lambda: fake.to(5210))
+    urgent = [place for place, message in enumerate(fake.sent) if message.chat_id > 5200]
+    assert fake.sent[urgent[0]].at - begun < 1.0
+    assert urgent == list(range(urgent[0], urgent[0] + 10))
+    assert urgent[0] - before < 15
+
+
 moments = st.lists(st.tuples(st.floats(0, 0.6), st.integers(1, 4)), max_size=120)
 
 

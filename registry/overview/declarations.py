@@ -29,6 +29,7 @@ class Wanted:
     since: date | None = None
     until: date | None = None
     person: str | None = None
+    surname: str | None = None
     before: int | None = None
 
 
@@ -43,6 +44,8 @@ _PIECES: Final = {
     "until": UNTIL.format(moment="d.filed_at"),
     "person": """EXISTS (SELECT 1 FROM people p WHERE p.id = d.person_id AND (
       starts_with(p.name, CAST(:person AS text)) OR starts_with(replace(p.pinyin, ' ', ''), replace(lower(CAST(:person AS text)), ' ', ''))))""",
+    "surname": """EXISTS (SELECT 1 FROM people p WHERE p.id = d.person_id
+      AND starts_with(p.name, CAST(:surname AS text)))""",
     "before": "d.id < :before",
 }
 

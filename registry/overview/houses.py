@@ -14,10 +14,11 @@ from registry.rules_sql import COUNTING
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which houses; `words` is a plate's code, a part of the address, or how a lessor's name begins."""
+    """Which houses; `words` is a plate's code, a part of the address, or how a lessor's name begins; `place` not that."""
 
     area: int | None = None
     words: str | None = None
+    place: str | None = None
     letting: str | None = None
     after: int | None = None
 
@@ -27,6 +28,7 @@ _PIECES: Final = {
     "words": """(h.code = upper(CAST(:words AS text)) OR strpos(h.address, CAST(:words AS text)) > 0 OR EXISTS (
       SELECT 1 FROM parties y JOIN people p ON p.id = y.person_id WHERE y.house_id = h.id AND y.until IS NULL
         AND (starts_with(p.name, CAST(:words AS text)) OR starts_with(replace(p.pinyin, ' ', ''), replace(lower(CAST(:words AS text)), ' ', '')))))""",
+    "place": "(h.code = upper(CAST(:place AS text)) OR strpos(h.address, CAST(:place AS text)) > 0)",
     "letting": "h.letting = :letting",
     "after": "h.id > :after",
 }
