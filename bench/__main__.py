@@ -1,7 +1,7 @@
 """`python -m bench`: one table, ours and the peers in one run; `docs/performance.md` gets the figures."""
 
 import argparse
-from datetime import date
+from datetime import datetime
 
 from bench import report
 from bench.race import Contender, Entry, race
@@ -48,7 +48,7 @@ def main() -> None:
     print(f"\n{text}")
     if not args.dry:
         command = f"make bench ARGS='--talks {args.talks} --rounds {args.rounds}'"
-        report.write(text, command, date.today())
+        report.write(text, command, datetime.now().astimezone().date())
 
 
 if __name__ == "__main__":

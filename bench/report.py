@@ -30,7 +30,7 @@ def _turns(contenders: Sequence[Contender]) -> Iterator[str]:
     yield "| --- | ---: | ---: | ---: | ---: | ---: |"
     for one in contenders:
         low, high = one.spread
-        own, helpers = one.middle("own") * 1e6, one.middle("helpers") * 1e6
+        own, helpers = 1e6 * one.middle(lambda run: run.own), 1e6 * one.middle(lambda run: run.helpers)
         ratio = "" if one.entry.name in (OURS, REAL) else f"{ours.speed / one.speed:.2f}"
         yield (
             f"| {one.entry.name} | {one.speed:.0f} | {low:.0f}–{high:.0f} | {own:.0f} + {helpers:.0f} "

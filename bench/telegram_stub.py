@@ -22,7 +22,10 @@ class Stub(BaseSession):
         self.sent = 0
 
     async def make_request(
-        self, bot: Bot, method: TelegramMethod[TelegramType], timeout: int | None = None
+        self,
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+        timeout: int | None = None,  # noqa: ASYNC109
     ) -> TelegramType:
         for value in method.model_dump(warnings=False).values():  # what AiohttpSession.build_form_data does
             self.prepare_value(value, bot=bot, files={})

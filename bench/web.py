@@ -101,7 +101,8 @@ class Served:
         began = time.perf_counter()
         status, body = self.ask("POST", "/chat/turns", {"id": "1", "start": f"h_{self.house}"})
         took = time.perf_counter() - began
-        assert status == 200 and json.loads(body)["talk"]["flow"] == "welcome", (status, body)
+        assert status == 200, body
+        assert json.loads(body)["talk"]["flow"] == "welcome", body
         return took
 
     def memory(self) -> float:

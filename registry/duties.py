@@ -190,7 +190,8 @@ async def open_for(
 ) -> dict[int, list[OpenDuty]]:
     """The open duties of each person, most urgent first, at most `limit` each.
 
-    A landlord's duty is everybody's who answers for the house: any owner can settle it, though one is reminded.
+    A landlord's duty is everybody's who answers for the house: any owner can settle it, though one is reminded. (That
+    somebody left is seen only by whoever is reminded of it.) Cost: the current stays of their houses, by index.
     """
     wanted = sorted(set(people))
     found: dict[int, list[OpenDuty]] = {person: [] for person in wanted}
@@ -206,9 +207,12 @@ WITH mine AS (
     SELECT reader, d.* FROM unnest(CAST(:people AS bigint[])) AS reader JOIN duties d ON d.person_id = reader
      WHERE d.state = 'open'
     UNION
-    SELECT y.person_id, d.* FROM parties y JOIN duties d ON d.house_id = y.house_id
-     WHERE y.person_id = ANY (CAST(:people AS bigint[])) AND {LESSORS}
-       AND d.state = 'open' AND d.holder = 'landlord' AND d.about <> 'person'
+    SELECT y.person_id, d.* FROM parties y JOIN duties d ON d.about = 'house' AND d.about_id = y.house_id
+     WHERE y.person_id = ANY (CAST(:people AS bigint[])) AND {LESSORS} AND d.state = 'open' AND d.holder = 'landlord'
+    UNION
+    SELECT y.person_id, d.* FROM parties y JOIN stays s ON s.house_id = y.house_id AND s.moved_out IS NULL
+      JOIN duties d ON d.about = 'stay' AND d.about_id = s.id
+     WHERE y.person_id = ANY (CAST(:people AS bigint[])) AND {LESSORS} AND d.state = 'open' AND d.holder = 'landlord'
 ), ranked AS (
     SELECT mine.*, row_number() OVER (PARTITION BY reader ORDER BY due, id) AS place FROM mine
 )

@@ -161,7 +161,7 @@ async def drill(
 ) -> list[Behind]:
     """The houses behind a figure, by id from `after` on; with `missing` only those that keep it below 100 %.
 
-    Raises UnknownRate.
+    Their numbers add up to the figure's, except that a lessor of several houses counts there once. Raises UnknownRate.
     """
     measure = measures(pack).get(name)
     if measure is None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from telegram import Update
@@ -53,23 +53,25 @@ class Peer:
         self.stub = Stub()
         builder = Application.builder().token(TOKEN).request(self.stub).get_updates_request(Stub())
         self.application = builder.updater(None).job_queue(None).build()
-        states = {
+        states: dict[object, list[Any]] = {
             step: [MessageHandler(filters.TEXT & ~filters.COMMAND, self.answer_to(place, step))]
             for place, step in enumerate(talk.STEPS)
         }
-        start = CommandHandler("start", self.start)
+        start: Any = CommandHandler("start", self.start)
         self.application.add_handler(ConversationHandler([start], states, [start], allow_reentry=True))
 
     async def start(self, update: Update, context: Context) -> str:
-        assert update.message is not None and context.user_data is not None
+        assert update.message is not None
+        assert context.user_data is not None
         context.user_data.clear()
         await update.message.reply_text(talk.PROMPTS["name"])
         return "name"
 
-    def answer_to(self, place: int, step: str) -> Callable[[Update, Context], Awaitable[str | int]]:
-        async def answer(update: Update, context: Context) -> str | int:
+    def answer_to(self, place: int, step: str) -> Callable[[Update, Context], Coroutine[Any, Any, object]]:
+        async def answer(update: Update, context: Context) -> object:
             message, answers = update.message, context.user_data
-            assert message is not None and answers is not None
+            assert message is not None
+            assert answers is not None
             if not talk.PATTERNS[step].match(message.text or ""):
                 await message.reply_text("Not valid. " + talk.PROMPTS[step])
                 return step
