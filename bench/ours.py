@@ -184,6 +184,9 @@ async def main(which: str) -> None:
 
         async def whole(talks: int) -> None:
             nonlocal talked
+            if not talked:  # a minute later the database would do so itself, and plan by it
+                async with on.db.begin() as conn:
+                    await conn.exec_driver_sql("ANALYZE")
             talked += talks
             await check_replies(on, bench.turns)
             await check(on, talked)

@@ -34,7 +34,7 @@ def _turns(contenders: Sequence[Contender]) -> Iterator[str]:
         ratio = "" if one.entry.name in (OURS, REAL) else f"{ours.speed / one.speed:.2f}"
         yield (
             f"| {one.entry.name} | {one.speed:.0f} | {low:.0f}–{high:.0f} | {own:.0f} + {helpers:.0f} "
-            f"| {1 / one.middle('wall'):.0f} | {ratio} |"
+            f"| {1 / one.middle(lambda run: run.wall):.0f} | {ratio} |"
         )
 
 

@@ -26,6 +26,7 @@ log = structlog.get_logger()
 WANTED: Final = ["message", "edited_message", "callback_query", "my_chat_member"]
 POLL_SECONDS: Final = 25
 UPDATES_MOST: Final = 100
+CONFIRM_SECONDS: Final = 2.0
 RETRY_SECONDS: Final = (1.0, 2.0, 5.0, 10.0, 30.0)
 
 _CONTACT: Final = """
@@ -83,7 +84,8 @@ class Poller:
                 await pause(self._stop, wait)
         if offset and not held.lost.is_set():
             with suppress(ClientError, TimeoutError, PollFailed):
-                await self._ask(offset, seconds=0, most=1)
+                async with asyncio.timeout(CONFIRM_SECONDS):
+                    await self._ask(offset, seconds=0, most=1)
 
     async def _updates(self, offset: int, held: Lead) -> list[Any]:
         """What waits, or what comes within 25 s; nothing as soon as we shall stop."""
@@ -104,7 +106,7 @@ class Poller:
         answer = await ask(self.bot, "getUpdates", params, seconds + REQUEST_SECONDS)
         if not isinstance(answer.result, list):
             raise PollFailed(answer.status, answer.retry_after)
-        return answer.result
+        return [u for u in answer.result if isinstance(u, dict) and isinstance(u.get("update_id"), int)]
 
     async def _note(self, updates: Sequence[Any]) -> int:
         """The next offset; which update was heard last is noted for whoever looks into the database."""
@@ -153,7 +155,7 @@ class Poller:
             async with self.db.begin() as conn:
                 contact = await value(conn, _CONTACT, account=self.account, address=photo.heard.address)
                 kept = await files.keep(conn, self.vault, contact, picture)
-        except (AiogramError, ClientError, TimeoutError, files.NoPicture, files.TooManyFiles) as fault:
+        except Exception as fault:  # or one picture would come again for ever, and nothing after it
             log.warning("picture_not_kept", account=self.account, cause=cause_of(fault))
             return photo.heard
         heard = photo.heard

@@ -2,8 +2,8 @@
 
 import asyncio
 import signal
-from collections.abc import Awaitable, Callable
-from typing import Protocol
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, Final, Protocol
 
 import structlog
 from aiogram import Bot
@@ -21,6 +21,8 @@ from registry.database import Database, run
 from registry.vault import Vault
 
 log = structlog.get_logger()
+
+STOP_SECONDS: Final = 9.0
 
 
 class TelegramSettings(Protocol):
@@ -54,19 +56,36 @@ async def run_telegram(
     quiet = (conversation.pack.talk.quiet_from, conversation.pack.talk.quiet_to)
     channel = TelegramChannel(bot, page, limits)
     sender = Sender(db, vault, MAIN, channel, level=settings.telegram_carries, quiet=quiet)
-    public = settings.public_url
+    poller = Poller(bot, conversation, MAIN, sender.wake)
+    public = settings.public_url or ""
     try:
         await _introduce(bot, db, settings.telegram_carries, stop)
-        if public is not None and public.startswith("https://"):
+        if public.startswith("https://"):
             secret = settings.telegram_webhook_secret or vault.secret("telegram webhook")
             await _until_done(stop, lambda: _set_webhook(bot, f"{public}/telegram/main", secret))
-            await sender.run(stop)
+            await _until_stopped(stop, sender.run(stop))
         else:
-            poller = Poller(bot, conversation, MAIN, sender.wake)
-            await asyncio.gather(poller.run(stop), sender.run(stop))
+            await _until_stopped(stop, poller.run(stop), sender.run(stop))
             await poller.listener.close()
     finally:
         await bot.session.close()
+
+
+async def _until_stopped(stop: asyncio.Event, *parts: Coroutine[Any, Any, None]) -> None:
+    """Runs the parts; after `stop` they have 9 s to end by themselves. One that fails ends all."""
+    tasks = [asyncio.create_task(part) for part in parts]
+    stopping = asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait([*tasks, stopping], return_when=asyncio.FIRST_COMPLETED)
+        stop.set()
+        await asyncio.wait(tasks, timeout=STOP_SECONDS)
+    finally:
+        for task in (*tasks, stopping):
+            task.cancel()
+        await asyncio.wait(tasks)
+    for task in tasks:
+        if not task.cancelled():
+            task.result()
 
 
 def _stop_at_signal() -> asyncio.Event:

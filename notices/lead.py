@@ -56,7 +56,8 @@ async def _feel_pulse(held: Lead) -> None:
     try:
         while True:
             await asyncio.sleep(PULSE_SECONDS)
-            await asyncio.wait_for(held.line.fetchval("SELECT 1"), PULSE_SECONDS)
+            async with asyncio.timeout(PULSE_SECONDS):
+                await held.line.fetchval("SELECT 1")
     except AWAY:
         held.lost.set()
 
@@ -78,9 +79,13 @@ async def leading(
 
 
 async def pause(until: asyncio.Event, seconds: float) -> None:
-    """Waits for the event, but no longer."""
+    """Waits for the event, but no longer.
+
+    Not by `asyncio.wait_for`: before Python 3.12 that may swallow a cancellation, and who waits here would never end.
+    """
     with suppress(TimeoutError):
-        await asyncio.wait_for(until.wait(), seconds)
+        async with asyncio.timeout(seconds):
+            await until.wait()
 
 
 def where(fault: BaseException) -> str:

@@ -108,6 +108,25 @@ async def test_a_list_shows_the_areas_of_the_officer_newest_first(town: Officers
     assert [line["name"] for line in grid["items"]] == ["欧阳*", "陈*"]
 
 
+async def test_who_sees_surnames_only_cannot_find_out_the_rest_by_filtering(town: OfficersTown) -> None:
+    await town.file()
+    grid, east = await town.officer("网格员"), await town.officer()
+    for person, found, whole in (
+        ("陈", 1, 1),
+        ("陈平", 1, 1),
+        ("陈安", 1, 0),
+        ("chenping", 0, 1),
+        ("李", 0, 0),
+    ):
+        query = {"person": person}
+        assert len((await grid.get("/declarations", params=query)).json()["items"]) == found, person
+        assert len((await east.get("/declarations", params=query)).json()["items"]) == whole, person
+        assert (await grid.get("/declarations.csv", params=query)).headers["x-row-count"] == str(found)
+    for q, found, whole in (("方", 0, 1), ("方大", 0, 1), ("东村", 1, 1)):
+        assert len((await grid.get("/houses", params={"q": q})).json()["items"]) == found, q
+        assert len((await east.get("/houses", params={"q": q})).json()["items"]) == whole, q
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from api.problems import Problem
 from api.routes.access import door
 from api.routes.declaration_shapes import declared_of
-from api.routes.declarations import Filtered, Kind, OutsideNumber, State, problem_of
+from api.routes.declarations import Filtered, Kind, OutsideNumber, State, in_sight, problem_of
 from api.routes.desk import AtDesk, Changing, Desk, Work, opens
 from api.routes.shapes import (
     Asked,
@@ -132,7 +132,7 @@ async def export_masked(
     before: Before = None,
 ) -> Response:
     async with at.at_work() as work:
-        found, more = await _some(work, replace(wanted, before=before), limit)
+        found, more = await _some(work, replace(in_sight(wanted, at.officer), before=before), limit)
     return _as_file(table(found, at, clear=False), found, more)
 
 

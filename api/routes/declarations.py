@@ -17,8 +17,10 @@ from api.routes.shapes import Asked, Because, BodyRef, Day, Id, Ref, Shown, word
 from bot import office
 from registry import addresses, audit, casework
 from registry.casework import CaseRefused, Moved
+from registry.officers import Officer
 from registry.overview import declarations as overview
 from registry.overview.declarations import Wanted
+from registry.people import surname
 
 router = APIRouter(tags=["declarations"])
 
@@ -88,13 +90,20 @@ def filters(
 Filtered = Annotated[Wanted, Depends(filters)]
 
 
+def in_sight(wanted: Wanted, officer: Officer) -> Wanted:
+    """Who may see no more than surnames cannot find out the rest by filtering."""
+    if officer.sees_names or wanted.person is None:
+        return wanted
+    return replace(wanted, person=None, surname=surname(wanted.person))
+
+
 # -- looking ------------------------------------------------------------------------------------------------------
 
 
 @router.get("/declarations", summary="List declarations, newest first", **door("declarations:read", 404))
 async def list_declarations(at: AtDesk, wanted: Filtered, paged: Paged) -> Page[DeclarationLine]:
     async with at.at_work() as work:
-        before = replace(wanted, before=paged.number())
+        before = replace(in_sight(wanted, at.officer), before=paged.number())
         found = await overview.listed(work.conn, work.vault, before, paged.limit + 1)
     return paged.page(lines_of(found, at.officer), [[each.row.id] for each in found])
 

@@ -157,6 +157,8 @@ def filters(
 async def list_houses(
     at: AtDesk, wanted: Annotated[Wanted, Depends(filters)], paged: Paged
 ) -> Page[HouseLine]:
+    if not at.officer.sees_names:
+        wanted = replace(wanted, words=None, place=wanted.words)
     async with at.at_work() as work:
         found = await overview.listed(work.conn, replace(wanted, after=paged.number()), paged.limit + 1)
     return paged.page([line_of(row) for row in found], [[row.id] for row in found])
