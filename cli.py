@@ -58,8 +58,8 @@ class Town:
 
 
 @asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[Town]:
-    """Database up and migrated, keys checked; the embedded server stops with its last user."""
+async def opened(settings: Settings, *, check: bool = True) -> AsyncIterator[Town]:
+    """Database up and migrated, keys checked and recorded; the embedded server stops with its last user."""
     from programmes import pack
     from registry.database import Database
     from registry.vault import Vault, check_keys
@@ -82,8 +82,9 @@ async def opened(settings: Settings) -> AsyncIterator[Town]:
         await migrate(settings.database_direct_url or url)
         db = Database.open(url, settings.database_direct_url)
         vault = Vault.load(settings.keys, settings.data)
-        async with db.begin() as conn:
-            await check_keys(conn, vault)
+        if check:
+            async with db.begin() as conn:
+                await check_keys(conn, vault)
         yield Town(settings, url, db, vault, pack.load(PACK), running)
     finally:
         if db is not None:
@@ -148,7 +149,8 @@ async def prepare(args: argparse.Namespace, town: Town) -> str:
         ]
     if args.today is not None:
         async with town.db.begin() as conn:
-            await set_today(conn, args.today)
+            now = await set_today(conn, args.today)
+        lines.append(f"  the demo's day is {now:%Y-%m-%d}")
     lines.append(f"  API docs {town.page}/api/v1/docs")
     return "\n".join(lines)
 
@@ -378,8 +380,14 @@ async def backup(args: argparse.Namespace, settings: Settings) -> None:
 
 async def restore(args: argparse.Namespace, settings: Settings) -> None:
     from registry.backup import restore as bring_back
+    from registry.vault import keys_file
 
-    async with opened(settings) as town:
+    if settings.keys is None and not keys_file(settings.data).exists():
+        raise CommandError(
+            f"Put the keys.env that was saved apart from the backup to {keys_file(settings.data)} first, or set "
+            "ANJU_KEYS: without its keys a backup cannot be read. Nothing was changed."
+        )
+    async with opened(settings, check=False) as town:
         await town.db.close()  # its pool would count as a program at work on the database
         print(f"{args.file}: {await bring_back(town.direct_url, args.file, town.vault, force=args.force)}")
 

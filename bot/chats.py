@@ -18,7 +18,7 @@ PIN = timedelta(hours=72)
 
 LOCK = """
 SELECT w.n, c.id, c.lang, c.person_id, c.opted_out, c.turn,
-       t.flow, t.subject, t.at, t.answers, t.pack, t.pinned_at,
+       t.id AS talk_id, t.flow, t.subject, t.at, t.answers, t.pack, t.pinned_at,
        now() + make_interval(secs => coalesce((SELECT offset_seconds FROM clock WHERE id = 1), 0)) AS civil
 FROM unnest(CAST(:accounts AS text[]), CAST(:addresses AS text[])) WITH ORDINALITY AS w(account, address, n)
 JOIN contacts c ON c.account = w.account AND c.address = w.address
@@ -124,7 +124,7 @@ async def _lock(
 
 def open_talk(vault: Vault, contact_id: int, row: Any) -> TalkState:
     answers = orjson.loads(vault.open(row.answers, f"talks.answers:{contact_id}"))
-    return TalkState(row.flow, row.subject, row.at, answers, row.pack, row.pinned_at)
+    return TalkState(row.flow, row.subject, row.at, answers, row.pack, row.pinned_at, id=row.talk_id)
 
 
 def _renew(talk: TalkState, now: datetime) -> None:
@@ -199,7 +199,7 @@ async def save(
 # -- facts only the conversation itself asks for ------------------------------------------------------------------
 
 ASIDE = """
-SELECT w.n, t.flow, t.subject, t.at, t.answers, t.pack, t.pinned_at
+SELECT w.n, t.id AS talk_id, t.flow, t.subject, t.at, t.answers, t.pack, t.pinned_at
 FROM unnest(CAST(:contacts AS bigint[]), CAST(:flows AS text[]), CAST(:subjects AS text[]), CAST(:ids AS bigint[]))
   WITH ORDINALITY AS w(contact_id, flow, subject, id, n)
 JOIN talks t ON t.contact_id = w.contact_id AND NOT t.active

@@ -32,6 +32,7 @@ from bot.turn import (
 from bot.who import Who
 from flows.deeds import ClaimHouse, SetLanguage, UseCode
 from flows.engine import Deed, Fact, Refused
+from flows.facts import SuspendedTalks
 from locales import words
 from notices import outbox
 from programmes.pack import Pack
@@ -246,7 +247,8 @@ class Conversation:
         if others:
             wanted: Any = [(asking[index].who, asking[index].wants) for index in others]
             for index, found in zip(others, await facts.answer(conn, self.vault, wanted), strict=True):
-                answers[index] = found
+                aside = isinstance(asking[index].wants, SuspendedTalks)
+                answers[index] = (*asking[index].chat.laid_aside_now(), *found) if aside else found
         return answers
 
     async def do(self, conn: AsyncConnection, turn: Running) -> None:

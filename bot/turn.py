@@ -74,6 +74,7 @@ class TalkState:
     pack: str
     pinned_at: datetime
     active: bool = True
+    id: int = 0
 
 
 @dataclass(slots=True)
@@ -111,6 +112,10 @@ class Chat:
             self.ended.add(key)
             self.saved.pop(key, None)
             self.talk = None
+
+    def laid_aside_now(self) -> list[Suspended]:
+        """Talks laid aside in this very turn: the database does not know of it yet."""
+        return [Suspended(talk.id, talk.flow) for talk in self.saved.values() if talk.id and not talk.active]
 
     def keep(self, talk: TalkState) -> None:
         key = (talk.flow, talk.subject)

@@ -80,10 +80,3 @@ async def keep(conn: AsyncConnection, vault: Vault, asked: Asked, answer: Answer
         status=answer.status,
         answer=vault.seal(whole, asked.about),
     )
-
-
-async def forget_old(conn: AsyncConnection) -> int:
-    """Removes what nobody can ask for any more; for the nightly tick. Gives how many."""
-    return await run(
-        conn, "DELETE FROM idempotency WHERE at <= now() - make_interval(hours => :hours)", hours=HOURS
-    )

@@ -208,3 +208,15 @@ async def test_nothing_said_stands_readable_in_the_database(talking: Conversatio
 
 
 TABLES = "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
+
+
+async def test_the_menu_offers_what_was_just_laid_aside(talking: Conversation) -> None:
+    visitor = Visitor(talking)
+    await visitor.start("declare:HOUSE234")
+    await visitor.tap("begin", "myself")
+    reply = await visitor.type("菜单")
+    offered = [o.value for m in reply.messages for o in m.options]
+    (resume,) = [value for value in offered if value.startswith("start:resume:")]
+    reply = await visitor.start(resume.removeprefix("start:"))
+    assert reply.talk is not None
+    assert reply.talk[0] == "declare"
