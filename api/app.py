@@ -15,8 +15,8 @@ from api.chat.pages import chat_pages
 from api.chat.stream import Hub, stream
 from api.chat.turns import Receive, Scope, Send, TurnsDoor
 from api.grounds import Grounds
-from api.problems import Problem
 from api.routes import health
+from api.routes.access import answer_problems
 from api.routes.officers import officers_api
 from api.routes.webhooks import TelegramDoor
 
@@ -57,7 +57,7 @@ def create_app(grounds: Grounds) -> FastAPI:
 
     app = FastAPI(title="Anju", openapi_url=None, docs_url=None, redoc_url=None, lifespan=lifespan)
     app.add_middleware(HotDoors, grounds=grounds)
-    app.add_exception_handler(Problem, answer_problem)
+    answer_problems(app)
     app.router.routes.extend(chat_pages(LiveDoor(grounds), grounds.public_url))
     app.mount("/api/v1", officers_api(grounds))
 
@@ -76,8 +76,3 @@ def create_app(grounds: Grounds) -> FastAPI:
     app.add_api_route("/healthz", health.healthz)
     app.add_api_route("/metrics", health.metrics)
     return app
-
-
-def answer_problem(_request: Request, problem: Exception) -> Response:
-    assert isinstance(problem, Problem)
-    return problem.response()

@@ -6,7 +6,7 @@ import pytest
 
 from bot.conversation import Conversation, Listener, OtherBody, Reply
 from bot.turn import Heard
-from flows.engine import FLOWS
+from flows.engine import FLOWS, Scene
 from programmes import pack
 from registry.database import Database, begin_demo, rows, run, value
 from registry.vault import Vault
@@ -220,3 +220,16 @@ async def test_the_menu_offers_what_was_just_laid_aside(talking: Conversation) -
     reply = await visitor.start(resume.removeprefix("start:"))
     assert reply.talk is not None
     assert reply.talk[0] == "declare"
+
+
+async def test_a_fault_is_logged_without_anybodys_words(
+    talking: Conversation, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def broken(scene: Scene) -> None:
+        raise ValueError(f"could not store {scene.subject}")
+
+    monkeypatch.setitem(FLOWS, "broken", type(FLOWS["menu"])("broken", broken))
+    await Visitor(talking).start(f"broken:{resident_id(7)}")
+    logged = capsys.readouterr()
+    assert "turn_failed" in logged.out + logged.err
+    assert resident_id(7) not in logged.out + logged.err
