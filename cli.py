@@ -170,8 +170,12 @@ async def clock(_args: argparse.Namespace, settings: Settings) -> None:
         await together(town, clock=True)
 
 
-async def telegram(_args: argparse.Namespace, settings: Settings) -> None:
+async def telegram(args: argparse.Namespace, settings: Settings) -> None:
     from bot.telegram_process import run_telegram
+
+    if args.child:  # our end of the pipe closes with the parent, also when it is killed
+        ours = os.getpid()
+        asyncio.get_running_loop().add_reader(sys.stdin, os.kill, ours, signal.SIGTERM)
 
     async with opened(settings) as town:
         await run_telegram(town.db, town.vault, town.conversation(), settings, town.page)
@@ -263,7 +267,7 @@ async def telegram_child(town: Town, stop: asyncio.Event) -> None:
     """Telegram in its own process (aiogram costs 130 MB); started again when it dies, ended with us."""
     while not stop.is_set():
         child = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "cli", "telegram", env=os.environ.copy()
+            sys.executable, __file__, "telegram", "--child", stdin=asyncio.subprocess.PIPE
         )
         try:
             await child.wait()
@@ -271,9 +275,11 @@ async def telegram_child(town: Town, stop: asyncio.Event) -> None:
             if child.returncode is None:
                 child.terminate()
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(child.wait(), 10)
+                    async with asyncio.timeout(10):
+                        await child.wait()
         with suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), 3)
+            async with asyncio.timeout(3):
+                await stop.wait()
 
 
 async def is_serving(port: int) -> bool:
@@ -284,7 +290,8 @@ async def is_serving(port: int) -> bool:
         return False
     try:
         writer.write(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-        answer = await asyncio.wait_for(reader.read(), 3)
+        async with asyncio.timeout(3):
+            answer = await reader.read()
     except (OSError, TimeoutError):
         return False
     finally:
@@ -436,7 +443,9 @@ def parser() -> argparse.ArgumentParser:
     add("web", web, "the web process")
     add("worker", worker, "sends notices")
     add("clock", clock, "says what is due")
-    add("telegram", telegram, "the process that talks to Telegram")
+    add("telegram", telegram, "the process that talks to Telegram").add_argument(
+        "--child", action="store_true", help="end with the process that started this one"
+    )
     talking = add("talk", talk, "play a flow in the terminal, on the real database")
     talking.add_argument("flow")
     talking.add_argument("--house", default="", help="the code of a plate")

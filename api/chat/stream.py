@@ -37,7 +37,8 @@ class Hub:
             tasks.create_task(self.listen())
             while True:
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self.wake.wait(), POLL_SECONDS)
+                    async with asyncio.timeout(POLL_SECONDS):
+                        await self.wake.wait()
                 self.wake.clear()
                 if not self.streams:
                     continue
@@ -79,9 +80,12 @@ class Hub:
                     yield event(notice)
             while True:
                 try:
-                    yield event(await asyncio.wait_for(queue.get(), HEARTBEAT_SECONDS))
+                    async with asyncio.timeout(HEARTBEAT_SECONDS):
+                        notice = await queue.get()
                 except TimeoutError:
                     yield b": still here\n\n"
+                else:
+                    yield event(notice)
         finally:
             self.streams[contact_id].discard(queue)
             if not self.streams[contact_id]:
