@@ -4,6 +4,8 @@ import json
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 
+import structlog
+
 Play = Callable[[int], Awaitable[int]]
 """Plays that many talks, from the first message to the last reply; gives the turns it took."""
 Check = Callable[[int], Awaitable[None]]
@@ -12,6 +14,7 @@ Check = Callable[[int], Awaitable[None]]
 
 async def obey(play: Play, check: Check, helpers: Sequence[int] = ()) -> None:
     """Until there is nothing more to read. `helpers` are processes whose work is ours too: a database."""
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
     _say({"helpers": list(helpers)})
     while line := sys.stdin.readline():
         talks = int(line)

@@ -1,6 +1,7 @@
 """Runs contenders in turn, round after round, and counts the CPU of every process that takes part."""
 
 import json
+import signal
 import subprocess
 import sys
 import time
@@ -14,6 +15,7 @@ from bench import cpu
 
 ROOT = Path(__file__).resolve().parent.parent
 WARM_UP_TALKS = 128
+END_SECONDS = 30
 QUIET_CORES = 0.2
 """The machine counts as quiet while everybody else takes less."""
 
@@ -89,9 +91,14 @@ class Contender:
         return cpu.seconds(self.process.pid), cpu.seconds(*self.helpers)
 
     def end(self) -> None:
+        """Lets it clean up, also where it waits for something that never comes."""
         assert self.process.stdin is not None
         self.process.stdin.close()
-        self.process.wait(60)
+        try:
+            self.process.wait(END_SECONDS)
+        except subprocess.TimeoutExpired:
+            self.process.send_signal(signal.SIGINT)
+            self.process.wait(END_SECONDS)
 
     def middle(self, what: Callable[[Run], float]) -> float:
         """Of all runs, a turn."""

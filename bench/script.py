@@ -12,15 +12,13 @@ from bot import deeds
 from bot.who import Who
 from flows.engine import FLOWS, AskAgain, Deed, Flow, Scene, ask, do, say
 from flows.kinds import Date, Division, IdNumber, PersonName, Phone, Review, Text
-from registry.database import run, value
+from registry.database import run
 from registry.numbers import new_receipt
 from registry.vault import Vault
 
 QUESTIONS = ("name", "id-number", "phone", "division", "room", "moved-in")
 
-TABLE = (
-    "CREATE TABLE bench_declarations (id bigserial PRIMARY KEY, receipt text UNIQUE, content bytea NOT NULL)"
-)
+TABLE = "CREATE TABLE bench_declarations (receipt text PRIMARY KEY, content bytea NOT NULL)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +28,15 @@ class Keep(Deed[str]):
 
 async def seven(scene: Scene) -> None:
     """Stands in for `declare` in this process, so that its words are the ones people read."""
-    await ask("name", PersonName())
-    await ask("id-number", IdNumber("resident-id"), sensitive=True)
-    await ask("phone", Phone(), sensitive=True)
-    await ask("division", Division())
-    await ask("room", Text(1, 20))
+    who = "myself"
+    await ask("name", PersonName(), who=who)
+    await ask("id-number", IdNumber("resident-id"), sensitive=True, who=who)
+    await ask("phone", Phone(), sensitive=True, who=who)
+    await ask("division", Division(), who=who, origin="china")
+    await ask("room", Text(1, 20), who=who)
     today = scene.today
-    await ask("moved-in", Date(today - timedelta(days=365 * 60), today + timedelta(days=30)))
+    earliest, latest = today - timedelta(days=365 * 60), today + timedelta(days=30)
+    await ask("moved-in", Date(earliest, latest), who=who)
     change = await ask("check", Review(QUESTIONS))
     if change != "send":
         raise AskAgain(change)
@@ -45,17 +45,15 @@ async def seven(scene: Scene) -> None:
 
 
 async def keep(conn: AsyncConnection, vault: Vault, who: Who, deed: Keep) -> str:
-    """The row's id is taken first: what is sealed is bound to it."""
-    row = await value(conn, "SELECT nextval('bench_declarations_id_seq')")
     receipt = new_receipt(who.today)
-    sealed = vault.seal(orjson.dumps(dict(who.answers)), about(row))
-    sql = "INSERT INTO bench_declarations (id, receipt, content) VALUES (:id, :receipt, :content)"
-    await run(conn, sql, id=row, receipt=receipt, content=sealed)
+    sealed = vault.seal(orjson.dumps(dict(who.answers)), about(receipt))
+    sql = "INSERT INTO bench_declarations (receipt, content) VALUES (:receipt, :content)"
+    await run(conn, sql, receipt=receipt, content=sealed)
     return receipt
 
 
-def about(row: int) -> str:
-    return f"bench_declarations.content:{row}"
+def about(receipt: str) -> str:
+    return f"bench_declarations.content:{receipt}"
 
 
 def install() -> None:
@@ -64,6 +62,6 @@ def install() -> None:
     cast("dict[type, Any]", deeds._DEEDS)[Keep] = keep
 
 
-def opened(vault: Vault, row: int, content: bytes) -> Mapping[str, str]:
-    answers: Mapping[str, str] = orjson.loads(vault.open(content, about(row)))
+def opened(vault: Vault, receipt: str, content: bytes) -> Mapping[str, str]:
+    answers: Mapping[str, str] = orjson.loads(vault.open(content, about(receipt)))
     return answers

@@ -69,6 +69,7 @@ async def declare(conn: AsyncConnection, vault: Vault, who: Who, deed: Declare) 
     """
     place = await _place(conn, deed)
     residents = _residents(deed, who.today)
+    before = await _put_right(conn, vault, who, deed, place, residents[0].named)
     found = await _people(conn, vault, who, place, residents)
     await _phone(conn, vault, who, deed, place, found[0])
     lived = await _stays(conn, who, deed, place, residents, found)
@@ -88,11 +89,28 @@ async def declare(conn: AsyncConnection, vault: Vault, who: Who, deed: Declare) 
         who.pack,
         who.today,
         stays=[*stay_ids, *filed.earlier_stays],
-        people=[person.id for person in found],
+        people=[*(person.id for person in found), *([before.person_id] if before else [])],
         declarations=[*filed.ids, *filed.superseded],
     )
-    asked = await _tell_lessors(conn, vault, deed, place, filed.ids[0], stay_ids, found)
+    kept = before is not None and before.stay_id is not None and before.stay_id in stay_ids[:1]
+    told_of = before.first if kept else filed.ids[0]
+    asked = await _tell_lessors(conn, vault, deed, place, told_of, stay_ids, found)
     return Filed(filed.receipts[0], _asked(asked, filings[0].flags))
+
+
+async def _put_right(
+    conn: AsyncConnection, vault: Vault, who: Who, deed: Declare, place: Place, named: Named
+) -> Any:
+    """What is being corrected, if anything; a mistyped number makes neither a second person nor a second stay."""
+    if deed.corrects is None:
+        return None
+    before = await declarations.corrected(conn, deed.corrects, who.contact_id, who.person_id)
+    if before is None:
+        return None
+    meant = await people.put_right(conn, vault, before.person_id, who.contact_id, named)
+    if meant not in (None, before.person_id) and before.stay_id and before.house_id == place.house_id:
+        await stays.pass_on(conn, before.stay_id, meant)
+    return before
 
 
 async def _place(conn: AsyncConnection, deed: Declare) -> Place:
@@ -277,7 +295,10 @@ async def _tell_lessors(
     stay_ids: Sequence[int],
     found: Sequence[Found],
 ) -> bool:
-    """The lessors who may check are asked about the declared person; the children are confirmed along with them."""
+    """The lessors who may check are asked about the declared person; the children are confirmed along with them.
+
+    `declaration_id`: the first of a line of corrections about one stay, of which nobody is told twice.
+    """
     if place.house_id is None or not deed.landlord_may_check:
         return False
     lessors = await houses.lessors(conn, place.house_id, deed.pays_to)

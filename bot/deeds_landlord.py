@@ -10,9 +10,10 @@ from bot.facts import letter_wanted
 from bot.who import Who
 from flows.deeds import AnswerReport, AnswerStay, ReportTenant, SayLeft, SignLetter
 from flows.engine import Refused
+from flows.letter import houses_named
 from locales import words
 from notices import outbox
-from programmes.calendar import add_months
+from programmes.calendar import add_months, add_working_days
 from programmes.texts import letter as letter_text
 from registry import audit, contacts, declarations, duties, houses, letters, people, stays
 from registry.declarations import By, Filing
@@ -21,6 +22,8 @@ from registry.stays import Lives, Said
 from registry.vault import Vault
 
 NO = ("left", "nobody")
+WHO_LETS = "office-ask-who-lets"
+"""The office's duty where a lessor says that somebody else manages the house."""
 
 
 async def answer_stay(conn: AsyncConnection, vault: Vault, who: Who, deed: AnswerStay) -> None:
@@ -34,7 +37,9 @@ async def answer_stay(conn: AsyncConnection, vault: Vault, who: Who, deed: Answe
         reported = who.now if who.pack.landlords.confirm_discharges_report else None
         touched += await stays.confirm(conn, stay.id, reported_at=reported)
     if deed.answer in NO:
-        await _ask_tenant(conn, vault, who, stay, leaving=deed.answer == "left")
+        await _deny(conn, vault, who, stay, deed.answer, deed.day)
+    if deed.answer == "sublet":
+        await _ask_office(conn, who, stay)
     await audit.write(conn, who.actor, f"answer-{deed.answer}", "stay", stay.id, stay.area_no)
     await duties.touch(conn, who.pack, who.today, stays=touched)
 
@@ -43,7 +48,7 @@ async def say_left(conn: AsyncConnection, vault: Vault, who: Who, deed: SayLeft)
     """Refused: not-yours."""
     stay = await _stay(conn, who, deed.stay_id)
     await _say(conn, who, [stay.id], "left", deed.day)
-    await _ask_tenant(conn, vault, who, stay, leaving=True)
+    await _deny(conn, vault, who, stay, "left", deed.day)
     await audit.write(conn, who.actor, "say-left", "stay", stay.id, stay.area_no)
     await duties.touch(conn, who.pack, who.today, stays=[stay.id])
 
@@ -68,15 +73,42 @@ async def _say(conn: AsyncConnection, who: Who, stay_ids: list[int], said: str, 
     )
 
 
-async def _ask_tenant(conn: AsyncConnection, vault: Vault, who: Who, stay: Any, *, leaving: bool) -> None:
-    """The person, if they proved to be one, else the chat that declared them; their dates run on (decision 4).
+async def _ask_office(conn: AsyncConnection, who: Who, stay: Any) -> None:
+    """Who manages the house now is for the office to find out; the lessor has done their part."""
+    await duties.ask_office(
+        conn,
+        who.pack,
+        WHO_LETS,
+        about="stay",
+        about_id=stay.id,
+        area_no=stay.area_no,
+        house_id=stay.house_id,
+        due=add_working_days(who.today, who.pack.offices.answer_working_days),
+        now=who.now,
+    )
+    about = await stays.with_children(conn, stay.id)
+    await duties.hand_to_office(conn, who.pack, about, "answer-stay", "sublet", who.now)
 
-    Who said themselves that they left is not asked: the lessor's word then only settles the lessor's own duty.
+
+async def _deny(
+    conn: AsyncConnection, vault: Vault, who: Who, stay: Any, said: str, day: date | None
+) -> None:
+    """Who declared is asked; what nobody but this lessor ever said, the lessor may end.
+
+    Who said themselves that they left is not asked: the lessor's word then only settles the lessor's own duty. Nor is
+    somebody who never declared: the notice would speak of a declaration that there is not.
     """
-    asking = stay.moved_out is None
-    await stays.note_leaving(conn, stay.id, who.now, asking=asking, leaving=leaving)
-    if not asking:
-        return
+    standing = await stays.standing(conn, stay.id, _person(who))
+    asking = stay.moved_out is None and standing.declared
+    await stays.note_leaving(conn, stay.id, who.now, asking=asking, leaving=said == "left")
+    if asking:
+        await _ask_tenant(conn, vault, who, stay)
+    elif standing.lessors_alone and said == "left" and stay.moved_out is None:
+        await stays.end(conn, stay.id, day or who.today)
+
+
+async def _ask_tenant(conn: AsyncConnection, vault: Vault, who: Who, stay: Any) -> None:
+    """The person, if they proved to be one, else the chat that declared them; their dates run on (decision 4)."""
     asked = await stays.whom_to_ask(conn, stay.id)
     new = outbox.New(
         cause=f"landlord-says-no:{stay.id}:{who.now:%Y%m%d%H%M%S}",
@@ -167,7 +199,7 @@ async def sign_letter(conn: AsyncConnection, vault: Vault, who: Who, deed: SignL
     template = letter_text(who.pack, rule.name, deed.lang)
     current = template.filled(
         landlord=seen.landlord,
-        house=seen.address,
+        house=await _houses_signed_for(conn, who.person_id, seen.address, rule.unit, template.lang),
         date=words.full_day(deed.lang, who.today),
         office=seen.office or who.pack.offices.service_centre,
     )
@@ -194,6 +226,15 @@ async def sign_letter(conn: AsyncConnection, vault: Vault, who: Who, deed: SignL
     await audit.write(conn, who.actor, "sign", "letter", letter_id, seen.area_no, hash=digest)
     await duties.touch(conn, who.pack, who.today, **await _signed_for(conn, who, seen.id, rule.unit))
     return number
+
+
+async def _houses_signed_for(
+    conn: AsyncConnection, person_id: int, address: str, unit: str, lang: str
+) -> str:
+    """As the conversation names them: all of the lessor's where one letter counts for all."""
+    if unit == "by_house":
+        return address
+    return houses_named([row.address for row in await houses.of_people(conn, [person_id])], lang)
 
 
 async def _signed_for(conn: AsyncConnection, who: Who, house_id: int, unit: str) -> dict[str, list[int]]:

@@ -8,6 +8,7 @@ from flows.engine import Refused
 from notices import outbox
 from registry import audit, codes, contacts, duties, houses
 from registry.codes import CodeRefused
+from registry.database import run
 from registry.numbers import tidy_code
 from registry.people import surname
 from registry.vault import Vault
@@ -56,7 +57,14 @@ async def claim_house(conn: AsyncConnection, vault: Vault, who: Who, deed: Claim
     return await _tied(conn, who, used.person_id, "claim-code")
 
 
+_SEEN = """
+UPDATE notices SET state = 'cancelled', reason = 'seen in the menu'
+WHERE person_id = :person AND state = 'failed' AND reason = 'unreachable'"""
+"""What could not be told while nobody was tied stands in the menu now: it has not failed any more."""
+
+
 async def _tied(conn: AsyncConnection, who: Who, person_id: int, by: str) -> Tied:
     known = await contacts.tie(conn, who.contact_id, person_id, by=by, actor=who.actor, now=who.now)
+    await run(conn, _SEEN, person=person_id)
     await duties.touch(conn, who.pack, who.today, people=[person_id])
     return Tied(surname(known.name), known.houses > 0, known.houses)

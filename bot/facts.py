@@ -22,7 +22,7 @@ F = TypeVar("F")
 Asked = Sequence[tuple[Who, F]]
 
 MOST_TALKS = 5
-MOST_DUTIES = 6
+MOST_DUTIES = 60
 MOST_OWN = 24
 """Declarations a chat may have behind its stays: a family of eight, thrice."""
 
@@ -109,7 +109,9 @@ async def _duties_of(
 ) -> dict[int, tuple[ask.DutySeen, ...]]:
     found = await duties.open_for(conn, people, today, limit=MOST_DUTIES)
     return {
-        person: tuple(ask.DutySeen(d.id, d.rule, d.start or "menu", d.due, d.overdue, d.place) for d in owed)
+        person: tuple(
+            ask.DutySeen(d.id, d.rule, d.start or "menu", d.due, d.overdue, d.place, d.total) for d in owed
+        )
         for person, owed in found.items()
     }
 

@@ -40,7 +40,9 @@ def _notice(moved: Moved) -> outbox.New | None:
         case "registered" if moved.certificate:
             values["certificate"] = moved.certificate
         case "accepted":
-            pass
+            then = (
+                ("verify", "menu") if moved.kind == "residence" else ()
+            )  # now the phone declared proves who one is
         case _:
             return None
     return outbox.New(

@@ -1,11 +1,13 @@
 """A tenant declares who lives where (申报), from the door plate to the receipt of filing."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Final
 
 from flows.deeds import AskForHelp, Child, Declare
-from flows.divisions import same_county
+from flows.divisions import division_code, is_code, same_county
 from flows.documents import age_on, birth_date
 from flows.engine import AskAgain, Fact, Scene, ask, ask_optional, do, each, find, flow, row_id, say
 from flows.facts import AnswersOf, HouseByCode, HouseSeen, Returned, VillagesLike
@@ -18,7 +20,18 @@ KINDS_OF = {
     "foreign": ("passport-foreign", "foreign-permanent"),
     "family": ("household-book", "birth-certificate"),
 }
+FROM_ABROAD = (*KINDS_OF["hmt"], *KINDS_OF["foreign"])
 EXEMPT = ("hotel", "hospital", "school", "short-visit")
+
+_PROVINCES: Final = "北京天津河北山西蒙古辽宁吉林黑龙上海江苏浙江安徽福建江西山东河南湖北湖南广东广西海南重庆四川贵州云南西藏陕西甘肃青海宁夏新疆台湾香港澳门内蒙"
+_PROVINCE_CODES: Final = re.compile(r"(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])[0-9]{4}")
+_PLACE: Final = re.compile(r"[^<>{}=]{1,59}[省市区县州盟旗镇乡村][^<>{}=]{0,40}|[A-Za-z][A-Za-z ,.'’-]{3,}")
+
+TO_CHECK = (
+    *("village", "which-village", "place", "start", "who", "declarant-name", "document", "document-kind"),
+    *("division", "living", "name", "id-number", "phone", "phone-whose", "room", "moved-in", "reason"),
+    *("workplace", "pays-to", "along", "adults", "children"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +41,7 @@ class Place:
     house: HouseSeen | None
     area_id: int | None = None
     words: str = ""
+    picked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +83,21 @@ async def declare(scene: Scene) -> str | None:
         return None
     who = await ask("who", Choice("myself", "child", "relative", "helper"))
     declarant_name = await speaking_for(who)
-    triage = await needs_to_declare(scene)
-    if triage is None:
-        return None
-    division, main_home = triage
-    name = await ask("name", PersonName())
     document = await which_document()
     if document == "passport-foreign":
         await foreigner(scene, place)
         return None
+    triage = await needs_to_declare(scene, who, document)
+    if triage is None:
+        return None
+    division, main_home = triage
+    name = await ask("name", PersonName(), who=who)
     number = ""
     if document != "lost":
-        number = await ask("id-number", IdNumber(document), sensitive=True)
-        too_young(scene, who, document, number)
-    phone = await ask("phone", Phone(), sensitive=True)
-    whose = await ask("phone-whose", Choice("own", "relative", "employer", "other"))
+        number = await ask("id-number", IdNumber(document), sensitive=True, who=who)
+        of_that_age(scene, who, document, number)
+    phone = await ask("phone", Phone(), sensitive=True, who=who)
+    whose = await ask("phone-whose", Choice("own", "relative", "employer", "other"), who=who, name=name)
     somebody = Somebody(who, declarant_name, division, main_home, name, document, number, phone, whose)
     await living(scene, place, somebody, start != "no-landlord")
     return None
@@ -122,7 +136,7 @@ async def no_plate() -> Place:
             raise AskAgain("village", "no-such-village", typed=typed)
         area = int(picked[1:])
     words = await ask("place", Text(2, 100))
-    return Place(None, area, words)
+    return Place(None, area, words, len(villages) > 1)
 
 
 def office(pack: Pack, house: HouseSeen | None) -> str:
@@ -139,8 +153,9 @@ async def notice(scene: Scene, place: Place) -> str:
         police=house.police if house else scene.pack.offices.police_station,
         office=office(scene.pack, house),
         workplace=scene.pack.declare.workplace,
-        keep=scene.pack.notice.kept_years,
     )
+    await say("before-who-sees")
+    await say("before-how-long", keep=scene.pack.notice.kept_years)
     choices = ("begin", "no-landlord", "not-here", "window") if house else ("begin", "no-landlord", "window")
     return await ask("start", Choice(*choices))
 
@@ -149,7 +164,7 @@ async def speaking_for(who: str) -> str:
     """The declarant's own name where it is not the resident; helpers record that the person agreed."""
     if who == "myself":
         return ""
-    name = await ask("declarant-name", PersonName())
+    name = await ask("declarant-name", PersonName(), who=who)
     if who == "helper":
         agreed = await ask("agreed", Choice("agreed", "not-yet"))
         if agreed == "not-yet":
@@ -157,17 +172,33 @@ async def speaking_for(who: str) -> str:
     return name
 
 
-async def needs_to_declare(scene: Scene) -> tuple[str, bool] | None:
+async def needs_to_declare(scene: Scene, who: str, document: str) -> tuple[str, bool] | None:
     """Household first, then how one lives here; None (said kindly) where nothing needs declaring (decision 7)."""
-    division = await ask("division", Division())
+    abroad = document in FROM_ABROAD
+    division = await ask("division", Division(), who=who, origin="abroad" if abroad else "china")
+    if not abroad and not looks_like_a_place(division):
+        sure = await ask("division-sure", Choice("yes", "rewrite"), division=division)
+        if sure == "rewrite":
+            raise AskAgain("division")
     if same_county(division, scene.pack.declare.local_division, scene.pack.declare.former_divisions):
         await say("local", place=scene.pack.place, then=("menu",))
         return None
-    stay = await ask("living", Choice("home", "second-home", *EXEMPT), days=scene.pack.declare.relative_days)
+    ways = Choice("home", "second-home", *EXEMPT)
+    stay = await ask("living", ways, days=scene.pack.declare.relative_days, who=who)
     if stay in EXEMPT:
         await say(f"exempt-{stay}", days=scene.pack.declare.relative_days, then=("menu",))
         return None
     return division, stay == "home"
+
+
+def looks_like_a_place(division: str) -> bool:
+    """Whether anybody would take it for one: a code of a province, a name we know, or one built like a place's."""
+    if is_code(division):
+        return _PROVINCE_CODES.fullmatch(division) is not None
+    if division_code(division) is not None or _PLACE.fullmatch(division):
+        return True
+    place = _PROVINCES.find(division[:2])
+    return place >= 0 and place % 2 == 0
 
 
 async def which_document() -> str:
@@ -177,11 +208,16 @@ async def which_document() -> str:
     return await ask("document-kind", Choice(*KINDS_OF[group]))
 
 
-def too_young(scene: Scene, who: str, document: str, number: str) -> None:
-    """Under 16 the guardian declares (浙江省流动人口居住登记条例 art. 7)."""
+def of_that_age(scene: Scene, who: str, document: str, number: str) -> None:
+    """Under 16 the guardian declares, from 16 on people themselves (浙江省流动人口居住登记条例 art. 7)."""
     born, age = birth_date(document, number), scene.pack.declare.guardian_age
-    if who == "myself" and born is not None and age_on(born, scene.today) < age:
+    if born is None:
+        return
+    young = age_on(born, scene.today) < age
+    if who == "myself" and young:
         raise AskAgain("who", "guardian-declares", age=age)
+    if who == "child" and not young:
+        raise AskAgain("who", "not-a-child", age=age)
 
 
 async def foreigner(scene: Scene, place: Place) -> None:
@@ -191,7 +227,9 @@ async def foreigner(scene: Scene, place: Place) -> None:
     phone = await ask_optional("note-phone", Phone(), sensitive=True)
     code = place.house.code if place.house else ""
     due = await do(AskForHelp("foreigner", code, place.words, phone or ""))
-    await say("foreigner-noted", due=due, hours=scene.pack.declare.foreigner_hours, then=("menu",))
+    left = "left" if phone else "none"
+    hours = scene.pack.declare.foreigner_hours
+    await say("foreigner-noted", due=due, hours=hours, police=police, phone=left, then=("menu",))
 
 
 async def living(scene: Scene, place: Place, somebody: Somebody, landlord_may_check: bool) -> None:
@@ -201,8 +239,8 @@ async def living(scene: Scene, place: Place, somebody: Somebody, landlord_may_ch
     reason = await ask("reason", Choice("work", "business", "study", "family", "medical", "other"))
     workplace = await work(scene.pack, reason)
     pays_to = await ask("pays-to", Choice("landlord", "sublandlord", "employer", "unknown"))
-    adults, children = await along()
-    change = await ask("check", Review(to_check(place, somebody, reason, workplace)))
+    adults, children = await along(somebody)
+    change = await ask("check", Review(to_check(scene.pack, place, somebody, reason, adults, children)))
     if change != "send":
         raise AskAgain(change)
     filed = await do(
@@ -233,19 +271,26 @@ async def living(scene: Scene, place: Place, somebody: Somebody, landlord_may_ch
     await receipt(scene, place, somebody, filed.receipt, filed.asked, adults)
 
 
+def asks_workplace(pack: Pack, reason: str) -> bool:
+    return pack.declare.workplace != "off" and reason in ("work", "business")
+
+
 async def work(pack: Pack, reason: str) -> str | None:
-    if pack.declare.workplace == "off" or reason not in ("work", "business"):
+    if not asks_workplace(pack, reason):
         return None
     if pack.declare.workplace == "required":
         return await ask("workplace", Text(2, 60))
     return await ask_optional("workplace", Text(2, 60))
 
 
-async def along() -> tuple[int, tuple[Child, ...]]:
+async def along(somebody: Somebody) -> tuple[int, tuple[Child, ...]]:
     """Other adults are only counted (they declare themselves); children are declared here (decision 9)."""
-    others = await ask("along", Choice("none", "adults", "children", "both"))
+    ways = Choice("none", "adults", "children", "both")
+    others = await ask("along", ways, who=somebody.declarant, name=somebody.name)
     adults = await ask("adults", Whole(1, 20)) if others in ("adults", "both") else 0
-    count = await ask("children", Whole(1, 6)) if others in ("children", "both") else 0
+    count = (
+        await ask("children", Whole(1, 6), who=somebody.declarant) if others in ("children", "both") else 0
+    )
     children = []
     for named in each("child", count):
         name = await ask(named("name"), PersonName())
@@ -258,17 +303,26 @@ async def along() -> tuple[int, tuple[Child, ...]]:
     return adults, tuple(children)
 
 
-def to_check(place: Place, somebody: Somebody, reason: str, workplace: str | None) -> tuple[str, ...]:
-    """The answers on this path that can be changed from the summary, in the order they were asked."""
-    names = ["who", "division", "name", "document"]
-    if place.house is None:
-        names.insert(0, "place")
-    if somebody.document != "lost":
-        names.append("id-number")
-    names += ["phone", "phone-whose", "room", "moved-in", "reason"]
-    if workplace is not None:
-        names.append("workplace")
-    return (*names, "pays-to", "along")
+def to_check(
+    pack: Pack, place: Place, somebody: Somebody, reason: str, adults: int, children: tuple[Child, ...]
+) -> tuple[str, ...]:
+    """The answers on this path, all of which can be changed from the summary, in the order they were asked."""
+    asked = {
+        "village": place.house is None,
+        "which-village": place.picked,
+        "place": place.house is None,
+        "declarant-name": somebody.declarant != "myself",
+        "document-kind": any(somebody.document in kinds for kinds in KINDS_OF.values()),
+        "id-number": somebody.document != "lost",
+        "workplace": asks_workplace(pack, reason),
+        "adults": adults > 0,
+        "children": bool(children),
+    }
+    names = [name for name in TO_CHECK if asked.get(name, True)]
+    for child, named in zip(children, each("child", len(children)), strict=True):
+        parts = ("name", "relation", "document", *(("number",) if child.number else ()))
+        names += [named(part) for part in parts]
+    return tuple(names)
 
 
 async def receipt(
@@ -279,4 +333,4 @@ async def receipt(
     await say(f"next-{asked}", office=office(scene.pack, place.house))
     if adults and place.house is not None:
         await say("invite", count=adults, link=f"/h/{place.house.code}")
-    await say("after", then=("lesson:fire-safety", "verify", "menu"))
+    await say("after", then=("lesson:fire-safety", "menu"))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Coroutine, Generator, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache
 from types import coroutine
 from typing import Any, Generic, TypeVar, cast
 
@@ -141,6 +142,7 @@ def each(name: str, count: int) -> Iterable[Callable[[str], str]]:
     return [lambda part, n=n: f"{name}.{n}.{part}" for n in range(1, count + 1)]  # type: ignore[misc]
 
 
+@cache
 def words_key(name: str) -> str:
     """The locale key of a question: `along.2.name` has the words of `along-name`."""
     return "-".join(part for part in name.split(".") if not part.isdigit())
@@ -358,7 +360,8 @@ class Play:
     def _accept(self, question: Ask, value: Any) -> "_Go":
         self.path.append(question.name)
         self.shown[question.name] = (question, value)
-        self.said[:] = [said for said in self.said if said.opening and self.first]
+        if self.said:
+            self.said[:] = [said for said in self.said if said.opening and self.first]
         return _Go(value)
 
 

@@ -72,11 +72,12 @@ class DutySeen:
     due: date
     overdue: bool
     place: str
+    total: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class MyDuties(Fact[tuple[DutySeen, ...]]):
-    """Open duties of the person behind this chat, most urgent first, at most six."""
+    """Open duties of the person behind this chat, most urgent first, at most sixty; `total` of each counts them all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from flows.engine import Scene, find, flow, row_id, say
-from flows.facts import DutySeen, Me, MyDuties, SuspendedTalks, WhoAmI
+from flows.facts import DutySeen, Me, MyDuties, MyStays, SuspendedTalks, WhoAmI
 from locales import words
 
 A_PAGE = 7
@@ -25,8 +25,11 @@ async def menu(scene: Scene) -> str | None:
     me = await find(WhoAmI())
     duties = await find(MyDuties())
     aside = await find(SuspendedTalks())
+    stays = await find(MyStays())
     entries = [Entry(duty.start, to_do(scene.lang, duty)) for duty in duties]
     entries += [Entry(f"resume:{talk.id}", laid_aside(scene.lang, talk.flow)) for talk in aside[:1]]
+    if stays:
+        entries.append(Entry("still-here", words.text(scene.lang, "menu", "still-here")))
     entries += [Entry(start) for start in offered(me)]
     once = {entry.start: entry for entry in reversed(entries)}
     page = row_id(scene.subject) or 1
@@ -34,7 +37,7 @@ async def menu(scene: Scene) -> str | None:
     key = "more" if page > 1 else "to-dos" if duties else "nothing-due"
     await say(
         key,
-        count=len(duties),
+        count=max([len(duties), *(duty.total for duty in duties)]),
         then=[entry.start for entry in shown],
         labels={entry.start: entry.label for entry in shown if entry.label},
     )

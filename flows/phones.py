@@ -9,17 +9,21 @@ _USUAL = re.compile(r"\+861[3-9][0-9]{9}")
 _MOBILE = re.compile(r"(?:\+?86)?(1[3-9][0-9]{9})")
 _LABEL = re.compile(r"^(?:我的)?(?:手机号码?|手机|电话号码?|电话|联系电话|tel|phone|mobile)[: ]*(?:是 *)?")
 _BETWEEN: Final = {ord(c): None for c in " -‐‑‒–—−().·/"}
+_IDENTITY = re.compile(r"[0-9]{17}[0-9x]")
 _DIALLED = re.compile(r"\+?[0-9]{3,20}")
 
 
 def read_phone(text: str) -> str:
     """+8619900000123 for 199 0000 0123; landlines with area code; numbers of other countries with + or 00.
 
-    New ranges abroad are accepted by length. Raises Invalid: phone, phone-length, phone-area, phone-foreign.
+    New ranges abroad are accepted by length. Raises Invalid: phone, phone-id, phone-length, phone-area,
+    phone-foreign.
     """
     if _USUAL.fullmatch(text):
         return text
     number = _LABEL.sub("", plain(text)).translate(_BETWEEN).strip("。，,!;:")
+    if _IDENTITY.fullmatch(number):
+        raise Invalid("phone-id")
     if not _DIALLED.fullmatch(number):
         raise Invalid("phone")
     if number.startswith("00"):
@@ -30,7 +34,7 @@ def read_phone(text: str) -> str:
     _explain(number.removeprefix("+86"))
     found = _e164(number)
     if found is None:
-        raise Invalid("phone" if number.startswith(("0", "+")) else "phone-foreign")
+        raise Invalid("phone-foreign" if number.startswith("+") and number[:3] != "+86" else "phone")
     return found
 
 

@@ -1,11 +1,12 @@
 """A tenant says: still living here, moved out, or away for a while."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from flows.deeds import StillHere
 from flows.engine import Refused, Scene, ask, do, find, flow, say
-from flows.facts import MyStays
-from flows.houses import place, proven, turned_down
+from flows.facts import MyStays, StaySeen
+from flows.houses import A_PAGE, place, proven, turned_down
 from flows.kinds import Choice, Date
 
 LONGEST_AWAY = timedelta(days=180)
@@ -13,11 +14,9 @@ LONGEST_AWAY = timedelta(days=180)
 
 @flow("still-here")
 async def still_here(scene: Scene) -> str | None:
-    """Subject: the id of a stay."""
-    stay = next((mine for mine in await find(MyStays()) if str(mine.id) == scene.subject), None)
+    """Subject: the id of a stay; without one, the only stay of mine or the one picked."""
+    stay = await which(scene.subject)
     if stay is None:
-        if await proven("verify") is not None:
-            await say("not-my-stay", then=("mine", "menu"))
         return None
     answer = await ask("still", Choice("yes", "moved", "away"), place=place(stay))
     day = None
@@ -36,4 +35,26 @@ async def still_here(scene: Scene) -> str | None:
         await say("noted-away", date=day, then=("menu",))
     else:
         await say("noted-yes", place=place(stay), then=("menu",))
+    return None
+
+
+async def which(subject: str) -> StaySeen | None:
+    """The stay meant. None after saying why."""
+    stays = await find(MyStays())
+    if not subject and len(stays) > 1:
+        return await pick_own(stays)
+    stay = next((mine for mine in stays if subject in ("", str(mine.id))), None)
+    if stay is None and await proven("verify") is not None:
+        await say("not-my-stay" if subject else "no-stay", then=("mine" if subject else "declare", "menu"))
+    return stay
+
+
+async def pick_own(stays: Sequence[StaySeen]) -> StaySeen | None:
+    """The surname tells a child's stay from that of a parent who declared it."""
+    for page, first in enumerate(range(0, len(stays), A_PAGE), 1):
+        labels = {f"s{stay.id}": f"{stay.surname} · {place(stay)}" for stay in stays[first : first + A_PAGE]}
+        more = ("more",) if first + A_PAGE < len(stays) else ()
+        picked = await ask(f"stay.{page}", Choice(*labels, *more), labels=labels)
+        if picked != "more":
+            return next(stay for stay in stays if picked == f"s{stay.id}")
     return None

@@ -2,9 +2,13 @@
 
 from flows.deeds import SendCode
 from flows.engine import Refused, Scene, ask, do, find, flow, say
-from flows.facts import WhoAmI
+from flows.facts import MyDeclarations, WhoAmI
 from flows.houses import turned_down
 from flows.kinds import Phone
+
+WAITING = frozenset({"submitted", "returned"})
+VOUCHED = frozenset({"accepted", "entered", "registered"})
+"""From accepting on an officer vouches for the phone declared."""
 
 
 @flow("verify")
@@ -14,6 +18,9 @@ async def verify(scene: Scene) -> str | None:
     if me.tied:
         await say("verified-before", surname=me.surname, then=("menu", "mine"))
         return None
+    states = {one.state for one in await find(MyDeclarations())}
+    if states & WAITING and not states & VOUCHED:
+        await say("not-accepted-yet")
     phone = await ask("phone", Phone(), sensitive=True)
     try:
         await do(SendCode(phone, "me"))

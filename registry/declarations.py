@@ -131,6 +131,25 @@ async def file(conn: AsyncConnection, vault: Vault, filings: Sequence[Filing], b
     return Filed(ids, receipts, tuple({row.id for row in earlier}), tuple(sorted(stays)))
 
 
+_CORRECTED = """
+WITH RECURSIVE line AS (
+  SELECT d.id, d.supersedes_id, d.stay_id, d.house_id, d.person_id FROM declarations d
+  WHERE d.id = :corrects AND d.state = 'returned' AND d.kind = 'residence'
+    AND (d.contact_id = :contact OR d.person_id = CAST(:person AS bigint))
+  UNION ALL
+  SELECT e.id, e.supersedes_id, e.stay_id, e.house_id, e.person_id
+  FROM line l JOIN declarations e ON e.id = l.supersedes_id AND e.stay_id = l.stay_id
+)
+SELECT l.*, (SELECT min(id) FROM line) AS first FROM line l WHERE l.id = :corrects"""
+
+
+async def corrected(
+    conn: AsyncConnection, corrects: int, contact_id: int, person_id: int | None
+) -> Row[Any] | None:
+    """What a chat corrects: (id, stay_id, house_id, person_id), `first` of its line about this stay; None if not theirs."""
+    return await one(conn, _CORRECTED, corrects=corrects, contact=contact_id, person=person_id)
+
+
 def _columns(vault: Vault, filings: Sequence[Filing], ids: list[int]) -> dict[str, object]:
     return {
         "ids": ids,

@@ -179,6 +179,8 @@ class OpenDuty:
     overdue: bool
     address: str
     room: str
+    total: int = 0
+    """How many the person has, beyond what was asked for."""
 
     @property
     def place(self) -> str:
@@ -197,7 +199,9 @@ async def open_for(
     found: dict[int, list[OpenDuty]] = {person: [] for person in wanted}
     for row in await rows(conn, _OPEN_FOR, people=wanted, most=limit):
         start = start_of(_flow(row.pack, row.rule), row.about, row.about_id, row.house_id, row.code or "")
-        duty = OpenDuty(row.id, row.rule, start, row.due, row.due < today, row.address or "", row.room or "")
+        duty = OpenDuty(
+            row.id, row.rule, start, row.due, row.due < today, row.address or "", row.room or "", row.total
+        )
         found[row.reader].append(duty)
     return found
 
@@ -214,9 +218,10 @@ WITH mine AS (
       JOIN duties d ON d.about = 'stay' AND d.about_id = s.id
      WHERE y.person_id = ANY (CAST(:people AS bigint[])) AND {LESSORS} AND d.state = 'open' AND d.holder = 'landlord'
 ), ranked AS (
-    SELECT mine.*, row_number() OVER (PARTITION BY reader ORDER BY due, id) AS place FROM mine
+    SELECT mine.*, row_number() OVER (PARTITION BY reader ORDER BY due, id) AS place,
+           count(*) OVER (PARTITION BY reader) AS total FROM mine
 )
-SELECT r.reader, r.id, r.pack, r.rule, r.about, r.about_id, r.house_id, r.due, h.code, h.address, s.room
+SELECT r.reader, r.id, r.pack, r.rule, r.about, r.about_id, r.house_id, r.due, r.total, h.code, h.address, s.room
   FROM ranked r LEFT JOIN houses h ON h.id = r.house_id
   LEFT JOIN stays s ON r.about = 'stay' AND s.id = r.about_id
  WHERE r.place <= :most ORDER BY r.reader, r.place
@@ -259,6 +264,23 @@ async def close_done(conn: AsyncConnection, duty_id: int, reason: str, now: date
 async def _end(conn: AsyncConnection, duty_id: int, state: str, reason: str, now: datetime) -> bool:
     sql = "UPDATE duties SET state = :state, reason = :reason, closed_at = :now WHERE id = :id AND state = 'open'"
     return bool(await run(conn, sql, state=state, reason=reason, now=now, id=duty_id))
+
+
+async def hand_to_office(
+    conn: AsyncConnection, pack: Pack, stays: Sequence[int], flow: str, reason: str, now: datetime
+) -> int:
+    """Settles the lessors' duties about stays that this conversation is for: the office asks now. Gives how many."""
+    return await run(
+        conn,
+        """UPDATE duties SET state = 'done', reason = :reason, closed_at = :now
+            WHERE state = 'open' AND holder = 'landlord' AND about = 'stay' AND about_id = ANY (CAST(:stays AS bigint[]))
+              AND pack = :pack AND rule = ANY (CAST(:rules AS text[]))""",
+        reason=reason,
+        now=now,
+        stays=list(stays),
+        pack=pack.name,
+        rules=[rule.name for rule in pack.duties if rule.flow == flow],
+    )
 
 
 async def set_due(conn: AsyncConnection, duty_id: int, due: date | None) -> bool:

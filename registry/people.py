@@ -7,7 +7,7 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from registry.database import rows, run, value
+from registry.database import one, rows, run, value
 from registry.numbers import reserve
 from registry.vault import Vault
 
@@ -174,6 +174,49 @@ def _columns(vault: Vault, named: Sequence[Named], ids: dict[int, int]) -> dict[
         "sexes": [sex(p.document, p.number) for p, _ in who],
         "divisions": [p.division for p, _ in who],
     }
+
+
+_ALONE = """
+SELECT p.id, p.name, p.doc_index FROM people p
+WHERE p.id = :person
+  AND NOT EXISTS (SELECT 1 FROM contacts c WHERE c.person_id = p.id)
+  AND NOT EXISTS (SELECT 1 FROM parties y WHERE y.person_id = p.id)
+  AND NOT EXISTS (SELECT 1 FROM phones f WHERE f.person_id = p.id AND (f.trusted OR f.source <> 'declared'))
+  AND NOT EXISTS (SELECT 1 FROM declarations d WHERE d.person_id = p.id AND d.contact_id IS DISTINCT FROM :contact)
+  AND NOT EXISTS (SELECT 1 FROM stays s JOIN stay_sources o ON o.stay_id = s.id
+    WHERE s.person_id = p.id AND (o.source IN ('register', 'officer') OR o.said = 'reported'))
+FOR UPDATE OF p"""
+
+_RENUMBER = """
+UPDATE people p SET name = w.name, pinyin = w.pinyin, doc_type = w.doc_type, doc_no = w.doc_no,
+  doc_index = w.doc_index, birth_date = w.birth, sex = w.sex, division = w.division
+FROM unnest(CAST(:ids AS bigint[]), CAST(:names AS text[]), CAST(:pinyins AS text[]),
+  CAST(:doc_types AS text[]), CAST(:doc_nos AS bytea[]), CAST(:doc_indexes AS bytea[]), CAST(:births AS date[]),
+  CAST(:sexes AS text[]), CAST(:divisions AS text[])) AS w(id, name, pinyin, doc_type, doc_no, doc_index, birth, sex, division)
+WHERE p.id = w.id"""
+
+
+async def put_right(
+    conn: AsyncConnection, vault: Vault, person_id: int, contact_id: int, named: Named
+) -> int | None:
+    """Corrects a mistyped number where the person is known from this chat's own filings alone.
+
+    Gives who is meant now: the same person under the right number, or the one on record who has it. None changes
+    nothing: somebody else vouches for the person, or the number is the one they have.
+    """
+    person = await one(conn, _ALONE, person=person_id, contact=contact_id)
+    if person is None:
+        return None
+    indexes = vault.indexes("doc", number_key(named.document, named.number)) if named.number else ()
+    if person.doc_index is None and not indexes and person.name == named.name:
+        return None
+    if person.doc_index is not None and person.doc_index in indexes:
+        return None
+    known = await _known(conn, vault, [named], (0,))
+    if known:
+        return known[0].id
+    await run(conn, _RENUMBER, **_columns(vault, [named], {0: person_id}))
+    return person_id
 
 
 _REMEMBER = """

@@ -228,14 +228,55 @@ async def lock_for_tenant(
 
 _ANSWERED = """
 SELECT 1 FROM stay_sources a WHERE a.stay_id = :stay AND a.source = 'landlord' AND a.by_person = :lessor
-  AND a.said IN ('lives', 'left', 'nobody', 'sublet') AND a.at >= coalesce((
+  AND a.said IN ('lives', 'left', 'nobody') AND a.at >= coalesce((
     SELECT max(d.filed_at) FROM declarations d WHERE d.stay_id = :stay AND d.kind = 'residence'), '-infinity')
 LIMIT 1"""
 
 
 async def answered_by(conn: AsyncConnection, stay_id: int, person_id: int) -> bool:
-    """Whether this lessor already answered what was last declared; 'unsure' may still be followed by more."""
+    """Whether this lessor already answered what was last declared; 'unsure' and 'sublet' may still be followed by more."""
     return await one(conn, _ANSWERED, stay=stay_id, lessor=person_id) is not None
+
+
+_STANDING = """
+SELECT EXISTS (SELECT 1 FROM stay_sources o WHERE o.stay_id = :stay AND o.source = 'tenant') AS declared,
+  NOT EXISTS (SELECT 1 FROM stay_sources o WHERE o.stay_id = :stay
+    AND (o.source <> 'landlord' OR o.by_person IS DISTINCT FROM CAST(:lessor AS bigint))) AS lessors_alone"""
+
+
+async def standing(conn: AsyncConnection, stay_id: int, lessor: int) -> Row[Any]:
+    """(declared, lessors_alone): whether its tenant ever spoke, and whether nobody but this lessor did."""
+    row = await one(conn, _STANDING, stay=stay_id, lessor=lessor)
+    assert row is not None
+    return row
+
+
+_WITH_CHILDREN = """
+SELECT DISTINCT child.stay_id AS id FROM declarations d JOIN declarations child ON child.with_id = d.id
+WHERE d.stay_id = :stay AND child.stay_id IS NOT NULL AND child.state NOT IN ('superseded', 'withdrawn')"""
+
+
+async def with_children(conn: AsyncConnection, stay_id: int) -> list[int]:
+    """A stay, then those of the children declared along with it."""
+    return [stay_id, *(row.id for row in await rows(conn, _WITH_CHILDREN, stay=stay_id))]
+
+
+_END = "UPDATE stays SET moved_out = CAST(:day AS date) WHERE id = :stay AND moved_out IS NULL"
+
+
+async def end(conn: AsyncConnection, stay_id: int, day: date) -> None:
+    """Ends a stay that nobody else spoke of, on the word of who reported it."""
+    await run(conn, _END, stay=stay_id, day=day)
+
+
+_MEANT_FOR = """
+UPDATE stays s SET person_id = CAST(:person AS bigint) WHERE s.id = :stay AND s.moved_out IS NULL AND NOT EXISTS (
+  SELECT 1 FROM stays o WHERE o.house_id = s.house_id AND o.person_id = CAST(:person AS bigint) AND o.moved_out IS NULL)"""
+
+
+async def pass_on(conn: AsyncConnection, stay_id: int, person_id: int) -> bool:
+    """Makes a current stay that of the person whose number was meant; False where they have one in the house already."""
+    return bool(await run(conn, _MEANT_FOR, stay=stay_id, person=person_id))
 
 
 _WHOM_TO_ASK = """
@@ -301,10 +342,17 @@ JOIN LATERAL (SELECT 1 FROM parties l WHERE l.house_id = s.house_id AND l.person
   AND l.role IN ('landlord', 'sublandlord') LIMIT 1) l ON s.landlord_may_check
 """
 
+_NOT_GONE = """
+LEFT JOIN LATERAL (SELECT a.said, a.at FROM stay_sources a WHERE a.stay_id = s.id AND a.source = 'landlord'
+  AND a.by_person = w.lessor ORDER BY a.at DESC, a.id DESC LIMIT 1) last ON true
+WHERE last.said IS NULL OR last.said NOT IN ('left', 'nobody') OR EXISTS (SELECT 1 FROM declarations d
+  WHERE d.stay_id = s.id AND d.kind = 'residence' AND d.filed_at > last.at)
+"""
+
 _UNREPORTED = "s.id = w.id AND (s.moved_out IS NULL OR s.leaving_reported_at IS NULL)"
 _STAYS_TO_CHECK = _SEEN.format(wanted=_PAIRS, which=_UNREPORTED, limits=_LESSORS_OWN)
 _STAYS_IN = _SEEN.format(
-    wanted=_PAIRS, which="s.house_id = w.id AND s.moved_out IS NULL", limits=_LESSORS_OWN
+    wanted=_PAIRS, which="s.house_id = w.id AND s.moved_out IS NULL", limits=_LESSORS_OWN + _NOT_GONE
 )
 _STAYS_OF = _SEEN.format(
     wanted="unnest(CAST(:people AS bigint[])) WITH ORDINALITY AS w(person, n)",
@@ -322,7 +370,10 @@ async def to_check(conn: AsyncConnection, asked: Sequence[tuple[int | None, int]
 
 
 async def in_houses(conn: AsyncConnection, asked: Sequence[tuple[int | None, int]]) -> Sequence[Row[Any]]:
-    """For (lessor, house): the current stays in it, newest first, with the same limits. Rows have n."""
+    """For (lessor, house): the current stays in it, newest first, with the same limits. Rows have n.
+
+    Whom this lessor said to have left or never to have been there is among them only once declared anew.
+    """
     return await rows(conn, _STAYS_IN, lessors=[p for p, _ in asked], ids=[i for _, i in asked])
 
 

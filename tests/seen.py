@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flows.facts import HouseSeen, LetterSeen, Me, StaySeen
+from flows.facts import DeclarationSeen, HouseSeen, LetterSeen, Me, StaySeen
 
 HOUSE = HouseSeen(
     id=12,
@@ -23,6 +23,7 @@ LANDLORD = Me(tied=True, surname="陈", landlord=True, tenant=False, opted_out=F
 TENANT = Me(tied=True, surname="李", landlord=False, tenant=True, opted_out=False)
 STAY = StaySeen(5, HOUSE.code, HOUSE.address, "李", "301", date(2023, 6, 1), "claimed")
 UNDATED = StaySeen(6, HOUSE.code, HOUSE.address, "王", "", None, "claimed")
+FILED = DeclarationSeen(7, "R7", HOUSE.address, "submitted", date(2023, 6, 12), "李")
 LETTER = LetterSeen(HOUSE.id, HOUSE.address, "陈小妹", HOUSE.office, None)
 PHONE = "199 0000 0123"
 

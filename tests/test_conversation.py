@@ -100,7 +100,7 @@ async def test_a_batch_hears_many_chats_in_one_go(talking: Conversation) -> None
 async def test_a_talk_laid_aside_is_offered_and_taken_up_again(talking: Conversation) -> None:
     visitor = Visitor(talking)
     await visitor.start("declare:HOUSE234")
-    await visitor.tap("begin", "myself")
+    await visitor.tap("begin", "myself", "resident-id")
     await visitor.start("language")
     reply = await visitor.tap("en")
     offers = [o.value for m in reply.messages for o in m.options if o.value.startswith("start:resume:")]
@@ -118,7 +118,7 @@ async def test_what_can_be_said_anywhere_leaves_the_question_open(
 ) -> None:
     visitor = Visitor(talking)
     await visitor.start("declare:HOUSE234")
-    await visitor.tap("begin", "myself")
+    await visitor.tap("begin", "myself", "resident-id")
     await visitor.type(text)
     assert visitor.last is not None
     assert visitor.last.talk == ("declare", "division")
@@ -213,7 +213,7 @@ TABLES = "SELECT table_name FROM information_schema.tables WHERE table_schema = 
 async def test_the_menu_offers_what_was_just_laid_aside(talking: Conversation) -> None:
     visitor = Visitor(talking)
     await visitor.start("declare:HOUSE234")
-    await visitor.tap("begin", "myself")
+    await visitor.tap("begin", "myself", "resident-id")
     reply = await visitor.type("菜单")
     offered = [o.value for m in reply.messages for o in m.options]
     (resume,) = [value for value in offered if value.startswith("start:resume:")]

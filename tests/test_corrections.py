@@ -10,8 +10,9 @@ import pytest
 import flows
 from bot.conversation import Conversation, Reply
 from bot.turn import Heard
-from registry import casework
-from registry.database import Database, rows
+from registry import casework, people
+from registry.database import Database, rows, value
+from registry.people import Named
 from registry.vault import Vault
 from tests.registered import PACK, Village, resident_id
 
@@ -21,10 +22,10 @@ ANSWERS = (
     *(
         "begin",
         "myself",
+        "resident-id",
         "安徽省阜阳市颍上县",
         "home",
         "张三",
-        "resident-id",
         resident_id(date(1990, 5, 1), 7),
     ),
     *(
@@ -86,3 +87,56 @@ async def test_only_what_was_wrong_is_asked_again(db: Database, vault: Vault, wh
     assert filed[1].stay_id == first.stay_id
     assert [stay.room for stay in stays] == ["302"]
     assert [d.state for d in others] == (["superseded", "submitted"] if whose == "myself" else ["submitted"])
+
+
+async def returned(village: Village, officer: int, question: str = "id-number") -> Any:
+    """The one declaration there is, sent back by an officer."""
+    async with village.db.begin() as conn:
+        (first,) = await rows(conn, "SELECT * FROM declarations WHERE state = 'submitted'")
+    async with village.db.officer([(village.east.lo, village.east.hi)]) as conn:
+        await casework.return_(conn, first.id, officer, village.now, reason="号码不对", question=question)
+    return first
+
+
+@pytest.mark.parametrize("known_before", [False, True])
+async def test_another_number_keeps_the_stay_and_the_landlord_is_not_asked_again(
+    db: Database, vault: Vault, known_before: bool
+) -> None:
+    village = await Village(db, vault).build()
+    right = resident_id(date(1990, 5, 1), 9)
+    on_record = 0
+    if known_before:
+        async with db.begin() as conn:
+            (found,) = await people.find_or_make(conn, vault, [Named("张三", "resident-id", right)])
+            on_record = found.id
+    await village.who(village.landlord)
+    chat = await village.who()
+    await village.do(chat, village.declaration())
+    officer = await village.officer()
+    first = await returned(village, officer)
+    await village.do(chat, village.declaration(number=right, corrects=first.id))
+    again = await returned(village, officer, "room")
+    await village.do(chat, village.declaration(number=right, room="101", corrects=again.id))
+    async with db.begin() as conn:
+        (stay,) = await rows(conn, "SELECT * FROM stays")
+        told = await rows(conn, "SELECT 1 FROM notices WHERE text_key = 'declared'")
+        number = await people.reveal_number(conn, vault, stay.person_id)
+        born = await value(conn, "SELECT count(*) FROM people WHERE name = '张三'")
+    assert (stay.id, stay.moved_out, stay.room) == (first.stay_id, None, "101")
+    assert stay.person_id == (on_record or first.person_id)
+    assert (number, born, len(told)) == (right, 2 if known_before else 1, 1)
+
+
+async def test_somebody_others_vouch_for_is_not_renumbered(db: Database, vault: Vault) -> None:
+    village = await Village(db, vault).build()
+    chat = await village.who()
+    await village.do(chat, village.declaration())
+    first = await returned(village, await village.officer())
+    await village.who(first.person_id)
+    right = resident_id(date(1990, 5, 1), 9)
+    await village.do(chat, village.declaration(number=right, corrects=first.id))
+    async with db.begin() as conn:
+        number = await people.reveal_number(conn, vault, first.person_id)
+        stays = await rows(conn, "SELECT moved_out FROM stays ORDER BY id")
+    assert number == resident_id(date(1990, 5, 1), 7)
+    assert [stay.moved_out is None for stay in stays] == [False, True]

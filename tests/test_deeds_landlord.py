@@ -1,6 +1,7 @@
 """What landlords say and sign, how a chat becomes theirs, and that a no stays a proposal."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -21,7 +22,9 @@ from flows.facts import LetterFor, MyDuties, MyHouses, StaysIn, StayToAnswer
 from locales import words
 from notices import outbox
 from programmes.texts import letter as letter_text
+from registry import duties, houses
 from registry.database import Database, one, rows
+from registry.houses import Answers
 from registry.vault import Vault
 from tests.registered import NOW, PACK, Village, child, resident_id
 
@@ -134,13 +137,63 @@ async def test_unsure_may_be_followed_by_more_and_a_new_filing_asks_anew(village
     await village.do(tenant, village.declaration())
     stay = await village.one("SELECT id FROM stays")
     await village.do(chen, AnswerStay(stay, "unsure"))
-    await village.do(chen, AnswerStay(stay, "sublet"))
+    await village.do(chen, AnswerStay(stay, "nobody"))
     with pytest.raises(Refused, match="answered-already"):
         await village.do(chen, AnswerStay(stay, "lives"))
     village.wait(days=1)
     await village.do(tenant, village.declaration(room="101"))
     await village.do(chen, AnswerStay(stay, "lives"))
     assert await assurances(village) == ["confirmed"]
+
+
+async def test_who_lets_the_house_on_is_done_and_the_office_asks(
+    village: Village, chen: Who, stay: int
+) -> None:
+    assert [d.rule for d in await village.find(chen, MyDuties())].count("landlord-report") == 2
+    await village.do(chen, AnswerStay(stay, "sublet"))
+    assert "landlord-report" not in {d.rule for d in await village.find(chen, MyDuties())}
+    asked = "SELECT state FROM duties WHERE rule = 'office-ask-who-lets' AND about_id = :stay AND holder = 'office'"
+    assert await village.one(asked, stay=stay) == "open"
+    async with village.db.begin() as conn:
+        await duties.nightly(conn, PACK, village.now)
+    assert "landlord-report" not in {d.rule for d in await village.find(chen, MyDuties())}
+    await village.do(chen, AnswerStay(stay, "lives"))
+    assert await assurances(village) == ["confirmed", "confirmed"]
+
+
+async def test_whom_only_the_lessor_reported_the_lessor_may_let_go(village: Village, chen: Who) -> None:
+    number = resident_id(date(1980, 1, 1), 2)
+    await village.do(
+        chen, ReportTenant(village.house_id, "李四", "resident-id", number, "", "101", date(2023, 6, 1))
+    )
+    stay = await village.one("SELECT id FROM stays")
+    await village.do(chen, SayLeft(stay, date(2023, 6, 11)))
+    assert await told(village, "landlord-says-no") == []
+    assert await village.one("SELECT count(*) FROM duties WHERE rule = 'office-visit-denied'") == 0
+    assert await village.one("SELECT moved_out FROM stays") == date(2023, 6, 11)
+    assert "landlord-report-leaving" not in {d.rule for d in await village.find(chen, MyDuties())}
+
+
+async def test_who_was_said_to_have_left_is_no_longer_among_whom_to_choose(
+    village: Village, chen: Who, stay: int
+) -> None:
+    await village.do(chen, SayLeft(stay, date(2023, 6, 11)))
+    assert stay not in {seen.id for seen in await village.find(chen, StaysIn(village.house_id))}
+    filer = replace(
+        chen, contact_id=await village.one("SELECT min(contact_id) FROM declarations"), person_id=None
+    )
+    village.wait(days=1)
+    await village.do(filer, village.declaration(room="101"))
+    assert stay in {seen.id for seen in await village.find(chen, StaysIn(village.house_id))}
+
+
+async def test_to_dos_are_all_counted_and_all_shown(village: Village, chen: Who) -> None:
+    for serial in range(1, 20, 2):
+        number = resident_id(date(1991, 1, 1), serial)
+        await village.do(await village.who(), village.declaration(number=number, name=f"张{serial}"))
+    seen = [duty for duty in await village.find(chen, MyDuties()) if duty.rule == "landlord-report"]
+    assert len(seen) == 10
+    assert seen[0].total == len(await village.find(chen, MyDuties()))
 
 
 async def test_only_the_proven_lessor_may_speak_and_only_of_whom_they_may_check(
@@ -227,6 +280,20 @@ async def test_the_letter_is_signed_word_for_word(village: Village, chen: Who) -
     assert sha256(kept.body.encode()).hexdigest() == letter.hash == kept.hash
     assert "陈平" not in kept.body
     assert (await village.find(chen, LetterFor(village.house_id))).signed_until >= NOW.date()
+
+
+async def test_a_letter_for_all_houses_names_them_all(village: Village, chen: Who) -> None:
+    async with village.db.begin() as conn:
+        await houses.add_parties(
+            conn, [Answers(village.other_id, village.west.lo, village.landlord)], "register"
+        )
+    one_only, digest = exact_words(NOW.date())
+    with pytest.raises(Refused, match="text-changed"):
+        await village.do(chen, SignLetter(village.house_id, "陈平", digest, one_only, "zh"))
+    text = one_only.replace("东村江东路1号", "东村江东路1号、西村8号（共2处）")
+    digest = sha256(text.encode()).hexdigest()
+    assert await village.do(chen, SignLetter(village.house_id, "陈平", digest, text, "zh"))
+    assert (await village.find(chen, LetterFor(village.other_id))).signed_until >= NOW.date()
 
 
 @pytest.mark.parametrize("change", ["words", "yesterday"])

@@ -189,3 +189,14 @@ async def test_codes_are_kept_as_keyed_hashes_only(village: Village) -> None:
                 for secret in (sent, claim, LANDLORDS_PHONE, LANDLORDS_PHONE[3:]):
                     assert secret.encode().hex() not in row.text
                     assert secret not in row.text
+
+
+async def test_what_could_not_be_told_before_is_cancelled_once_somebody_is_tied(village: Village) -> None:
+    await village.do(await village.who(), village.declaration())
+    state = "SELECT state || ' ' || reason FROM notices WHERE text_key = 'declared'"
+    assert await village.one(state) == "failed unreachable"
+    who = await village.who()
+    await village.do(who, SendCode(LANDLORDS_PHONE, "landlord", village.house))
+    (code,) = await sms(village)
+    await village.do(who, UseCode(code, "landlord"))
+    assert await village.one(state) == "cancelled seen in the menu"

@@ -173,7 +173,7 @@ def test_nothing_to_answer(subject: str) -> None:
 def test_strangers_prove_first_and_see_nothing(start: str) -> None:
     talked = talk(start)
     assert talked.keys == ["prove-first"]
-    assert talked.options == ["start:landlord", "start:verify", "start:menu"]
+    assert talked.options == ["start:landlord", "start:menu"]
     assert "江东" not in talked.text
 
 
@@ -191,6 +191,12 @@ def test_choosing_who_has_left() -> None:
     talked = talk("left:h12", "王", "2023-06-10", facts=facts, deeds={SayLeft: None})
     assert talked.turns[0][-1].options[0].label == "李 · 301"
     assert talked.deed() == SayLeft(6, date(2023, 6, 10))
+
+
+def test_two_of_one_name_and_room_are_told_apart() -> None:
+    twins = (STAY, UNDATED, replace(STAY, id=7))
+    shown = talk("left:h12", facts=OWNER | {StaysIn: twins}).last[-1].options
+    assert [option.label for option in shown[:3]] == ["李 · 301（之一）", "王", "李 · 301（之二）"]
 
 
 def test_the_only_house_is_taken() -> None:

@@ -9,12 +9,12 @@ import pytest
 from flows.deeds import OptOut, SetLanguage
 from flows.engine import FLOWS
 from flows.facts import (
-    DeclarationSeen,
     DutySeen,
     HouseByCode,
     Me,
     MyDeclarations,
     MyDuties,
+    MyStays,
     Suspended,
     SuspendedTalks,
     WhoAmI,
@@ -22,7 +22,7 @@ from flows.facts import (
 from locales import words
 from programmes.pack import load
 from tests.player import NOBODY, SCENE, talk
-from tests.seen import HOUSE, LANDLORD, REVOKED, TENANT
+from tests.seen import FILED, HOUSE, LANDLORD, REVOKED, STAY, TENANT
 
 REPORT = DutySeen(1, "landlord-report", "report:12", date(2023, 6, 15), False, "江东新村12幢")
 LETTER = DutySeen(2, "landlord-letter", "letter:12", date(2023, 6, 10), True, "江东新村12幢")
@@ -60,10 +60,17 @@ def test_to_dos_come_first_with_their_dates() -> None:
     assert talked.at is None
     assert talked.labels[:2] == [
         "已过6月10日（周六） · 签责任书 · 江东新村12幢",
-        "6月15日（周四）截止 · 报送租客 · 江东新村12幢",
+        "6月15日（周四）截止 · 核对租客 · 江东新村12幢",
     ]
     assert talked.options[:2] == ["start:letter:12", "start:report:12"]
     assert "2件事" in talked.text
+
+
+def test_the_count_is_of_all_that_is_owed_not_of_what_was_fetched() -> None:
+    talked = talk(
+        "menu", facts={WhoAmI: LANDLORD, MyDuties: (replace(LETTER, total=70), replace(REPORT, total=70))}
+    )
+    assert "70件事" in talked.text
 
 
 def test_to_dos_in_english() -> None:
@@ -89,6 +96,12 @@ def test_two_to_dos_with_one_way_to_settle_them_are_one_button() -> None:
     assert talked.labels[0].startswith("6月28日")
 
 
+@pytest.mark.parametrize("me", [NOBODY, TENANT])
+def test_who_lives_somewhere_is_offered_to_say_they_moved(me: Me) -> None:
+    assert "still-here" in pages({WhoAmI: me, MyStays: (STAY,)})
+    assert "still-here" not in pages({WhoAmI: me})
+
+
 def test_nothing_due() -> None:
     assert talk("menu").keys == ["nothing-due"]
 
@@ -112,8 +125,6 @@ def test_every_flow_has_words_for_its_button(lang: str, flow: str) -> None:
 
 # -- mine -------------------------------------------------------------------------------------------------------
 
-FILED = DeclarationSeen(7, "R7", "江东新村12幢", "submitted", date(2023, 6, 12), "李")
-
 
 @pytest.mark.parametrize(
     "state", ["submitted", "accepted", "entered", "registered", "returned", "withdrawn", "superseded"]
@@ -129,6 +140,16 @@ def test_many_returned_ones_leave_room_for_the_menu() -> None:
     talked = talk("mine", facts={MyDeclarations: filed})
     assert talked.options[-2:] == ["start:verify", "start:menu"]
     assert "去改 R0" in talked.labels
+
+
+def test_one_of_my_declarations_with_its_receipt() -> None:
+    child = replace(FILED, id=8, receipt="R8", surname="王")
+    facts = {MyDeclarations: (FILED, child)}
+    assert talk("mine", facts=facts).labels[:2] == ["细看 李 · R7", "细看 王 · R8"]
+    talked = talk("mine:8", facts=facts)
+    assert (talked.last[0].link, talked.options) == ("/r/R8", ["start:mine", "start:menu"])
+    assert all(shown in talked.text for shown in ("R8", "王*", HOUSE.address, "2023年6月12日", "等受理"))
+    assert talk("mine:9", facts=facts).keys[-1] == "next"
 
 
 def test_nothing_declared() -> None:

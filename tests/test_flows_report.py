@@ -12,7 +12,7 @@ from flows.facts import LetterFor, MyHouses, WhoAmI
 from flows.letter import paragraphs
 from programmes.texts import letter as text_of
 from tests.player import NOW, SCENE, in_turn, refuse, talk
-from tests.seen import HOUSE, LANDLORD, LETTER
+from tests.seen import HOUSE, LANDLORD, LETTER, houses
 
 NUMBER = "990000199001010017"
 OWNER: dict[type[Any], Any] = {WhoAmI: LANDLORD, MyHouses: (HOUSE,), LetterFor: LETTER}
@@ -116,6 +116,16 @@ def test_the_letter_is_read_and_signed(lang: str, signed_on: str) -> None:
     shown = "\n".join(message.text for message in talked.turns[0])
     assert all(line.lstrip("#- ") in shown for line in text.splitlines())
     assert talked.options == ["start:lesson:fire-safety", "start:menu"]
+
+
+def test_a_letter_for_all_houses_names_them_and_says_so() -> None:
+    talked = talk("letter:20", facts=OWNER | {MyHouses: houses(2)})
+    shown = "\n".join(message.text for message in talked.last)
+    assert "江东新村20幢、江东新村21幢（共2处）" in shown
+    assert "房东要签的一份承诺" in shown
+    assert talked.keys[:2] == ["read-first", "covers"]
+    one_house = talk("letter:12", facts=OWNER)
+    assert "covers" not in one_house.keys
 
 
 def test_another_name_does_not_sign() -> None:

@@ -8,10 +8,10 @@ import pytest
 
 from flows.deeds import Acknowledge, AskForHelp, SendCode, StillHere
 from flows.engine import words_key
-from flows.facts import HouseByCode, MyStays, WhoAmI
+from flows.facts import HouseByCode, MyDeclarations, MyStays, WhoAmI
 from programmes.texts import lesson as text_of
 from tests.player import NOW, SCENE, refuse, talk
-from tests.seen import HOUSE, PHONE, REVOKED, STAY, TENANT
+from tests.seen import FILED, HOUSE, PHONE, REVOKED, STAY, TENANT
 
 MINE: dict[type[Any], Any] = {WhoAmI: TENANT, MyStays: (STAY,)}
 LESSON = text_of(SCENE.pack, "fire-safety", "zh")
@@ -46,6 +46,23 @@ def test_a_chat_that_filed_it_may_answer_without_proof() -> None:
 def test_a_stay_of_somebody_else() -> None:
     assert talk("still-here:9", facts=MINE).keys == ["not-my-stay"]
     assert talk("still-here:9").options == ["start:verify", "start:menu"]
+
+
+def test_the_only_stay_is_meant_when_none_is_named() -> None:
+    talked = talk("still-here", "搬走了", "昨天", facts=MINE, deeds={StillHere: "R2"})
+    assert talked.deed() == StillHere(5, "moved", date(2023, 6, 11))
+
+
+def test_of_several_stays_one_is_picked_by_name_and_room() -> None:
+    stays = tuple(replace(STAY, id=n, room=f"{n}01") for n in range(1, 9))
+    talked = talk("still-here", "more", "2", "1", facts={MyStays: stays}, deeds={StillHere: ""})
+    assert talked.turns[0][-1].options[0].label == "李 · 江东新村12幢 · 101"
+    assert talked.deed() == StillHere(8, "yes", None)
+
+
+def test_nowhere_to_move_out_of() -> None:
+    assert talk("still-here", facts={WhoAmI: TENANT}).options == ["start:declare", "start:menu"]
+    assert talk("still-here").options == ["start:verify", "start:menu"]
 
 
 @pytest.mark.parametrize(("typed", "slip"), [("5月1日", "invalid-date-early"), ("明天", "invalid-date-late")])
@@ -138,6 +155,24 @@ def test_verify() -> None:
     talked = talk("verify", PHONE, deeds={SendCode: None})
     assert (talked.deed(), talked.then) == (SendCode("+8619900000123", "me"), "enter-code:me")
     assert talked.turns[0][-1].sensitive
+
+
+@pytest.mark.parametrize(
+    ("states", "told"),
+    [
+        ((), []),
+        (("submitted",), ["not-accepted-yet"]),
+        (("returned", "superseded"), ["not-accepted-yet"]),
+        (("submitted", "accepted"), []),
+        (("withdrawn",), []),
+    ],
+)
+def test_before_anything_is_accepted_a_phone_just_declared_cannot_prove(
+    states: tuple[str, ...], told: list[str]
+) -> None:
+    filed = tuple(replace(FILED, id=n, state=state) for n, state in enumerate(states))
+    talked = talk("verify", facts={MyDeclarations: filed})
+    assert (talked.keys, talked.at) == ([*told, "phone"], "phone")
 
 
 def test_verified_before() -> None:

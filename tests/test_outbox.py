@@ -95,9 +95,7 @@ async def test_nothing_readable_stays_in_the_row(db: Database, vault: Vault) -> 
     async with db.begin() as conn:
         contact = await Town(conn).contact()
         await outbox.put(conn, vault, [due(contact, values={"place": "秘密巷99号", "date": JUNE_15})])
-        await outbox.put_sms(
-            conn, vault, "code:1", "+8619900000007", "sms-code", {"code": "428517"}, "zh"
-        )
+        await outbox.put_sms(conn, vault, "code:1", "+8619900000007", "sms-code", {"code": "428517"}, "zh")
         said = orjson.dumps({"m": [{"text": "秘密巷99号"}], "t": None})
         await outbox.put_replies(conn, vault, [ReplyTo("telegram:main", "7", "1", contact, 3, said)])
         stored = [str(tuple(row)) for row in await rows(conn, "SELECT * FROM notices")]

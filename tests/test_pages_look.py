@@ -122,6 +122,7 @@ def test_a_whole_conversation(
         reply_to(page, name, photo)
     expect(page.locator("#talk")).to_contain_text("0612-07")
     expect(page.get_by_role("button", name="学一学消防安全")).to_be_visible()
+    expect(page.get_by_role("link", name="查办到哪一步")).to_be_visible()
     bodies = [body for body, _ in site.door.heard.values()]
     assert [body.get("at") for body in bodies] == [None, *QUESTIONS]
     assert bodies[list(QUESTIONS).index("number") + 1]["text"] == NUMBER
@@ -176,12 +177,15 @@ def test_a_sensitive_answer_is_not_left_on_the_screen(
     assert NUMBER not in page.content()
 
 
-def test_a_notice_arrives_once_below_the_question_and_keeps_its_way_on(
+def test_a_notice_arrives_once_above_the_question_in_sight_and_keeps_its_way_on(
     site: Site, browser: Browser, complaints: list[str]
 ) -> None:
     page = opened(browser, complaints)
     begin(page, site)
-    expect(page.locator("#notices .theirs")).to_have_count(1)
+    notice = page.locator("#notices .theirs")
+    expect(notice).to_have_count(1)
+    expect(notice).to_be_in_viewport(ratio=1)
+    assert page.evaluate("document.querySelector('#notices').nextElementSibling.id") == "question"
     reply_to(page, "who", Path())
     asked(page, "name")
     page.get_by_role("button", name="看看是什么").click()

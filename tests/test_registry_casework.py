@@ -117,7 +117,7 @@ async def test_from_filing_to_certificate(desk: Desk) -> None:
     row, values, _ = await desk.told("registered")
     assert row.contact_id == desk.chat.contact_id
     assert values == {"receipt": d.receipt, "certificate": moved.certificate}
-    assert (await desk.told("accepted"))[1] == {"receipt": d.receipt}
+    assert (await desk.told("accepted"))[1:] == ({"receipt": d.receipt}, ("verify", "menu"))
 
 
 async def test_a_return_tells_why_and_reopens_just_that(desk: Desk) -> None:

@@ -492,7 +492,7 @@ async def test_a_picture_that_cannot_be_had_is_refused_kindly(
 
 async def test_polling_survives_what_the_service_does(db: Database, vault: Vault) -> None:
     async with FakeTelegram() as fake:
-        faults = [Fault(500), Fault(200, how="garbage"), Fault(how="close")]
+        faults = [Fault(200, how="garbage"), Fault(how="close")]
         fake.fail("getMe", Fault(502, how="garbage"))
         fake.fail("getUpdates", *faults)
         fake.webhook = {"url": "somewhere else"}

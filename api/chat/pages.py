@@ -224,7 +224,7 @@ class Pages:
     ) -> Response:
         day, is_demo = await self.door.today()
         frame = {
-            "demo_day": day.isoformat() if is_demo else None,
+            "demo_day": day if is_demo else None,
             "languages": language_names(),
             "form_id": secrets.token_urlsafe(16),
             "path": request.url.path,

@@ -1,7 +1,7 @@
 """The declaration with aiogram's FSM: `memory`, or `redis PORT [best]`.
 
 As documented: bare states and `F.text` as filters, one update after another. Its best: `StateFilter`, which is
-not sent through a thread, 50 updates at once, hiredis (installed for both), and `Response[Message]` kept.
+not sent through a thread, 50 updates at once, uvloop, hiredis (installed for both), and `Response[Message]` kept.
 """
 
 import asyncio
@@ -10,6 +10,7 @@ import sys
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import uvloop
 from aiogram import Bot, Dispatcher, F, Router
 from aiogram.filters import CommandStart, StateFilter
 from aiogram.fsm.context import FSMContext
@@ -105,4 +106,4 @@ async def main(kind: str, port: str = "", style: str = "") -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:]))
+    (uvloop if "best" in sys.argv else asyncio).run(main(*sys.argv[1:]))

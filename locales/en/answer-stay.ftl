@@ -12,5 +12,5 @@ left-on = Which day did they leave? For example yesterday, or 1 June. If you are
 thanks-lives = Thank you, noted: lives there.
 thanks-left = Thank you, noted. We ask the other side too; if the accounts differ, a grid worker checks.
 thanks-nobody = Thank you, noted. Their declaration stays as it is for now; a grid worker hears both sides.
-thanks-sublet = Thank you, noted. A grid worker will ask who manages the house now.
+thanks-sublet = Thank you, noted; there is nothing more for you to do here. A grid worker will ask who manages the house now.
 thanks-unsure = No problem, noted. A grid worker will check.

@@ -12,6 +12,7 @@ returned = One thing is missing in your declaration { $receipt }: { $reason }
     .declare = Correct it
     .help-me = Our staff should contact me
 accepted = Your declaration { $receipt } has been accepted. We tell you when it is done.
+    .verify = Confirm the phone I gave
 registered = Your declaration { $receipt } is registered; certificate number { $certificate }. If you move, please tell us.
 withdrawn = Your declaration { $receipt } has been withdrawn. If you still live there, please declare again.
 

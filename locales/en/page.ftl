@@ -1,7 +1,7 @@
 # Words of the pages: door plate, chat, one-time page, receipt.
 language-name = English
 service = Anju 安居
-demo = Demo: today is { $day }
+demo = Demo: today is { DAY($day) }
 language = 语言 / Language
 large = Larger
 read = Read aloud
@@ -18,6 +18,7 @@ plate-live = I live here: declare it
 plate-landlord = I am the landlord or manager
 plate-wrong = Wrong address
 plate-wrong-note = this is not where I live
+plate-mismatch = Plate and address do not match: tell us
 
 # No plate found; nothing begun yet
 lost-title = We did not find this plate
@@ -46,6 +47,7 @@ several-send = Done choosing
 change = Change
 review-send = All correct, send
 open-link = Open it
+open-receipt = See how far it has come
 nothing-sent = We received nothing just now. Please answer once more.
 photo-large = The photo is too large and did not arrive. Please take a new one, or send a smaller one.
 photo-unreadable = This file is not a photo we can open. Please take a new one.

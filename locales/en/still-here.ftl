@@ -1,5 +1,8 @@
 # A tenant says: still here, moved out, away for a while.
 not-my-stay = This address is not in your name at present; there is nothing to answer.
+no-stay = No place is in your name at present. If you have moved in and not declared yet, do it below.
+stay = Which place is it about?
+    .more = More places
 still = Do you still live at { $place }?
     .yes = Yes, still here
     .moved = I have moved out

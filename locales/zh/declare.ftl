@@ -1,21 +1,22 @@
 # 租客申报：从扫门牌到拿到申报回执。
 here = 您扫的是：{ $address }
 
-before = 填之前请看。
-    谁负责：{ $police }，{ $office }代办。免费，约3分钟，可以停下，下次接着填。
-    问什么：姓名、证件、电话、户籍地、住哪间、哪天搬来、来做什么{ $workplace ->
+before = { $police }负责，{ $office }代办。免费，约3分钟，可以停下，下次接着填。
+    问姓名、证件、电话、户籍地、住哪间、哪天搬来、来做什么{ $workplace ->
         [off] {""}
        *[other] 、在哪上班
-    }。没有证件号，派出所没法核实身份。
-    谁能看：经办民警和授权人员；网格员只看姓和房号。房东会核对您的姓、房号、搬来日期，看不到证件号和电话。
-    存多久：居住期间和搬走后{ $keep }年。您可以查看、更正、要副本、申请删除；依法要留的会说明。
-    不收钱，不要银行卡和密码。
+    }。没有证件号，派出所没法核实身份。不要银行卡和密码。
+
+before-who-sees = 谁能看：经办民警和授权人员；网格员只看姓和房号。房东只核对姓、房号、搬来日期，看不到证件号和电话。
+
+before-how-long = 存多久：居住期间和搬走后{ $keep }年。您可以查看、更正、要副本、申请删除；依法要留的会说明。
 
 start = 可以开始吗？
-    .begin = 看明白了，开始
+    .begin = 开始，房东可以核对
     .no-landlord = 开始，但不方便让房东核对
     .not-here = 这里不是我住的地方
     .window = 我想去窗口办
+start-title = 房东核对
 
 at-window = 好的。请带上证件，上班时间到{ $office }办理，同样免费。
 
@@ -26,7 +27,11 @@ who = 您给谁申报？
     .helper = 帮别人填
 who-title = 给谁申报
 
-declarant-name = 先写您自己的姓名（帮着填的人）。
+declarant-name = { $who ->
+    [child] 先写您（家长）的姓名。
+   *[other] 先写您自己的姓名，您是帮着填的人。
+}
+declarant-name-title = 填表人
 
 agreed = 对方知道您在帮他填，也同意吗？
     .agreed = 知道，也同意
@@ -34,25 +39,50 @@ agreed = 对方知道您在帮他填，也同意吗？
 
 ask-first = 请先问过本人。本人同意了，再来帮他填。
 
-division = 户口在哪里？写到县或区，比如：贵州省遵义市播州区。
-division-title = 户口在
+division = { $origin ->
+    [abroad] { $who ->
+        [myself] 您从哪里来？写国家或地区，比如：香港、加拿大。
+       *[other] 他（她）从哪里来？写国家或地区，比如：香港、加拿大。
+    }
+   *[china] { $who ->
+        [myself] 您的户口在哪里？写到县或区，比如：贵州省遵义市播州区。
+        [child] 孩子的户口在哪里？写到县或区，比如：贵州省遵义市播州区。
+       *[other] 他（她）的户口在哪里？写到县或区，比如：贵州省遵义市播州区。
+    }
+}
+division-title = 户口所在地
+
+division-sure = 您写的是“{ $division }”，我们没认出这个地方。写对了吗？
+    .yes = 写对了
+    .rewrite = 重新写
 
 local = 您的户口就在{ $place }本地，不用做这项申报。谢谢您来问。
 
-living = 您在这里怎么住？
-    .home = 平时就住这里
-    .second-home = 有时住这里，常住的是别处
+living = { $who ->
+    [myself] 您在这里怎么住？
+    [child] 孩子在这里怎么住？
+   *[other] 他（她）在这里怎么住？
+}
+    .home = 长住这里
+    .second-home = 偶尔来住，家在别处
     .hotel = 住宾馆旅店
     .hospital = 住医院
     .school = 住学校宿舍
-    .short-visit = 本地亲戚家，不超过{ $days }天
+    .short-visit = 在本地亲戚家，只住{ $days }天以内
+living-title = 怎么住
 
 exempt-hotel = 住宾馆旅店，由店里登记，您不用再申报。
 exempt-hospital = 住院期间由医院登记，您不用再申报。祝早日康复。
 exempt-school = 住学校宿舍，由学校登记，您不用再申报。
 exempt-short-visit = 在本地户口的近亲家里住不超过{ $days }天，不用申报。住久了再来填就行。
 
-name = 姓名，和证件上一样。
+name = { $who ->
+    [myself] 姓名，和证件上一样。
+    [child] 孩子的姓名，和证件上一样。
+    [relative] 这位家人的姓名，和证件上一样。
+   *[helper] 您帮的这个人的姓名，和证件上一样。
+}
+
 name-title = 姓名
 
 document = 用哪种证件？
@@ -72,20 +102,48 @@ document-kind = 是哪一种？
     .foreign-permanent = 外国人永久居留身份证
     .household-book = 户口簿
     .birth-certificate = 出生证明
+document-kind-title = 哪种证件
 
-id-number = 证件号码。
+id-number = { $who ->
+    [myself] 证件号码。
+    [child] 孩子的证件号码。
+   *[other] 他（她）的证件号码。
+}
+
 id-number-title = 证件号码
 
 guardian-declares = 不满{ $age }岁，要由爸爸妈妈或其他监护人来申报。请把手机交给他们，接着填就行。
 
-phone = 手机号。办好了或有问题，用它通知您。
+not-a-child = 照证件看，已满{ $age }岁，不按孩子申报。请再选一次给谁申报；本人填不了的，可以帮着填。
+
+phone = { $who ->
+    [myself] 手机号。办好了或有问题，用它通知您。
+   *[other] 手机号。办好了或有问题，打这个号码。没有手机的，写您的。
+}
+
 phone-title = 手机号
 
-phone-whose = 这是谁的号码？
-    .own = 我自己的
-    .relative = 家里人的
+phone-whose = { $who ->
+    [myself] 这是谁的号码？
+    [child] 这个号码是谁的？孩子自己的，还是大人的？
+   *[other] 这个号码是谁的？是{ $name }本人的，还是别人的？
+}
+    .own = { $who ->
+        [myself] 我自己的
+       *[other] { $name }本人的
+    }
+    .relative = { $who ->
+        [myself] 家里人的
+        [child] 家长或家里人的
+        [relative] 我的，或别的家里人的
+       *[helper] { $name }家里人的
+    }
     .employer = 单位或老板的
-    .other = 别人的
+    .other = { $who ->
+        [helper] 我的，或别人的
+       *[other] 别人的
+    }
+
 phone-whose-title = 号码是谁的
 
 room = 住哪一间？写房号，比如301。整套租的写“整套”。
@@ -98,8 +156,8 @@ reason = 来这里做什么？
     .work = 打工上班
     .business = 做生意
     .study = 读书学习
-    .family = 跟家人一起、投靠亲友
-    .medical = 看病休养
+    .family = 跟家人一起、来找家人
+    .medical = 看病、养病
     .other = 其他
 reason-title = 来做什么
 
@@ -114,54 +172,75 @@ pays-to = 房租交给谁？
     .unknown = 不清楚
 pays-to-title = 房租交给谁
 
-along = 还有谁跟您住在一起？
-    .none = 就我一个
+along = { $who ->
+    [myself] 还有谁跟您住在一起？
+   *[other] 除了{ $name }，还要一起申报谁？
+}
+    .none = { $who ->
+        [myself] 就我一个
+       *[other] 没有别人
+    }
     .adults = 有别的大人
-    .children = 有孩子
+    .children = { $who ->
+        [child] 还有别的孩子
+       *[other] 有孩子
+    }
     .both = 大人孩子都有
+
 along-title = 还有谁一起住
 
 adults = 另外有几位大人？只写人数，他们自己来申报。
+adults-title = 另外几位大人
 
-children = 有几个16岁以下的孩子？您是监护人的，在这里一起申报。
+children = { $who ->
+    [child] 另外还有几个16岁以下的孩子？您是监护人的，在这里一起申报。
+   *[other] 有几个16岁以下的孩子？您是监护人的，在这里一起申报。
+}
+children-title = 几个孩子
 
 child-name = 孩子的姓名。
+child-name-title = 孩子姓名
 
 child-relation = 孩子是您的什么人？
     .own = 儿子或女儿
     .grandchild = 孙辈
     .relative = 别的亲属家的孩子
+child-relation-title = 孩子是您的
 
 child-document = 孩子用哪种证件？
     .resident-id = 居民身份证
     .household-book = 户口簿
     .birth-certificate = 出生证明
     .none = 暂时没有
+child-document-title = 孩子证件
 
 child-number = 孩子的证件号码。
+child-number-title = 孩子证件号
 
 check = 请看一遍。哪项不对，点那一项就能改；都对就报送。
     .send = 都对，报送
 
 receipt = 收到了。申报回执 { $number }，请截图或记下。
-    扫这个码能查到办到哪一步。这是收到申报的凭据，登记好了再发登记凭证。
+    点“打开看看”，能查到办到哪一步。这是收到申报的凭据，登记好了再发登记凭证。
 
 next-both = 接下来：房东会核对您的姓、房号和搬来日期，{ $office }的工作人员会审核。有结果马上告诉您，一般要几个工作日。
-next-landlord = 接下来：房东会核对您的姓、房号和搬来日期，{ $office }的工作人员会审核。有结果马上告诉您。
+next-landlord = 接下来：房东会核对您的姓、房号和搬来日期，{ $office }的工作人员会审核。有结果马上告诉您，一般要几个工作日。
+
 next-officer = 接下来：{ $office }的工作人员会核对，不找房东。有结果马上告诉您，一般要几个工作日。
 next-document = 接下来：{ $office }的工作人员会联系您，约时间当面核对身份。申报日期从今天算起。
 
 invite = 另外{ $count }位大人，请他们自己扫门牌，或打开这个链接填。
 
 after = 还可以做这些，不急：
-    .verify = 确认手机号，以后能看自己的待办
 
 village = 您住在哪个村或社区？写名字就行，比如：江东新村。
+village-title = 村或社区
 
 no-such-village = 没找到“{ $typed }”。请换个写法，只写村或社区的名字；不知道的，看看门牌上或问问房东。
 
 which-village = 是哪一个？
     .none = 都不是
+which-village-title = 哪个村
 
 place = 住的地方怎么找？写路名、附近的店，或房东的姓，比如：村口超市后面第二家，房东姓陈。
 place-title = 住的地方
@@ -180,4 +259,7 @@ foreigner-rule = 持外国护照的，请在住下后{ $hours }小时内，由�
 note-phone = 留个电话，工作人员可以先联系您。这项选填。
     .skip = 不留
 
-foreigner-noted = 记下了。工作人员最晚{ DAY($due) }联系您。这不是登记，请仍在{ $hours }小时内去派出所。
+foreigner-noted = { $phone ->
+    [none] 记下了。没留电话，我们没法联系您，请在{ $hours }小时内直接去{ $police }登记。
+   *[left] 记下了，工作人员最晚{ DAY($due) }联系您。不用等电话：请在{ $hours }小时内先去{ $police }登记。
+}

@@ -2,7 +2,11 @@
 no-letter = 这处房子现在没有要签的责任书。
 in-force = { $address }的责任书已经签过，管到{ FULLDAY($date) }，现在不用再签。
 in-force-open = { $address }的责任书已经签过，现在不用再签。
-read-first = 这是{ $title }，请从头看一遍。后面打上姓名就算签名，约3分钟。
+read-first = 这是{ $title }，是房东要签的一份承诺，签了表示您知道要做到哪些。
+    请从头看一遍，后面打上姓名就算签名，约3分钟。
+covers = 您名下的{ $count }处房子，签这一份就都算签了。
+houses = { $list }（共{ $count }处）
+between = 、
 part = { $text }
 read = 看完了吗？
     .sign = 看完了，签名

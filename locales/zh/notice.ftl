@@ -4,7 +4,7 @@
 declared = 有人申报住在您的{ $address }（{ $room }）：姓{ $surname }，{ FULLDAY($moved_in) }搬来。请您核对一下，约半分钟。
     .answer-stay = 现在核对
 landlord-says-no = 您申报住在{ $address }，房东的说法跟您不一样。您的申报没有改动，网格员会听双方说，再核实。
-    .still-here = 说一声还住不住
+    .still-here = 还住在这里吗？
 asked-to-confirm = 想跟您核对一下：您现在还住在{ $place }吗？约半分钟。不回答，也不会当您搬走了。
     .still-here = 现在回答
 returned = 您的申报{ $receipt }还差一处：{ $reason }
@@ -12,6 +12,7 @@ returned = 您的申报{ $receipt }还差一处：{ $reason }
     .declare = 去改
     .help-me = 请工作人员联系我
 accepted = 您的申报{ $receipt }已经受理。办好了再告诉您。
+    .verify = 用填过的手机号确认是本人
 registered = 您的申报{ $receipt }登记好了，登记凭证编号{ $certificate }。以后搬走或换了地方，来说一声。
 withdrawn = 您的申报{ $receipt }已经撤回。还住在那里的话，请重新申报。
 

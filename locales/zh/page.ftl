@@ -1,7 +1,7 @@
 # 网页上的话：门牌页、聊天页、一次性页面、回执页。
 language-name = 中文
 service = 安居 · 住址申报
-demo = 演示：今天是{ $day }
+demo = 演示：今天是{ DAY($day) }
 language = 语言 / Language
 large = 大字
 read = 读给我听
@@ -18,6 +18,7 @@ plate-live = 我住这里，要申报
 plate-landlord = 我是房东或管理人
 plate-wrong = 地址不对
 plate-wrong-note = 我住的不是这里
+plate-mismatch = 门牌和地址对不上，告诉我们
 
 # 没找到门牌；还没开始聊天
 lost-title = 没找到这个门牌
@@ -46,6 +47,7 @@ several-send = 选好了
 change = 改
 review-send = 都对，提交
 open-link = 打开看看
+open-receipt = 查办到哪一步
 nothing-sent = 刚才没有收到内容，请再答一次。
 photo-large = 照片太大，没有收到。请重新拍一张，或者调小一点再发。
 photo-unreadable = 这个文件不是能打开的照片。请重新拍一张。

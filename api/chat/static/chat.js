@@ -64,7 +64,7 @@
     const said = [...talk.children];
     const since = said.map((node) => node.classList.contains("mine")).lastIndexOf(true);
     const options = document.querySelectorAll("#answer .option, #answer .box, #answer .rows li .what");
-    return said.slice(since + 1).concat(...options);
+    return said.slice(since + 1).filter((node) => node.id !== "notices").concat(...options);
   }
 
   function readAloud() {
@@ -170,10 +170,12 @@
     return lines.slice(0, Math.max(1, lines.length - (message.rows || []).length)).join("\n");
   }
 
+  const linkWords = (link) => (link.startsWith("/r/") ? talk.dataset.openReceipt : w["open-link"]);
+
   function bubble(message, isQuestion, isNotice) {
     const nodes = [h("div.theirs." + message.kind, { dir: "auto", id: isQuestion ? "question" : null }, spokenText(message),
       message.image ? h("img", { src: message.image, alt: "" }) : null,
-      message.link ? h("a.link", { href: message.link }, w["open-link"]) : null)];
+      message.link ? h("a.link", { href: message.link }, linkWords(message.link)) : null)];
     if (!isQuestion && message.options && message.options.length) {
       const follow = form(null, false, ...choices(message.options));
       follow.classList.add("follow");
@@ -238,7 +240,8 @@
   async function turn(body, shown) {
     busy = true;
     body.id = newId();
-    talk.append(...notices.childNodes, mine(...shown));
+    notices.before(...notices.childNodes);
+    talk.append(mine(...shown));
     talk.lastChild.scrollIntoView({ block: "nearest" });
     answer.textContent = "";
     told(w.sending);
@@ -370,7 +373,7 @@
     );
   }
 
-  // -- notices: below the open question, so that nothing moves under a finger ------------------------------------------
+  // -- notices: above the open question, which stays where it is on the screen with its answers -------------------------
 
   let stream = null;
 
@@ -380,7 +383,13 @@
     stream.onmessage = (event) => {
       if (event.lastEventId && seen.has(event.lastEventId)) return;
       seen.add(event.lastEventId);
+      const open = $("question");
+      const held = answer.getBoundingClientRect().top;
+      if (open) open.before(notices);
+      else talk.append(notices);
       for (const message of JSON.parse(event.data).messages) notices.append(...bubble(message, false, true));
+      window.scrollBy(0, answer.getBoundingClientRect().top - held); // nothing moves under a finger
+      notices.scrollIntoView({ block: "nearest" });
     };
   }
 
