@@ -221,7 +221,7 @@ check = Please look it over. Tap anything that is wrong; if all is right, send i
     .send = All right, send
 
 receipt = We have it. Receipt of filing { $number }; please take a screenshot.
-    Tap “Open it” to see how far it is. This proves that you filed; the registration certificate follows.
+    Open the link here to see how far it is. This proves that you filed; the registration certificate follows.
 
 next-both = Next: your landlord checks surname, room and day; { $office } reviews it. We tell you at once, usually within a few working days.
 next-landlord = Next: your landlord checks surname, room and day; { $office } reviews it. We tell you at once, usually within a few working days.
