@@ -1,7 +1,7 @@
 """Loads and locks the chats of a batch, and writes all that their turns changed in one statement."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.messages import Message, Option, from_wire
+from bot.messages import Option, from_wire
 from bot.turn import Answer, Chat, Heard, LaidAside, LastOptions, TalkState
 from registry.database import SHANGHAI, rows, run
 from registry.vault import Vault
@@ -235,15 +235,3 @@ async def last_options(
         last = [m for m in open_reply(vault, given).messages if m.options] if row.reply else []
         found[row.n - 1] = last[-1].options if last else ()
     return [found.get(n, ()) for n in range(len(asked))]
-
-
-def grouped(pairs: Sequence[tuple[Any, Any]]) -> Mapping[type, list[int]]:
-    """Indexes of the requests by their kind, in order."""
-    kinds: dict[type, list[int]] = {}
-    for index, (_, request) in enumerate(pairs):
-        kinds.setdefault(type(request), []).append(index)
-    return kinds
-
-
-def apology(message: Message) -> Answer:
-    return Answer([message], None)
