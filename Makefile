@@ -50,7 +50,7 @@ browser:
 	fi
 
 test: .venv/.dev browser
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
 
 check: .venv/.dev
 	$(BIN)/ruff format --check .
@@ -67,7 +67,8 @@ chaos: .venv/.dev
 soak: .venv/.dev
 	$(BIN)/python -m pytest -m soak $(ARGS)
 
-lock:
+lock: .venv/bin/python
+	@$(UV) --version >/dev/null 2>&1 || $(BIN)/python -m pip install --quiet uv
 	$(UV) pip compile --quiet --no-emit-index-url pyproject.toml -o requirements.lock
 	$(UV) pip compile --quiet --no-emit-index-url --extra dev pyproject.toml -o requirements-dev.lock
 

@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
 
+from api.chat.astray import Mishaps, answer_astray
 from api.chat.files_door import keep_upload
 from api.chat.live import LiveDoor
 from api.chat.pages import chat_pages
@@ -56,8 +57,10 @@ def create_app(grounds: Grounds) -> FastAPI:
         await grounds.listener.close()
 
     app = FastAPI(title="Anju", openapi_url=None, docs_url=None, redoc_url=None, lifespan=lifespan)
+    app.add_middleware(Mishaps)
     app.add_middleware(HotDoors, grounds=grounds)
     answer_problems(app)
+    answer_astray(app)
     app.router.routes.extend(chat_pages(LiveDoor(grounds), grounds.public_url))
     app.mount("/api/v1", officers_api(grounds))
 

@@ -1,7 +1,8 @@
 """What every door of one process shares: the register, the conversation, the addresses people reach us at."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from api.chat.visitors import Pace
 from bot.conversation import Conversation, Listener
 from programmes.pack import Pack
 from registry.database import Database
@@ -19,6 +20,7 @@ class Grounds:
     listener: Listener
     public_url: str | None = None
     telegram_secret: str | None = None
+    pace: Pace = field(default_factory=Pace)
 
     @property
     def https(self) -> bool:

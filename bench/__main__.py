@@ -1,9 +1,11 @@
 """`python -m bench`: one table, ours and the peers in one run; `docs/performance.md` gets the figures."""
 
 import argparse
+import asyncio
 from datetime import datetime
 
 from bench import report
+from bench.duties import a_million
 from bench.race import Contender, Entry, race
 from bench.redis_server import Redis, redis
 from bench.web import Met, meet
@@ -44,7 +46,7 @@ def main() -> None:
             print("No redis-server here and none to be had: the peers that need Redis are LEFT OUT.")
         contenders: list[Contender] = race(entries(args.talks, found), args.rounds, args.patience)
     met: Met = meet()
-    text = report.text(contenders, met)
+    text = report.text(contenders, met, asyncio.run(a_million()))
     print(f"\n{text}")
     if not args.dry:
         command = f"make bench ARGS='--talks {args.talks} --rounds {args.rounds}'"

@@ -28,9 +28,9 @@ class Keep(Deed[str]):
 
 async def seven(scene: Scene) -> None:
     """Stands in for `declare` in this process, so that its words are the ones people read."""
-    who = "myself"
+    who, document = "myself", "resident-id"
     await ask("name", PersonName(), who=who)
-    await ask("id-number", IdNumber("resident-id"), sensitive=True, who=who)
+    await ask("id-number", IdNumber(document), sensitive=True, who=who, document=document)
     await ask("phone", Phone(), sensitive=True, who=who)
     await ask("division", Division(), who=who, origin="china")
     await ask("room", Text(1, 20), who=who)

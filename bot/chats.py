@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.messages import Option, from_wire
 from bot.turn import Answer, Chat, Heard, LaidAside, LastOptions, TalkState
+from locales import words
 from registry.database import SHANGHAI, rows, run
 from registry.vault import Vault
 
@@ -93,7 +94,7 @@ async def load(
     missing = [w for w in wanted if w not in found.chats]
     if not missing:
         return found
-    hints = [wanted[w].lang or wanted[w].hint for w in missing]
+    hints = [words.match_language(wanted[w].lang or wanted[w].hint or "") for w in missing]
     made = await run(
         conn, MAKE, accounts=[a for a, _ in missing], addresses=[b for _, b in missing], langs=hints
     )
@@ -114,7 +115,15 @@ async def _lock(
     for row in await rows(conn, lock, accounts=accounts, addresses=addresses):
         account, address = wanted[row.n - 1]
         now = row.civil.astimezone(SHANGHAI)
-        chat = Chat(row.id, account, address, row.lang or default, row.person_id, row.opted_out, row.turn)
+        chat = Chat(
+            row.id,
+            account,
+            address,
+            words.match_language(row.lang or "") or default,
+            row.person_id,
+            row.opted_out,
+            row.turn,
+        )
         if row.flow is not None:
             chat.talk = open_talk(vault, row.id, row)
             _renew(chat.talk, now)

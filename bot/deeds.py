@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot import deeds_declare, deeds_landlord, deeds_proof
+from bot import deeds_declare, deeds_landlord, deeds_mine, deeds_proof
 from bot.who import Who
 from flows import deeds as wanted
 from flows.engine import Deed, Refused
@@ -114,6 +114,7 @@ async def opt_out(conn: AsyncConnection, vault: Vault, who: Who, deed: wanted.Op
 
 _DEEDS: Mapping[type, Callable[..., Awaitable[Any]]] = {
     wanted.Declare: deeds_declare.declare,
+    wanted.Withdraw: deeds_mine.withdraw,
     wanted.AskForHelp: ask_for_help,
     wanted.SendCode: deeds_proof.send_code,
     wanted.UseCode: deeds_proof.use_code,
@@ -121,6 +122,7 @@ _DEEDS: Mapping[type, Callable[..., Awaitable[Any]]] = {
     wanted.AnswerStay: deeds_landlord.answer_stay,
     wanted.ReportTenant: deeds_landlord.report_tenant,
     wanted.AnswerReport: deeds_landlord.answer_report,
+    wanted.TellHouse: deeds_landlord.tell_house,
     wanted.SayLeft: deeds_landlord.say_left,
     wanted.SignLetter: deeds_landlord.sign_letter,
     wanted.Acknowledge: acknowledge,

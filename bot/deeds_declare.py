@@ -28,7 +28,6 @@ SHARED = (
     "division",
     "living",
     "phone",
-    "phone-whose",
     "room",
     "moved-in",
     "pays-to",
@@ -63,7 +62,7 @@ class Resident:
 
 
 async def declare(conn: AsyncConnection, vault: Vault, who: Who, deed: Declare) -> Filed:
-    """Refused: house-gone. About twelve statements, whatever the number of children.
+    """Refused: house-gone, closed. About twelve statements, whatever the number of children.
 
     The house is held first, but shared: whoever takes a house for themselves takes no person after it.
     """
@@ -93,7 +92,7 @@ async def declare(conn: AsyncConnection, vault: Vault, who: Who, deed: Declare) 
         declarations=[*filed.ids, *filed.superseded],
     )
     kept = before is not None and before.stay_id is not None and before.stay_id in stay_ids[:1]
-    told_of = before.first if kept else filed.ids[0]
+    told_of = before.line[0] if kept else filed.ids[0]
     asked = await _tell_lessors(conn, vault, deed, place, told_of, stay_ids, found)
     return Filed(filed.receipts[0], _asked(asked, filings[0].flags))
 
@@ -101,12 +100,15 @@ async def declare(conn: AsyncConnection, vault: Vault, who: Who, deed: Declare) 
 async def _put_right(
     conn: AsyncConnection, vault: Vault, who: Who, deed: Declare, place: Place, named: Named
 ) -> Any:
-    """What is being corrected, if anything; a mistyped number makes neither a second person nor a second stay."""
+    """What is being corrected, if anything; a mistyped number makes neither a second person nor a second stay.
+
+    Refused: closed.
+    """
     if deed.corrects is None:
         return None
-    before = await declarations.corrected(conn, deed.corrects, who.contact_id, who.person_id)
-    if before is None:
-        return None
+    before = await declarations.held(conn, deed.corrects, who.contact_id, who.person_id)
+    if before is None or not before.correctable:
+        raise Refused("closed")
     meant = await people.put_right(conn, vault, before.person_id, who.contact_id, named)
     if meant not in (None, before.person_id) and before.stay_id and before.house_id == place.house_id:
         await stays.pass_on(conn, before.stay_id, meant)
@@ -258,12 +260,17 @@ def _content(who: Who, deed: Declare) -> dict[str, object]:
 
 
 def _child_content(who: Who, deed: Declare, child: Child) -> dict[str, object]:
-    """As if the guardian had declared the child alone, so that it can be returned and corrected alone."""
-    guardian = deed.declarant_name or deed.name
+    """As if the guardian had declared the child alone, so that it can be returned and corrected alone.
+
+    A helper is no guardian, and whoever's own phone it is, it is not the child's.
+    """
+    guardian = deed.name if deed.declarant == "helper" else deed.declarant_name or deed.name
+    whose = "relative" if deed.phone_whose == "own" else deed.phone_whose
     answers = {name: text for name, text in who.answers.items() if name in SHARED}
     answers |= {
         "who": "child",
-        "declarant-name": guardian,
+        "guardian-name": guardian,
+        "phone-whose": whose,
         "name": child.name,
         "reason": "family",
         "along": "none",
@@ -278,6 +285,7 @@ def _child_content(who: Who, deed: Declare, child: Child) -> dict[str, object]:
         "name": child.name,
         "document": child.document,
         "number": child.number,
+        "phone_whose": whose,
         "relation": child.relation,
         "reason": "family",
         "workplace": "",

@@ -8,14 +8,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.facts import letter_wanted
 from bot.who import Who
-from flows.deeds import AnswerReport, AnswerStay, ReportTenant, SayLeft, SignLetter
+from flows.deeds import AnswerReport, AnswerStay, ReportTenant, SayLeft, SignLetter, TellHouse
 from flows.engine import Refused
 from flows.letter import houses_named
 from locales import words
 from notices import outbox
 from programmes.calendar import add_months, add_working_days
 from programmes.texts import letter as letter_text
-from registry import audit, contacts, declarations, duties, houses, letters, people, stays
+from registry import audit, contacts, declarations, duties, houses, letters, people, requirements, stays
 from registry.declarations import By, Filing
 from registry.people import Named, Reach
 from registry.stays import Lives, Said
@@ -24,6 +24,8 @@ from registry.vault import Vault
 NO = ("left", "nobody")
 WHO_LETS = "office-ask-who-lets"
 """The office's duty where a lessor says that somebody else manages the house."""
+WHO_LIVES = "office-check-who-lives"
+"""The office's duty where a lessor does not know; the lessor's own duty stays open."""
 
 
 async def answer_stay(conn: AsyncConnection, vault: Vault, who: Who, deed: AnswerStay) -> None:
@@ -39,7 +41,11 @@ async def answer_stay(conn: AsyncConnection, vault: Vault, who: Who, deed: Answe
     if deed.answer in NO:
         await _deny(conn, vault, who, stay, deed.answer, deed.day)
     if deed.answer == "sublet":
-        await _ask_office(conn, who, stay)
+        await _ask_office(conn, who, stay, WHO_LETS)
+        about = await stays.with_children(conn, stay.id)
+        await duties.hand_to_office(conn, who.pack, about, "answer-stay", "sublet", who.now)
+    if deed.answer == "unsure":
+        await _ask_office(conn, who, stay, WHO_LIVES)
     await audit.write(conn, who.actor, f"answer-{deed.answer}", "stay", stay.id, stay.area_no)
     await duties.touch(conn, who.pack, who.today, stays=touched)
 
@@ -73,12 +79,12 @@ async def _say(conn: AsyncConnection, who: Who, stay_ids: list[int], said: str, 
     )
 
 
-async def _ask_office(conn: AsyncConnection, who: Who, stay: Any) -> None:
-    """Who manages the house now is for the office to find out; the lessor has done their part."""
+async def _ask_office(conn: AsyncConnection, who: Who, stay: Any, kind: str) -> None:
+    """What the lessor cannot say is for the office to find out."""
     await duties.ask_office(
         conn,
         who.pack,
-        WHO_LETS,
+        kind,
         about="stay",
         about_id=stay.id,
         area_no=stay.area_no,
@@ -86,8 +92,6 @@ async def _ask_office(conn: AsyncConnection, who: Who, stay: Any) -> None:
         due=add_working_days(who.today, who.pack.offices.answer_working_days),
         now=who.now,
     )
-    about = await stays.with_children(conn, stay.id)
-    await duties.hand_to_office(conn, who.pack, about, "answer-stay", "sublet", who.now)
 
 
 async def _deny(
@@ -185,6 +189,26 @@ async def answer_report(conn: AsyncConnection, vault: Vault, who: Who, deed: Ans
         conn, house.id, "landlord", deed.answer, who.now, by_person=who.person_id, channel=who.channel
     )
     await audit.write(conn, who.actor, f"answer-report-{deed.answer}", "house", house.id, house.area_no)
+    await duties.touch(conn, who.pack, who.today, houses=[house.id])
+
+
+async def tell_house(conn: AsyncConnection, vault: Vault, who: Who, deed: TellHouse) -> None:
+    """Refused: not-yours."""
+    house = await houses.hold_for_lessor(conn, deed.house_id, who.person_id)
+    if house is None:
+        raise Refused("not-yours")
+    await requirements.fill(conn, house.id, deed.told)
+    await houses.note(
+        conn,
+        house.id,
+        "landlord",
+        "counted",
+        who.now,
+        by_person=who.person_id,
+        channel=who.channel,
+        detail=deed.told,
+    )
+    await audit.write(conn, who.actor, "tell-house", "house", house.id, house.area_no)
     await duties.touch(conn, who.pack, who.today, houses=[house.id])
 
 

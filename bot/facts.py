@@ -9,9 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.who import Who
 from flows import facts as ask
+from flows.documents import mask
 from flows.engine import Fact
+from flows.phones import masked_phone
 from programmes.pack import Pack
-from registry import areas, contacts, declarations, duties, houses, letters, stays
+from registry import areas, contacts, declarations, duties, houses, letters, rates, requirements, stays
 from registry.database import SHANGHAI
 from registry.declarations import Own, Reader
 from registry.numbers import tidy_code
@@ -25,6 +27,37 @@ MOST_TALKS = 5
 MOST_DUTIES = 60
 MOST_OWN = 24
 """Declarations a chat may have behind its stays: a family of eight, thrice."""
+
+SAID: Mapping[str, str] = {
+    "name": "name",
+    "guardian-name": "declarant_name",
+    "declarant-name": "declarant_name",
+    "document": "document",
+    "id-number": "number",
+    "division": "division",
+    "phone": "phone",
+    "phone-whose": "phone_whose",
+    "room": "room",
+    "moved-in": "moved_in",
+    "moved-out": "moved_out",
+    "reason": "reason",
+    "workplace": "workplace",
+    "pays-to": "pays_to",
+    "adults": "adults_along",
+    "children": "children",
+}
+"""What a copy of a declaration holds, by question, and under which name its content keeps it."""
+
+COPIED: Mapping[str, Callable[[Any], str]] = {
+    "id-number": mask,
+    "phone": masked_phone,
+    "children": "、".join,
+}
+"""How a copy writes what is not plain text."""
+
+NOT_IN_A_CHAT = ("id-number", "phone", "children")
+OF_A_CHILD = ("name", "document")
+"""What a copy leaves out where not everything may travel (decision 22)."""
 
 NOT_TO_CORRECT = ("check",)
 """Answers that must be given anew when a declaration is corrected, or it would be sent unread."""
@@ -110,7 +143,8 @@ async def _duties_of(
     found = await duties.open_for(conn, people, today, limit=MOST_DUTIES)
     return {
         person: tuple(
-            ask.DutySeen(d.id, d.rule, d.start or "menu", d.due, d.overdue, d.place, d.total) for d in owed
+            ask.DutySeen(d.id, d.rule, d.start or "menu", d.due, d.overdue, d.place, d.total, d.titles)
+            for d in owed
         )
         for person, owed in found.items()
     }
@@ -119,15 +153,21 @@ async def _duties_of(
 async def _duties_from(
     conn: AsyncConnection, chats: list[int], asked: Asked[ask.MyDuties]
 ) -> dict[int, tuple[ask.DutySeen, ...]]:
-    who = asked[0][0]
-    flows = {rule.name: rule.flow for rule in who.pack.duties}
+    today = asked[0][0].today
     found: dict[int, tuple[ask.DutySeen, ...]] = {}
     for row in await contacts.own_duties(conn, chats, MOST_DUTIES):
+        rule = duties.rule_of(row.pack, row.rule)
         start = duties.start_of(
-            flows.get(row.rule, ""), row.about, row.about_id, row.house_id, row.code or ""
+            rule.flow if rule else "", row.about, row.about_id, row.house_id, row.code or ""
         )
         seen = ask.DutySeen(
-            row.id, row.rule, start or "menu", row.due, row.due < who.today, row.address or ""
+            row.id,
+            row.rule,
+            start or "menu",
+            row.due,
+            duties.is_overdue(row, today),
+            row.address or "",
+            titles=rule.titles if rule else {},
         )
         found[chats[row.n - 1]] = (*found.get(chats[row.n - 1], ()), seen)
     return found
@@ -141,6 +181,28 @@ async def _my_houses(
     for row in await houses.of_people(conn, [p for p in people if p is not None]) if people else ():
         found.setdefault(row.person_id, []).append(row)
     return [tuple(_house(row, who.pack) for row in found.get(who.person_id or 0, ())) for who, _ in asked]
+
+
+async def _house_known(
+    conn: AsyncConnection, vault: Vault, asked: Asked[ask.HouseKnown]
+) -> list[ask.Known | None]:
+    """One query a landlord's house and pack: these are opened one at a time, and rarely."""
+    people = {who.person_id for who, _ in asked} - {None}
+    mine = await houses.of_people(conn, [p for p in people if p is not None])
+    owned = {(row.person_id, row.id): row.area_id for row in mine}
+    answers: list[ask.Known | None] = []
+    for who, fact in asked:
+        area = owned.get((who.person_id or 0, fact.house_id))
+        if area is None:
+            answers.append(None)
+            continue
+        packs = await rates.packs_for(conn, who.pack, area)
+        facts: dict[str, object] = {}
+        for pack in packs:
+            found = await requirements.facts_of(conn, pack, [fact.house_id], who.today)
+            facts |= found.get(fact.house_id, {})
+        answers.append(ask.Known(facts, tuple(pack.name for pack in packs)))
+    return answers
 
 
 def _stay(row: Row[Any]) -> ask.StaySeen:
@@ -173,7 +235,12 @@ async def _my_stays(
     for n, filed in enumerate(said, 1):
         seen = {row.id: _stay(row) for row in mine.get(n, ())}
         for own in filed:
-            if own.kind == "residence" and own.current and own.stay_id is not None:
+            if (
+                own.kind == "residence"
+                and own.state != "withdrawn"
+                and own.current
+                and own.stay_id is not None
+            ):
                 seen.setdefault(own.stay_id, _declared(own, own.stay_id))
         answers.append(tuple(seen.values()))
     return answers
@@ -205,39 +272,76 @@ def _may_show(own: Own) -> bool:
 
 
 def _filed(own: Own) -> ask.DeclarationSeen:
-    day = own.first_filed_at.astimezone(SHANGHAI).date()
     return ask.DeclarationSeen(
-        own.id, own.receipt, own.address, own.state, day, surname(str(own.content.get("name", "")))
+        id=own.id,
+        receipt=own.receipt,
+        address=own.address,
+        state=own.state,
+        filed_on=own.first_filed_at.astimezone(SHANGHAI).date(),
+        surname=surname(str(own.content.get("name", ""))),
+        kind=own.kind,
+        house_code=own.house_code,
+        room=str(own.content.get("room") or ""),
+        since=own.since.astimezone(SHANGHAI).date(),
+        reason=own.reason,
+        correctable=own.correctable,
+        withdrawable=own.withdrawable,
+        along=own.along,
+        childs=own.declarant == "child",
+        certificate=own.certificate,
     )
 
 
-async def _returned_own(
-    conn: AsyncConnection, vault: Vault, asked: Asked[ask.AnswersOf] | Asked[ask.Returned]
-) -> list[Own | None]:
-    """Returned declarations of residence that these chats may correct."""
+async def _copy_of(
+    conn: AsyncConnection, vault: Vault, asked: Asked[ask.CopyOf]
+) -> list[Mapping[str, str] | None]:
     said = await declarations.own(conn, vault, [(_reader(who), fact.declaration_id) for who, fact in asked])
     return [
-        next((own for own in filed if own.state == "returned" and own.kind == "residence"), None)
-        for filed in said
+        _copied(filed[0], who.carries == "everything") if filed else None
+        for filed, (who, _) in zip(said, asked, strict=True)
     ]
+
+
+def _copied(own: Own, everything: bool) -> dict[str, str]:
+    childs = own.declarant == "child"
+    hidden = () if everything else (*NOT_IN_A_CHAT, *(OF_A_CHILD if childs else ()))
+    hidden = (*hidden, "declarant-name" if childs else "guardian-name")
+    content = own.content
+    said = {"who": own.declarant} if own.kind == "residence" else {}
+    for question, key in SAID.items():
+        if content.get(key) and question not in hidden:
+            said[question] = COPIED.get(question, str)(content[key])
+    if "main_home" in content:
+        said["living"] = "home" if content["main_home"] else "second-home"
+    if "landlord_may_check" in content:
+        said["start"] = "begin" if content["landlord_may_check"] else "no-landlord"
+    return said
+
+
+async def _correctable_own(
+    conn: AsyncConnection, vault: Vault, asked: Asked[ask.AnswersOf] | Asked[ask.ToCorrect]
+) -> list[Own | None]:
+    """Declarations of residence that these chats may correct."""
+    said = await declarations.own(conn, vault, [(_reader(who), fact.declaration_id) for who, fact in asked])
+    return [next((own for own in filed if own.correctable), None) for filed in said]
 
 
 async def _answers_of(
     conn: AsyncConnection, vault: Vault, asked: Asked[ask.AnswersOf]
 ) -> list[Mapping[str, str]]:
-    return [_to_correct(own) if own else {} for own in await _returned_own(conn, vault, asked)]
+    return [_kept(own) if own else {} for own in await _correctable_own(conn, vault, asked)]
 
 
-def _to_correct(own: Own) -> dict[str, str]:
+def _kept(own: Own) -> dict[str, str]:
     answers: dict[str, str] = own.content.get("answers", {})
     return {name: text for name, text in answers.items() if name not in (*NOT_TO_CORRECT, own.question)}
 
 
-async def _returned(
-    conn: AsyncConnection, vault: Vault, asked: Asked[ask.Returned]
-) -> list[ask.ReturnedSeen | None]:
-    found = await _returned_own(conn, vault, asked)
-    return [ask.ReturnedSeen(own.house_code, own.receipt, own.reason) if own else None for own in found]
+async def _to_correct(
+    conn: AsyncConnection, vault: Vault, asked: Asked[ask.ToCorrect]
+) -> list[ask.Correctable | None]:
+    found = await _correctable_own(conn, vault, asked)
+    return [ask.Correctable(own.house_code, own.receipt, own.reason) if own else None for own in found]
 
 
 async def _letter_for(
@@ -285,12 +389,14 @@ _ANSWERS: Mapping[type, Callable[..., Awaitable[Sequence[Any]]]] = {
     ask.WhoAmI: _who_am_i,
     ask.MyDuties: _my_duties,
     ask.MyHouses: _my_houses,
+    ask.HouseKnown: _house_known,
     ask.StayToAnswer: _stay_to_answer,
     ask.StaysIn: _stays_in,
     ask.MyStays: _my_stays,
     ask.MyDeclarations: _my_declarations,
+    ask.CopyOf: _copy_of,
     ask.AnswersOf: _answers_of,
-    ask.Returned: _returned,
+    ask.ToCorrect: _to_correct,
     ask.LetterFor: _letter_for,
     ask.SuspendedTalks: _suspended_talks,
 }

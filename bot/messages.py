@@ -112,6 +112,14 @@ def of_say(lang: str, flow: str, said: Say) -> Message:
     return Message(said.name, text, "say", options, image=said.image, link=said.link)
 
 
+Shown = Mapping[str, tuple[Ask, Any]]
+"""The questions answered on a path by name, each with its answer (`Play.shown`)."""
+
+
+def title(lang: str, flow: str, asked: Ask) -> str:
+    return words.text(lang, flow, f"{words_key(asked.name)}-title", asked.values)
+
+
 def option_label(lang: str, flow: str, question: Ask, option: str) -> str:
     given = question.labels.get(option)
     if given is not None:
@@ -119,27 +127,38 @@ def option_label(lang: str, flow: str, question: Ask, option: str) -> str:
     key = words_key(question.name)
     if option == SKIP:
         return own_label(lang, flow, key, SKIP) or words.text(lang, "common", "skip")
-    if isinstance(question.kind, Review) and option != "send":
-        return words.text(lang, flow, f"{words_key(option)}-title")
     return own_label(lang, flow, key, option, question.values) or option
+
+
+def options_of(lang: str, flow: str, question: Ask, shown: Shown) -> tuple[Option, ...]:
+    """The buttons of a question; those of a summary have the titles of the answers they change."""
+    changes = question.kind.names if isinstance(question.kind, Review) else ()
+    return tuple(
+        Option(o, title(lang, flow, shown[o][0]) if o in changes else option_label(lang, flow, question, o))
+        for o in question.options
+    )
 
 
 def of_question(lang: str, flow: Flow, play: Play, question: Ask) -> Message:
     key = words_key(question.name)
     text = words.text(lang, flow.name, key, question.values)
-    options = tuple(Option(o, option_label(lang, flow.name, question, o)) for o in question.options)
+    options = options_of(lang, flow.name, question, play.shown)
     rows = summary(lang, flow.name, play, question.kind) if isinstance(question.kind, Review) else ()
     text = "\n".join([text, *(f"{row.label}：{row.value}" for row in rows)])
     return Message(question.name, text, question.kind.wire, options, rows, question.sensitive)
 
 
 def summary(lang: str, flow: str, play: Play, review: Review) -> tuple[Row, ...]:
-    """The answers on this path, numbered as their buttons are; identity numbers and phones masked."""
-    rows = []
+    """The answers on this path, numbered as their buttons are; identity numbers and phones masked.
+
+    What was filled in on a one-time page is not repeated in the chat (decision 22).
+    """
+    rows, everything = [], play.scene.carries == "everything"
     for name in review.names:
         asked, value = play.shown[name]
-        title = words.text(lang, flow, f"{words_key(name)}-title")
-        rows.append(Row(name, title, shown_value(lang, flow, asked, value)))
+        told = everything or not asked.sensitive or value is None
+        shown = shown_value(lang, flow, asked, value) if told else words.text(lang, "common", "not-shown")
+        rows.append(Row(name, title(lang, flow, asked), shown))
     return tuple(rows)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from bot import messages
@@ -24,7 +25,7 @@ from flows.engine import (
     row_id,
 )
 from flows.facts import Suspended, SuspendedTalks
-from flows.kinds import Invalid, Several
+from flows.kinds import Invalid, Several, Text
 from locales import words
 from programmes.pack import Pack
 
@@ -32,6 +33,8 @@ LONGEST = 10_000
 MAX_HANDOVERS = 5
 MAX_FACT_ROUNDS = 8
 LINK_MINUTES = 15
+ABOUT_THE_CHAT = ("notices", "language")
+"""What can be settled where only hints travel: it concerns the chat, not a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,14 +224,20 @@ class Turn:
 
     def only_hints(self, start: str) -> Generator[Any, Any, list[Message]]:
         """Decision 22: nothing about anybody travels here; the page behind the plate does it all."""
-        word = words.global_word(self.heard.text or "") or ""
-        if word == "opt-out" or start.partition(":")[0] in ("notices", "language"):
-            return (yield from self.begin(start or "notices:stop"))
-        if self.chat.talk is not None and self.chat.talk.flow in ("notices", "language"):
+        word = words.global_word(self.heard.text or "")
+        if word == "emergency":
+            return [self.say("emergency")]
+        if word == "opt-out":
+            return (yield from self.begin("notices:stop"))
+        talk = self.chat.talk
+        if not start and talk is not None and talk.flow in ABOUT_THE_CHAT:
             return (yield from self.play(spoken=True))
-        yield from ()
-        path = f"/h/{start[2:]}" if start.startswith("h_") else "/chat"
-        return [replace(self.say("hints-only"), link=self.stage.page + path)]
+        return (yield from self.begin(start))
+
+    def by_page(self, house: str) -> Message:
+        """Where hints are all that travels: the page of the plate, or the chat's own."""
+        path = f"/h/{house}" if house.isascii() and house.isalnum() else "/chat"
+        return replace(self.say("hints-only"), link=self.stage.page + path)
 
     def is_stale(self) -> bool:
         heard, talk = self.heard, self.chat.talk
@@ -282,6 +291,8 @@ class Turn:
         name, _, subject = start.partition(":")
         if start.startswith("h_"):
             name, subject = "welcome", start[2:].upper()
+        if self.stage.carries == "hints" and name not in ABOUT_THE_CHAT:
+            return [self.by_page(subject if name == "welcome" else "")]
         if name == "resume":
             return (yield from self.resume(subject))
         flow = FLOWS.get(name)
@@ -345,7 +356,7 @@ class Turn:
             if fact is not None:
                 play.answers.update((yield fact))
         if spoken:
-            play.hear(self.spoken(), talk.at, self.meant)
+            play.hear(self.spoken(), talk.at, partial(self.meant, play))
         try:
             pause = yield from self.run(play, play.start())
             if back and play.back():
@@ -360,17 +371,22 @@ class Turn:
             return f"file:{heard.file}"
         return heard.choice if heard.choice is not None else heard.text or ""
 
-    def meant(self, question: Ask, spoken: str) -> str:
+    def meant(self, play: Play, question: Ask, spoken: str) -> str:
         """Typed numbers and labels become the option they mean; a tapped value is taken as it is.
 
         What belongs on a one-time page is not read anywhere else.
         """
         if question.sensitive and self.stage.carries != "everything" and self.heard.link is None:
             raise Invalid("by-link")
+        if (
+            self.heard.choice is not None
+            and isinstance(question.kind, Text)
+            and spoken not in question.options
+        ):
+            raise Invalid("button")
         if self.heard.text is None or not question.options:
             return spoken
-        lang, flow = self.chat.lang, self.chat.talk.flow if self.chat.talk else ""
-        options = tuple(Option(o, messages.option_label(lang, flow, question, o)) for o in question.options)
+        options = messages.options_of(self.chat.lang, play.flow.name, question, play.shown)
         if isinstance(question.kind, Several):
             return ",".join(
                 messages.match_option(options, part) or part for part in question.kind.parts(spoken)
@@ -406,12 +422,12 @@ class Turn:
         assert isinstance(pause, Finished)
         said = [messages.of_say(lang, talk.flow, s) for s in (*play.notes, *play.said)]
         self.chat.end()
-        yield from self.link_done()
         if pause.then is not None:
             self.handovers += 1
             if self.handovers > MAX_HANDOVERS:
                 raise RuntimeError(f"{talk.flow} hands over in a circle")
             return [*said, *(yield from self.begin(pause.then))]
+        yield from self.link_done()
         return (yield from self.offer_laid_aside(said, play.flow))
 
     def offer_laid_aside(self, said: list[Message], ended: Flow) -> Generator[Any, Any, list[Message]]:

@@ -67,6 +67,11 @@ class House:
     negative_list: str = ""
     plate: str = "in-use"
 
+    @property
+    def floors(self) -> int:
+        """Six rooms to a floor, and a corridor to each."""
+        return -(-len(self.rooms) // 6)
+
 
 @dataclass(frozen=True)
 class Human:
@@ -138,7 +143,7 @@ class Town:
             small[2]: {"negative_list": "general", "control_class": "strict"},
             large[0]: {"negative_list": "illegal_build", "control_class": "strict"},
             small[3]: {"letting": "vacant", "heads": 0},
-            small[4]: {"letting": "owner", "heads": 2},
+            small[4]: {"letting": "owner_only", "heads": 2},
             small[5]: {"plate": "revoked"},
             large[1]: {"control_class": "watched"},
             large[2]: {"control_class": "trusted"},
@@ -207,36 +212,35 @@ def write(name: str, titles: Sequence[str], rows: Sequence[Sequence[object]]) ->
 
 def write_areas() -> None:
     desk = "新市民服务中心"
-    rows = [(CITY, "", "", "", "慈溪市公安局", f"慈溪市{desk}", "19900000900", "cixi-2023")]
+    rows = [(CITY, "", "", "", "慈溪市公安局", f"慈溪市{desk}", "19900000900")]
     for place, town in enumerate(dict.fromkeys(town for town, *_ in VILLAGES), 1):
         short = town.removesuffix("街道").removesuffix("镇")
         police, office, phone = f"{short}派出所", f"{short}{desk}", f"1990000{900 + place * 10:04}"
-        rows.append((CITY, town, "", "", police, office, phone, ""))
+        rows.append((CITY, town, "", "", police, office, phone))
         for step, village in enumerate((village for at, village, *_ in VILLAGES if at == town), 1):
             office_phone = f"1990000{900 + place * 10 + step:04}"
-            rows.append((CITY, town, village, "", police, office, office_phone, ""))
+            rows.append((CITY, town, village, "", police, office, office_phone))
             rows += [
-                (CITY, town, village, grid, police, office, office_phone, "")
-                for grid in GRIDS.get(village, ())
+                (CITY, town, village, grid, police, office, office_phone) for grid in GRIDS.get(village, ())
             ]
-    write("areas.csv", ("县市", "镇街", "村社区", "网格", "派出所", "受理单位", "联系电话", "方案"), rows)
+    write("areas.csv", ("县市", "镇街", "村社区", "网格", "派出所", "受理单位", "联系电话"), rows)
 
 
 HOUSE_TITLES = ("external_no", "town", "village", "grid", "address", "type", "head_count", "rooms", "area_m2", "letting",
-                "let_since", "control_class", "negative_list", "plate")  # fmt: skip
+                "let_since", "control_class", "negative_list", "plate", "corridors")  # fmt: skip
 
 
 def write_houses(town: Town) -> None:
     rows = [
         (h.number, h.town, h.village, h.grid, h.address, h.type, h.heads, "、".join(h.rooms), h.area, h.letting,
-         h.let_since, h.control_class, h.negative_list, h.plate)
+         h.let_since, h.control_class, h.negative_list, h.plate, h.floors)
         for h in town.houses
     ]  # fmt: skip
     write("houses.csv", HOUSE_TITLES, rows)
 
 
 TYPES = {"self-built": "自建房", "apartment": "公寓", "dormitory": "集体宿舍"}
-LETTING = {"let": "出租", "vacant": "空置", "owner": "自住", "stopped": "停租"}
+LETTING = {"let": "出租", "vacant": "空置", "owner_only": "自住", "stopped": "停租"}
 NEGATIVE = {"serious": "严重", "general": "一般", "illegal_build": "违法建筑", "": ""}
 FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 

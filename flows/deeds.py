@@ -1,5 +1,6 @@
 """What a script may change: plain requests, carried out, re-checked and locked in the turn's transaction."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,7 +30,7 @@ class Declare(Deed[Filed]):
     """A residence declared (申报). `house_code` or else `area_id` + `place` (address to be checked).
 
     `declarant`: myself, child, relative, helper. `document` as in flows.documents; `number` '' when lost or none.
-    Refused: house-gone. Accepted and flagged: negative list, address to check, document missing, underage alone.
+    Refused: house-gone; closed, if what it `corrects` may not be any more. Accepted and flagged: negative list, address to check, document missing, underage alone.
     """
 
     house_code: str
@@ -56,10 +57,21 @@ class Declare(Deed[Filed]):
 
 
 @dataclass(frozen=True, slots=True)
+class Withdraw(Deed[None]):
+    """One's own declaration taken back (撤回), with those filed along. `why`: mistake, never-moved-in, other.
+
+    Refused: closed.
+    """
+
+    declaration_id: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class AskForHelp(Deed[date]):
     """A person should come or call (grid worker, window, police for a foreigner): an office duty; gives its due date.
 
-    `kind`: help-fill, no-document, foreigner, wrong-plate, at-window. `phone` may be ''.
+    `kind`: help-fill, no-document, foreigner, wrong-plate, at-window, delete-data. `phone` may be ''.
     """
 
     kind: str
@@ -136,6 +148,14 @@ class AnswerReport(Deed[None]):
 
     house_id: int
     answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class TellHouse(Deed[None]):
+    """A landlord counts what nobody knew of a house; `told` by the names of `programmes.rules`. Refused: not-yours."""
+
+    house_id: int
+    told: Mapping[str, int | float | bool]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What a script may ask of the register: plain requests, answered for a whole batch in one query per kind."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from flows.engine import Fact
@@ -64,7 +64,7 @@ class WhoAmI(Fact[Me]):
 
 @dataclass(frozen=True, slots=True)
 class DutySeen:
-    """One to-do: `rule` names its words (`duty-<rule>`), `start` the conversation that settles it."""
+    """One to-do: `rule` names its words (`duty-<rule>`), or else `titles` by language; `start` settles it."""
 
     id: int
     rule: str
@@ -73,6 +73,7 @@ class DutySeen:
     overdue: bool
     place: str
     total: int = 0
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,21 @@ class MyDuties(Fact[tuple[DutySeen, ...]]):
 @dataclass(frozen=True, slots=True)
 class MyHouses(Fact[tuple[HouseSeen, ...]]):
     """Houses the tied person answers for as landlord or sub-landlord."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a house, by the names of `programmes.rules`, and the packs that ask something of it."""
+
+    facts: Mapping[str, object]
+    packs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HouseKnown(Fact[Known | None]):
+    """None if the house is not the tied landlord's."""
+
+    house_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +135,27 @@ class MyStays(Fact[tuple[StaySeen, ...]]):
 
 @dataclass(frozen=True, slots=True)
 class DeclarationSeen:
+    """`since`: the day its state was reached; `along`: how many were filed along with it and are still open.
+
+    `certificate`: its number, once registered.
+    """
+
     id: int
     receipt: str
     address: str
     state: str
     filed_on: date
     surname: str
+    kind: str = "residence"
+    house_code: str = ""
+    room: str = ""
+    since: date | None = None
+    reason: str = ""
+    correctable: bool = False
+    withdrawable: bool = False
+    along: int = 0
+    childs: bool = False
+    certificate: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,22 +164,31 @@ class MyDeclarations(Fact[tuple[DeclarationSeen, ...]]):
 
 
 @dataclass(frozen=True, slots=True)
-class AnswersOf(Fact[Mapping[str, str]]):
-    """The answers of a returned declaration this chat may correct, less the one that was wrong; {} if none."""
+class CopyOf(Fact[Mapping[str, str] | None]):
+    """What was said in a declaration of this chat's, by question: numbers masked, and only what may travel here."""
 
     declaration_id: int
 
 
 @dataclass(frozen=True, slots=True)
-class ReturnedSeen:
+class AnswersOf(Fact[Mapping[str, str]]):
+    """The answers of a declaration this chat may correct, less the one that was wrong; {} if none."""
+
+    declaration_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Correctable:
+    """`reason`: why it was returned; '' where it was not, and is corrected of one's own accord."""
+
     house_code: str
     receipt: str
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
-class Returned(Fact[ReturnedSeen | None]):
-    """A returned declaration that this chat may correct."""
+class ToCorrect(Fact[Correctable | None]):
+    """A declaration that this chat may correct now: the register decides."""
 
     declaration_id: int
 

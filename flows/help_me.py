@@ -1,5 +1,7 @@
 """Somebody should come or call: what it is about, where, and by when at the latest."""
 
+# Demands: 001-10
+
 from flows.deeds import AskForHelp
 from flows.engine import Refused, Scene, ask, ask_optional, do, find, flow, say
 from flows.facts import HouseByCode

@@ -1,5 +1,7 @@
 """A landlord proves to be one: by the claim code on an officer's paper, or by a code to the phone on record."""
 
+# Demands: 000-04
+
 from flows.deeds import ClaimHouse, SendCode
 from flows.engine import AskAgain, Refused, Scene, ask, do, find, flow, say
 from flows.facts import HouseByCode, HouseSeen, MyHouses

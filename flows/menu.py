@@ -1,5 +1,6 @@
 """The menu: what is to be done and by when, what was laid aside, then everything else, a page at a time."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.engine import Scene, find, flow, row_id, say
@@ -8,7 +9,7 @@ from locales import words
 
 A_PAGE = 7
 ALWAYS = ("mine", "lesson:fire-safety", "language", "notices", "help-me:help-fill")
-LANDLORDS = ("report", "letter", "left")
+LANDLORDS = ("report", "letter", "left", "requirements")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,17 @@ async def menu(scene: Scene) -> str | None:
     key = "more" if page > 1 else "to-dos" if duties else "nothing-due"
     await say(
         key,
-        count=max([len(duties), *(duty.total for duty in duties)]),
+        count=buttons_due(duties),
         then=[entry.start for entry in shown],
         labels={entry.start: entry.label for entry in shown if entry.label},
     )
     return None
+
+
+def buttons_due(duties: Sequence[DutySeen]) -> int:
+    """How many to-dos there are to choose: duties that one conversation settles are one button."""
+    total = max([len(duties), *(duty.total for duty in duties)])
+    return total - len(duties) + len({duty.start for duty in duties})
 
 
 def offered(me: Me) -> tuple[str, ...]:
@@ -55,7 +62,9 @@ def offered(me: Me) -> tuple[str, ...]:
 
 
 def to_do(lang: str, duty: DutySeen) -> str:
-    what = " · ".join(filter(None, (words.text(lang, "common", f"duty-{duty.rule}"), duty.place)))
+    key = f"duty-{duty.rule}"
+    said = words.text(lang, "common", key) if words.has(lang, "common", key) else duty.titles.get(lang, "")
+    what = " · ".join(filter(None, (said, duty.place)))
     return words.text(lang, "menu", "late" if duty.overdue else "due", {"date": duty.due, "what": what})
 
 

@@ -12,13 +12,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from notices import outbox, reminders
 from notices.lead import Lead, leading, where
 from programmes.pack import Pack
-from registry import audit, duties, rates
+from registry import audit, duties, programmes, rates, reports
 from registry.database import SHANGHAI, Database, civil_now, run, value
 from registry.vault import Vault
 
 log = structlog.get_logger()
 
 INBOX_HOURS: Final = 48
+ANSWER_HOURS: Final = 24
+"""How long a change that officers' programs sent twice is answered alike."""
 CODE_DAYS: Final = 30
 """Long enough for counting tries and codes asked for; claim codes live longer than that and go by their own end."""
 AT_ONCE: Final = 20_000
@@ -35,7 +37,7 @@ _FORGET_NIGHTLY: Final = (
           AND made_at < now() - make_interval(hours => {INBOX_HOURS})""",
     "DELETE FROM links WHERE expires_at < now() - interval '1 day'",
     f"DELETE FROM codes WHERE expires_at < now() - make_interval(days => {CODE_DAYS})",
-    f"DELETE FROM idempotency WHERE at < now() - make_interval(hours => {INBOX_HOURS})",
+    f"DELETE FROM idempotency WHERE at < now() - make_interval(hours => {ANSWER_HOURS})",
 )
 """What nobody can need any more. Machine time, like the rows themselves."""
 
@@ -67,6 +69,7 @@ async def _keep_ticking(
     try:
         while not any(end.done() for end in ends):
             ticked.clear()
+            packs = await _running(db, packs)
             await tick(db, vault, packs)
             waiting = asyncio.create_task(ticked.wait())
             await asyncio.wait([waiting, *ends], return_when=asyncio.FIRST_COMPLETED)
@@ -77,13 +80,24 @@ async def _keep_ticking(
             end.cancel()
 
 
+async def _running(db: Database, packs: Sequence[Pack]) -> Sequence[Pack]:
+    """The programmes by now: one may have been applied or ended since the last tick. The same ones if nobody can say."""
+    try:
+        async with db.begin() as conn:
+            return await programmes.running(conn, packs[0])
+    except Exception as fault:
+        log.error("clock_step_failed", step="programmes", cause=type(fault).__name__, where=where(fault))
+        return packs
+
+
 async def tick(db: Database, vault: Vault, packs: Sequence[Pack]) -> list[str]:
     """All that is due by now, each in its own transaction; gives the names of what failed and comes again.
 
     A demo's clock that jumped forward looks like a night that was missed: the new day's work is done at the next tick.
     """
     steps: list[tuple[str, Act]] = [
-        ("nightly", partial(nightly, packs=packs)),
+        ("nightly", partial(nightly, db=db, packs=packs)),
+        ("reports", partial(_draft_reports, packs=packs)),
         ("reminders", partial(_remind, vault=vault, packs=packs)),
         ("expiry", _expire),
         ("inbox", partial(run, sql=_FORGET_INBOX)),
@@ -101,10 +115,11 @@ async def tick(db: Database, vault: Vault, packs: Sequence[Pack]) -> list[str]:
     return failed
 
 
-async def nightly(conn: AsyncConnection, packs: Sequence[Pack]) -> bool:
+async def nightly(conn: AsyncConnection, db: Database, packs: Sequence[Pack]) -> bool:
     """What a new civil day brings: duties brought up to date, the figures of the day that ended frozen, the past forgotten.
 
-    False if it was done already.
+    False if it was done already. Duties are worked out over two connections; what one of them wrote stays if the rest fails,
+    and the night is done again.
     """
     await run(conn, "INSERT INTO clock (id) VALUES (1) ON CONFLICT DO NOTHING")
     now = await civil_now(conn)
@@ -112,13 +127,22 @@ async def nightly(conn: AsyncConnection, packs: Sequence[Pack]) -> bool:
     if done_on is not None and done_on >= now.date():
         return False
     for pack in packs:
-        await duties.nightly(conn, pack, now)
+        async with db.begin() as first:
+            await duties.prepare(first, pack, now.date())
+        async with db.begin() as beside:
+            await duties.nightly(conn, pack, now, beside=(beside,))
         await rates.snapshot(conn, pack, now.date() - timedelta(days=1))
         await run(conn, _FORGET_TALKS, pack=pack.name, now=now, days=pack.talk.suspended_days)
     for statement in _FORGET_NIGHTLY:
         await run(conn, statement)
     await run(conn, "UPDATE clock SET nightly_on = :today WHERE id = 1", today=now.date())
     return True
+
+
+async def _draft_reports(conn: AsyncConnection, packs: Sequence[Pack]) -> None:
+    now: datetime = await civil_now(conn)
+    for pack in packs:
+        await reports.draft_due(conn, pack, now)
 
 
 async def _remind(conn: AsyncConnection, vault: Vault, packs: Sequence[Pack]) -> None:

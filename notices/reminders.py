@@ -9,11 +9,16 @@ from typing import Any, Final
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from locales import words
 from notices import outbox
 from notices.outbox import DEAF, New
+from notices.render import DEFAULT_LANG
 from programmes.pack import Pack
+from programmes.rules import DutyRule
 from registry.database import SHANGHAI, rows, run
 from registry.duties import start_of
+from registry.duties_sql import governed
+from registry.programmes import GOVERNED
 from registry.rules_sql import LESSORS, day
 from registry.vault import Vault
 
@@ -31,14 +36,15 @@ async def tick(conn: AsyncConnection, vault: Vault, packs: Sequence[Pack], now: 
     """Puts what is to be said by now (civil time) and takes back what is settled; gives how many were put.
 
     A duty reminds on each of its rule's days once per due day, with the words that fit today: what was missed is not
-    said twice over. A second tick puts nothing. Three statements and one more per pack, whatever the number of duties.
+    said twice over, and what several programmes ask of one reader is one message. A second tick puts nothing. Three
+    statements and one more per pack, whatever the number of duties.
     """
     await take_back(conn)
-    made = 0
+    due: list[_Reminder] = []
     for pack in packs:
-        found = await rows(conn, _DUE, **_asked(pack, now))
-        made += await _tell(conn, vault, pack, [_one(pack, row, now) for row in found], now)
-    return made
+        due += [_one(pack, row, now) for row in await rows(conn, _DUE, **_asked(pack, now))]
+    most = min(pack.talk.max_unstatutory_messages_per_month for pack in packs)
+    return await _tell(conn, vault, most, sorted(due, key=lambda one: (one.reader, one.due)), now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +58,15 @@ class _Reminder:
 
 
 _DUE: Final = f"""
-WITH remind AS (
+WITH governed AS MATERIALIZED ({GOVERNED}
+), remind AS (
     SELECT * FROM unnest(CAST(:rules AS text[]), CAST(:afters AS int[]), CAST(:lasts AS boolean[]),
                          CAST(:statutory AS boolean[])) AS r(rule, after, is_last, statutory)
 ), due AS (
     SELECT DISTINCT ON (d.id) d.*, r.after, r.statutory
-      FROM remind r JOIN duties d ON d.rule = r.rule AND d.pack = :pack AND d.state = 'open' AND d.holder <> 'office'
+      FROM remind r JOIN duties d ON d.rule = r.rule AND d.pack = CAST(:pack AS text) AND d.state = 'open'
+       AND d.holder <> 'office' AND {governed("d.area_no")}
+       AND (d.due >= CAST(:today AS date) OR {day("d.opened_at")} < CAST(:today AS date))
        AND (d.due BETWEEN CAST(:today AS date) - r.after - {CATCH_UP_DAYS} AND CAST(:today AS date) - r.after
             AND d.due + r.after >= {day("d.opened_at")}
             OR r.is_last AND d.due + r.after < {day("d.opened_at")} AND d.due <= CAST(:today AS date) - r.after
@@ -96,7 +105,7 @@ declared just that, and nothing that was known before it did (decision 12)."""
 
 
 def _asked(pack: Pack, now: datetime) -> dict[str, object]:
-    days = [(rule, after) for rule in pack.duties if rule.holder != "office" for after in rule.remind]
+    days = [(rule, after) for rule in pack.all_duties if rule.holder != "office" for after in rule.remind]
     return {
         "pack": pack.name,
         "today": now.date(),
@@ -119,11 +128,12 @@ def _one(pack: Pack, row: Row[Any], now: datetime) -> _Reminder:
         cause=f"duty:{row.id}:{row.due}:{row.after}",
         kind=_kind(row.statutory),
         flow=FLOW,
-        key=f"{tone}-{row.rule}",
+        key=key_of(tone, rule),
         values={
             "place": " ".join(part for part in (row.address, row.room) if part),
             "date": row.due,
             "count": 1,
+            **{f"what-{lang}": title for lang, title in rule.titles.items()},
         },
         then=(start,) if start else (),
         contact_id=row.contact_id,
@@ -133,6 +143,12 @@ def _one(pack: Pack, row: Row[Any], now: datetime) -> _Reminder:
         expires_at=datetime.combine(last + timedelta(days=1), time(), SHANGHAI),
     )
     return _Reminder(new, new.reader, row.due, row.statutory, row.told)
+
+
+def key_of(tone: str, rule: DutyRule) -> str:
+    """The rule's own words, or those for any duty, which give its titles."""
+    own = f"{tone}-{rule.name}"
+    return own if words.has(DEFAULT_LANG, FLOW, own) else f"{tone}-duty"
 
 
 def _kind(statutory: bool) -> str:
@@ -151,11 +167,10 @@ def awake(pack: Pack, now: datetime) -> datetime:
 
 
 async def _tell(
-    conn: AsyncConnection, vault: Vault, pack: Pack, due: Sequence[_Reminder], now: datetime
+    conn: AsyncConnection, vault: Vault, most: int, due: Sequence[_Reminder], now: datetime
 ) -> int:
     """One notice a reader. The parts of a digest are put and withdrawn at once: so each is known to have been said."""
     groups = [list(group) for _, group in groupby(due, key=lambda reminder: reminder.reader)]
-    most = pack.talk.max_unstatutory_messages_per_month
     groups = [group for group in groups if any(r.statutory for r in group) or group[0].told < most]
     said = await _digested(conn, groups, now.date())
     told, parts = [], []

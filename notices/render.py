@@ -17,13 +17,15 @@ Wire = dict[str, Any]
 def worded(flow: str, key: str, content: Content, lang: str | None, level: str = EVERYTHING) -> Wire:
     """A wire message (design §6); at level `hints` it tells nothing about anybody (decision 22).
 
-    Raises words.MissingWords, words.MissingValue. Notices never carry identity numbers, so `identity_by_link` changes
-    nothing here.
+    `what-<lang>` among the values are a pack's own words, of which the reader's become `what`. Raises
+    words.MissingWords, words.MissingValue. Notices never carry identity numbers, so `identity_by_link` changes nothing here.
     """
     lang = content.lang or lang or DEFAULT_LANG
     if level == HINTS:
         return hint(flow, key, lang)
-    return message(key, words.text(lang, flow, key, content.values), starts(lang, flow, key, content.then))
+    what = content.values.get(f"what-{lang}", content.values.get(f"what-{DEFAULT_LANG}", ""))
+    values = {"what": what, **content.values}
+    return message(key, words.text(lang, flow, key, values), starts(lang, flow, key, content.then))
 
 
 def hint(flow: str, key: str, lang: str) -> Wire:

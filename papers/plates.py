@@ -1,5 +1,7 @@
 """Door plates: a sheet to print and cut, two plates to a page, each leading to its house's page (decision 11)."""
 
+# Demands: 001-86
+
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -1,146 +1,69 @@
 """A programme pack: everything one government asks for, read from `<name>/pack.toml` beside this file."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date, time
-from fractions import Fraction
-from functools import cache
-from pathlib import Path
-from typing import Any, Final, Literal, TypeVar
+# Demands: 000-01
 
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, Final, Protocol, TypeVar
+
+from programmes.derived import derived
 from programmes.reading import Problem, Reader
-from programmes.rules import DutyRule, Plain, Standing
+from programmes.rules import DutyRule
+from programmes.sections import (
+    Board,
+    Branch,
+    ColumnRule,
+    ControlClass,
+    Declare,
+    Department,
+    Document,
+    EquipmentList,
+    Example,
+    Grade,
+    HazardRule,
+    Landlords,
+    Law,
+    Lead,
+    LessonRule,
+    LetterRule,
+    Notice,
+    Offices,
+    Phase,
+    Quota,
+    RateRule,
+    ReportRule,
+    Requirement,
+    Round,
+    Route,
+    ScoreLine,
+    System,
+    Talk,
+    Target,
+    Tier,
+    Word,
+)
 
 HERE: Final = Path(__file__).parent
-UNVERIFIED: Final = "unverified"
-"""The `source` of what no document at hand says: somebody has to confirm it before it is used in earnest."""
+FIRST: Final = "pack.toml"
+PARTS: Final = ("houses.toml", "offices.toml", "figures.toml", "examples.toml")
+"""A long pack may go on in these files; any section may stand in any of them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Law:
-    """A law as it is cited to citizens."""
-
-    name: str
-    title: str
-    source: str
+class _HasName(Protocol):
+    @property
+    def name(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offices:
-    """Names as they stand on the door, used where the area itself has none; who asks for help hears within that time."""
-
-    police_station: str
-    service_centre: str
-    helpline: str
-    answer_working_days: int
-    source: str
+Named = TypeVar("Named", bound=_HasName)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
-    """What the law wants said before anything is asked; `kept_years` counts from moving out."""
-
-    responsible: str
-    kept_years: int
-    laws: tuple[str, ...]
-    source: str
-    note: str = ""
+def _section(key: str) -> Any:
+    return field(default=(), metadata={"key": key})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Declare:
-    """What a tenant is asked, and who need not declare. Divisions are six digits (GB/T 2260).
-
-    `urban_districts` count as one place with the local division where that is one of a city's districts; a
-    `former_divisions` code is the same place under an older code. `self_channels` count as self-declared.
-    """
-
-    workplace: Literal["required", "optional", "off"]
-    relative_days: int
-    local_division: str
-    former_divisions: tuple[str, ...] = ()
-    urban_districts: tuple[str, ...] = ()
-    guardian_age: int
-    foreigner_hours: int
-    self_channels: tuple[str, ...]
-    source: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Landlords:
-    """Whether a landlord's word that a declared tenant lives there also settles the landlord's own report (报送)."""
-
-    confirm_discharges_report: bool
-    source: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Talk:
-    """Manners of the conversation: how long one rests, when we are quiet, how often we may write."""
-
-    suspended_days: int
-    quiet_from: time
-    quiet_to: time
-    pin_hours: int
-    max_unstatutory_messages_per_month: int
-    source: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LetterRule:
-    """A letter to sign: once per house or once per lessor; `months` it holds (None: until the lessor changes)."""
-
-    name: str
-    title: str
-    unit: Literal["by_house", "by_lessor"]
-    file: str
-    edition: str
-    months: int | None = None
-    source: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LessonRule:
-    """A lesson: who takes it, how long it holds in months, how many questions are drawn."""
-
-    name: str
-    roles: tuple[Literal["tenant", "landlord"], ...]
-    cadence_months: int
-    file: str
-    edition: str
-    questions: int
-    source: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
-    """A rate that is to reach `value` by a day."""
-
-    rate: Literal["registration", "accuracy", "self-declaration", "letters"]
-    value: Fraction
-    by: date
-    source: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
-    """A case worked by hand: what is known, and how the duty then stands."""
-
-    duty: str
-    today: date
-    facts: Mapping[str, Plain]
-    expect: Standing
-    due: date | None = None
-
-
-Named = TypeVar("Named", DutyRule, LetterRule, LessonRule, Law)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Pack:
     """One programme of one place; `language` is that of its documents, `languages` those its texts exist in."""
 
@@ -162,15 +85,45 @@ class Pack:
     talk: Talk
     laws: tuple[Law, ...] = field(metadata={"key": "law"})
     duties: tuple[DutyRule, ...] = field(metadata={"key": "duty"})
-    letters: tuple[LetterRule, ...] = field(default=(), metadata={"key": "letter"})
-    lessons: tuple[LessonRule, ...] = field(default=(), metadata={"key": "lesson"})
-    targets: tuple[Target, ...] = field(default=(), metadata={"key": "target"})
+    letters: tuple[LetterRule, ...] = _section("letter")
+    lessons: tuple[LessonRule, ...] = _section("lesson")
+    phases: tuple[Phase, ...] = _section("phase")
+    departments: tuple[Department, ...] = _section("department")
+    leads: tuple[Lead, ...] = _section("lead")
+    systems: tuple[System, ...] = _section("system")
+    house_types: tuple[Word, ...] = _section("house_type")
+    marks: tuple[Word, ...] = _section("mark")
+    control_classes: tuple[ControlClass, ...] = _section("control_class")
+    group_rental: tuple[Branch, ...] = _section("group_rental")
+    tiers: tuple[Tier, ...] = _section("tier")
+    requirements: tuple[Requirement, ...] = _section("requirement")
+    devices: tuple[Word, ...] = _section("device")
+    equipment: tuple[EquipmentList, ...] = _section("equipment")
+    documents: tuple[Document, ...] = _section("paper")
+    boards: tuple[Board, ...] = _section("board")
+    visits: tuple[Word, ...] = _section("visit")
+    events: tuple[Word, ...] = _section("event")
+    quotas: tuple[Quota, ...] = _section("quota")
+    rounds: tuple[Round, ...] = _section("round")
+    reports: tuple[ReportRule, ...] = _section("report")
+    hazards: tuple[HazardRule, ...] = _section("hazard")
+    routes: tuple[Route, ...] = _section("route")
+    grades: tuple[Grade, ...] = _section("grade")
+    rates: tuple[RateRule, ...] = _section("rate")
+    targets: tuple[Target, ...] = _section("target")
+    score: tuple[ScoreLine, ...] = _section("score")
+    table: tuple[ColumnRule, ...] = _section("column")
     examples: tuple[Example, ...] = field(default=(), metadata={"key": "example"}, repr=False)
     folder: Path = field(default=HERE, metadata={"key": ""}, repr=False)
 
+    @cached_property
+    def all_duties(self) -> tuple[DutyRule, ...]:
+        """The pack's own rules and those that follow from its quotas, rounds, reports and requirements."""
+        return (*self.duties, *derived(self))
+
     def duty(self, name: str) -> DutyRule:
-        """Raises KeyError, as do `letter`, `lesson` and `law`."""
-        return _named(self.duties, name)
+        """Raises KeyError, as do the look-ups below."""
+        return _named(self.all_duties, name)
 
     def letter(self, name: str) -> LetterRule:
         return _named(self.letters, name)
@@ -180,6 +133,12 @@ class Pack:
 
     def law(self, name: str) -> Law:
         return _named(self.laws, name)
+
+    def tier(self, name: str) -> Tier:
+        return _named(self.tiers, name)
+
+    def rate(self, name: str) -> RateRule:
+        return _named(self.rates, name)
 
 
 class BrokenPack(ValueError):
@@ -196,7 +155,7 @@ class UnknownPack(KeyError):
 
 def packs(root: Path = HERE) -> list[str]:
     """The names of all packs."""
-    return sorted(path.parent.name for path in root.glob("*/pack.toml"))
+    return sorted(path.parent.name for path in root.glob(f"*/{FIRST}"))
 
 
 @cache
@@ -204,7 +163,7 @@ def load(name: str, root: Path = HERE) -> Pack:
     """A pack by name. Raises UnknownPack, BrokenPack."""
     if name not in packs(root):
         raise UnknownPack(f"no pack {name}; there are: {', '.join(packs(root))}")
-    path = root / name / "pack.toml"
+    path = root / name / FIRST
     pack, problems = read(path)
     if pack is None or problems:
         raise BrokenPack(path, problems)
@@ -213,7 +172,7 @@ def load(name: str, root: Path = HERE) -> Pack:
 
 def check(path: Path) -> list[Problem]:
     """Every mistake in a pack (its folder or its pack.toml), in the order of its lines; its examples are worked too."""
-    _, problems = read(path / "pack.toml" if path.is_dir() else path)
+    _, problems = read(path / FIRST if path.is_dir() else path)
     return problems
 
 
@@ -221,13 +180,13 @@ def read(path: Path) -> tuple[Pack | None, list[Problem]]:
     """The pack if its every part could be read, and every problem found."""
     from programmes.checks import look_over
 
-    reader = Reader(path)
+    more = [part for name in PARTS if path.name == FIRST and (part := path.parent / name).exists()]
+    reader = Reader(path, *more)
     found: dict[str, Any] = {}
     if not reader.problems:
         found = reader.fields(Pack, reader.table, ())
         look_over(found, reader, path.parent)
-    problems = sorted(reader.problems, key=lambda problem: problem.line)
-    return (None if problems else Pack(**found, folder=path.parent)), problems
+    return (None if reader.problems else Pack(**found, folder=path.parent)), reader.problems
 
 
 def _named(rows: tuple[Named, ...], name: str) -> Named:

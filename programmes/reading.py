@@ -25,22 +25,22 @@ TYPE_NAMES: Final[Mapping[Any, str]] = {
     bool: "true or false",
     date: "a day, such as 2023-05-29",
     time: 'a time of day, such as "21:00"',
-    Fraction: 'a share in per cent, such as "95%"',
+    Fraction: 'a share in per cent, such as "95%", or a number, such as 7.5',
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One mistake in a pack: the line (0: the file as a whole), what is wrong, what to do."""
+    """One mistake in a pack: the line (0: the file as a whole), what is wrong, what to do, in which file."""
 
     line: int
     what: str
     remedy: str
+    file: str = ""
 
     def __str__(self) -> str:
-        return (
-            f"line {self.line}: {self.what} → {self.remedy}" if self.line else f"{self.what} → {self.remedy}"
-        )
+        told = f"{self.what} → {self.remedy}"
+        return f"{self.file} line {self.line}: {told}".lstrip() if self.line else told
 
 
 class _Wrong:
@@ -121,27 +121,44 @@ class Lines:
 
 
 class Reader:
-    """Reads one file and collects its problems."""
+    """Reads a file, or several as if they were one, and collects its problems."""
 
-    def __init__(self, path: Path) -> None:
-        self.problems: list[Problem] = []
+    def __init__(self, *paths: Path) -> None:
         self.table: dict[str, Any] = {}
-        try:
-            text = path.read_text("utf-8")
-        except (OSError, UnicodeDecodeError) as unreadable:
-            self.lines = Lines("")
-            self.problem((), f"{path.name} cannot be read ({unreadable})", "give a TOML file in UTF-8")
-            return
+        self.lines = Lines("")
+        self._found: list[tuple[int, str, str]] = []
+        self._ends: list[tuple[int, str]] = []
+        text = ""
+        for path in paths:
+            try:
+                text += path.read_text("utf-8").rstrip() + "\n"
+            except (OSError, UnicodeDecodeError) as unreadable:
+                self.problem((), f"{path.name} cannot be read ({unreadable})", "give a TOML file in UTF-8")
+                return
+            self._ends.append((text.count("\n"), path.name))
         self.lines = Lines(text)
         try:
             self.table = tomllib.loads(text)
         except (tomllib.TOMLDecodeError, ValueError) as broken:
             found = SYNTAX_LINE.search(str(broken))
             line = int(found[1]) if found and found[1] else len(text.splitlines())
-            self.problems.append(Problem(line, f"not TOML: {broken}", "correct this line"))
+            self._found.append((line, f"not TOML: {broken}", "correct this line"))
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Those found until now, by file and line."""
+        return [self._placed(*found) for found in sorted(self._found, key=lambda found: found[0])]
+
+    def _placed(self, line: int, what: str, remedy: str) -> Problem:
+        before = 0
+        for end, file in self._ends:
+            if 0 < line <= end:
+                return Problem(line - before, what, remedy, file)
+            before = end
+        return Problem(0, what, remedy)
 
     def problem(self, where: Where, what: str, remedy: str) -> _Wrong:
-        self.problems.append(Problem(self.lines.of(where), what, remedy))
+        self._found.append((self.lines.of(where), what, remedy))
         return WRONG
 
     def read(self, hint: Any, value: Any, where: Where) -> Any:
@@ -180,6 +197,8 @@ class Reader:
         try:
             if hint is Fraction and isinstance(value, str) and value.endswith("%"):
                 return Fraction(value[:-1].strip()) / 100
+            if hint is Fraction and type(value) in (int, float):
+                return Fraction(str(value))
             if hint is time and isinstance(value, str):
                 return time.fromisoformat(value)
         except (ValueError, ZeroDivisionError):

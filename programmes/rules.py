@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final, Literal, Protocol
 
 Plain = str | int | bool | date
@@ -10,6 +10,7 @@ Plain = str | int | bool | date
 
 FIELDS: Final[Mapping[str, type]] = {
     "stay.moved_in": date,
+    "stay.known_at": date,
     "stay.moved_out": date,
     "stay.assurance": str,
     "stay.declared": bool,
@@ -25,25 +26,90 @@ FIELDS: Final[Mapping[str, type]] = {
     "house.let_since": date,
     "house.letter_signed": bool,
     "house.lessor": int,
+    "house.type": str,
+    "house.control_class": str,
+    "house.listed": bool,
+    "house.persons": int,
+    "house.rooms": int,
+    "house.beds": int,
+    "house.corridors": int,
+    "house.rooms_and_corridors": int,
+    "house.families": int,
+    "house.unrelated_adults": int,
+    "house.area": float,
+    "house.area_per_person": float,
+    "house.complete_flat": bool,
+    "house.by_room": bool,
+    "house.group_rental": bool,
     "person.tenant_since": date,
     "person.landlord_since": date,
     "person.lesson_until": date,
+    "person.known_at": date,
     "declaration.state": str,
     "declaration.filed_at": date,
     "declaration.returned_at": date,
     "declaration.corrected": bool,
     "declaration.house_known": bool,
+    "hazard.code": str,
+    "hazard.family": str,
+    "hazard.severity": str,
+    "hazard.round": str,
+    "hazard.out_of_scope": bool,
+    "hazard.found_on": date,
+    "hazard.due": date,
+    "hazard.posted_on": date,
+    "hazard.entered_on": date,
+    "hazard.transferred_on": date,
+    "hazard.accepted_on": date,
+    "hazard.looked_back_on": date,
+    "hazard.paused": bool,
+    "hazard.closed_on": date,
+    "device.kind": str,
+    "device.expires_on": date,
+    "device.checked_on": date,
+    "device.gone": bool,
+    "programme": date,
     "today": date,
     "since": date,
+    "until": date,
 }
 """What a condition may ask about and the type of the answer (None: not known). Moments are days in Asia/Shanghai.
 
-`since` is the day from which the duty in question counts; `today` the civil day. `stay.unanswered`: asked after the last
-answer; `stay.away`: said to be away until a later day; `stay.denied_at`: the landlord's no, not yet decided;
-`house.lessor`: the lessor's person number.
+`programme` is the pack's first day; `since` the day from which the duty in question counts, `until` the last day of a
+recurring one; `today` the civil day. `stay.unanswered`: asked after the last answer; `stay.away`: said to be away until a
+later day; `stay.denied_at`: the landlord's no, not yet decided; `house.lessor`: the lessor's person number;
+`house.persons`: the head-count or the stays that count, whichever is more; `house.area_per_person`: square metres;
+`house.listed`: on the negative list; `hazard.found_on`: when an officer saw it (a mere report has none);
+`hazard.paused`: its clock stands still while it is consulted about; `device.gone`: no longer there.
 """
 
-FORESEEN: Final = frozenset({"person.lesson_until"})
+FAMILIES: Final[Mapping[str, tuple[type, str]]] = {
+    "house.device": (int, "devices"),
+    "house.linked": (int, "devices"),
+    "house.recorded_days": (int, "devices"),
+    "house.document": (date, "documents"),
+    "house.role": (int, "roles"),
+    "house.mark": (bool, "marks"),
+    "house.visited": (date, "visits"),
+    "area.events": (int, "events"),
+    "area.document": (date, "documents"),
+    "area.report": (date, "reports"),
+    "area.mark": (bool, "marks"),
+}
+"""Fields of which a pack's list has one a name (`house.device.smart-smoke`): type, and the list in the pack.
+
+`house.device`: how many work; `linked`: how many of them are linked to the outside platform; `recorded_days`: the
+shortest recording they keep; `document`: since when it is in force; `role`: how many people hold it;
+`visited`: when the last visit of the kind found somebody; `area.events`: held from `since` to `until`;
+`area.report`: when the report due at `until` was signed off.
+"""
+
+ROLES: Final = ("manager", "fire-manager", "property-manager", "building-head")
+
+LISTS: Final = ("negative", "conversion")
+"""Lists that houses may stand on: structurally unsafe, or to be converted."""
+
+FORESEEN: Final = frozenset({"person.lesson_until", "hazard.due", "device.expires_on"})
 """Days known long before they come: a duty that starts there may open and remind earlier."""
 
 REACH: Final[Mapping[str, tuple[str, ...]]] = {
@@ -51,10 +117,16 @@ REACH: Final[Mapping[str, tuple[str, ...]]] = {
     "house": ("house",),
     "declaration": ("declaration",),
     "person": ("person",),
+    "area": ("area",),
+    "hazard": ("hazard", "house"),
+    "device": ("device", "house"),
 }
 """Whose fields a duty about something may use; in a duty about a stay, the person is the one who stays."""
 
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
+    "house.letting": ("let", "vacant", "owner_only", "stopped", "sold"),
+    "house.control_class": ("trusted", "watched", "strict", "no_rent"),
+    "hazard.severity": ("major", "ordinary"),
     "stay.assurance": ("claimed", "confirmed", "seen", "registered"),
     "declaration.state": (
         "submitted",
@@ -104,31 +176,67 @@ class Within:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Each:
+    """Recurring: due on these days of every month (one that a month lacks is its last day), or as each period ends."""
+
+    days_of_month: tuple[int, ...] = ()
+    per: Literal["week", "month", "quarter", "year"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Escalation:
+    """So many days after it was due, the office of this level is given the matter."""
+
+    days: int
+    level: Literal["grid", "village", "town", "city"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DutyRule:
     """Who owes what about what by when: `within` a period from the first known of `starts`, or `by` a day.
 
-    A row exists while `when` holds and is settled when `done` holds. It opens as soon as its start is known or, if
-    `opens` is given, that many days relative to its due day (negative: before). `remind` are days relative to due.
-    Nothing that happened before `not_before` starts the clock earlier than that day. `flow` is the conversation that
-    settles it, with its subject where that is not the thing itself ('' for offices); only a `statutory` duty may remind somebody who opted out. `law` is one of the pack's.
+    A row exists while `when` holds and is settled when `done` holds; of the conditions of `any_of` one has to hold as
+    well. It opens as soon as its start is known or, if `opens` is given, that many days relative to its due day
+    (negative: before). `remind` are days relative to due. Nothing that happened before `not_before` starts the clock
+    earlier than that day, nor does what was not known before the day of `counted_from`. A duty of areas of a `level`
+    may recur (`each`, from `not_before` to `not_after`); one that `lapses` cannot be made up for once its period is
+    over. `escalate` hands an overdue one upwards. `flow` is the conversation that settles it, with its subject where
+    that is not the thing itself ('' for offices); only a `statutory` duty may remind somebody who opted out. `law` is
+    one of the pack's; `titles` say by language what is to be done, where the words of the conversations have nothing
+    for it.
     """
 
     name: str
     holder: Literal["tenant", "landlord", "office"]
-    about: Literal["stay", "house", "declaration", "person"]
-    starts: tuple[str, ...]
+    about: Literal["stay", "house", "declaration", "person", "area", "hazard", "device"]
+    level: Literal["", "city", "town", "village", "grid"] = ""
+    starts: tuple[str, ...] = ("programme",)
     within: Within | None = None
     by: date | None = None
+    each: Each | None = None
+    lapses: bool = False
     not_before: date | None = None
+    counted_from: str = ""
+    not_after: date | None = None
     opens: int | None = None
     when: tuple[Condition, ...] = ()
+    any_of: tuple[Condition, ...] = ()
     done: tuple[Condition, ...]
     remind: tuple[int, ...] = ()
+    escalate: tuple[Escalation, ...] = ()
     flow: str = ""
     statutory: bool
     law: str = ""
+    titles: Mapping[str, str] = field(default_factory=dict, repr=False)
     source: str
     note: str = field(default="", repr=False)
+    demands: tuple[str, ...] = field(default=(), repr=False)
+
+
+def type_of(name: str) -> type | None:
+    """The type of a field, those of families included; None for a word that is none."""
+    family, _, kind = name.rpartition(".")
+    return FAMILIES[family][0] if family in FAMILIES and kind else FIELDS.get(name)
 
 
 class Calendar(Protocol):
@@ -150,6 +258,17 @@ def evaluate(conditions: Iterable[Condition], facts: Mapping[str, object]) -> bo
     if False in answers:
         return False
     return None if None in answers else True
+
+
+def applies(
+    when: Iterable[Condition], any_of: Iterable[Condition], facts: Mapping[str, object]
+) -> bool | None:
+    """Whether all of `when` hold and, if there are any, one of `any_of`; None if that is not known."""
+    all_hold, either = evaluate(when, facts), [_holds(condition, facts) for condition in any_of]
+    one_holds = True if True in either or not either else None if None in either else False
+    if all_hold is False or one_holds is False:
+        return False
+    return None if all_hold is None or one_holds is None else True
 
 
 def _holds(condition: Condition, facts: Mapping[str, object]) -> bool | None:
@@ -181,12 +300,19 @@ def start(rule: DutyRule, facts: Mapping[str, object]) -> date | None:
     return None
 
 
-def due(rule: DutyRule, start: date, calendar: Calendar) -> date:
-    """The last day on which the duty is done in time. Hours are rounded up to whole days: a start has no time of day."""
+def counts_from(rule: DutyRule, start: date, facts: Mapping[str, object]) -> date:
+    """The day from which the period runs: the start, or a later day before which nothing is counted."""
+    known = facts.get(rule.counted_from) if rule.counted_from else None
+    return max(day for day in (start, rule.not_before, known) if isinstance(day, date))
+
+
+def due(rule: DutyRule, first: date, calendar: Calendar) -> date:
+    """The last day on which the duty is done in time, its period running from `first` (see `counts_from`).
+
+    Hours are rounded up to whole days: a start has no time of day. A fixed day is never before `first`.
+    """
     if rule.by is not None:
-        return rule.by
-    assert rule.within is not None
-    first = max(start, rule.not_before) if rule.not_before else start
+        return max(rule.by, first)
     match rule.within:
         case Within(working_days=int(number)):
             return calendar.add_working_days(first, number)
@@ -199,22 +325,61 @@ def due(rule: DutyRule, start: date, calendar: Calendar) -> date:
     raise ValueError(f"{rule.name}: a period without a unit")
 
 
-def opens(rule: DutyRule, start: date, calendar: Calendar) -> date:
-    """The first day on which the duty shows up as a to-do."""
-    return start if rule.opens is None else calendar.add_days(due(rule, start, calendar), rule.opens)
-
-
 Standing = Literal["none", "later", "open", "done"]
+
+
+def occurrence(each: Each, day: date) -> tuple[date, date]:
+    """The period of a recurring duty that `day` lies in: its first day and the day on which it is due."""
+    if each.days_of_month:
+        ends = sorted({end for month in (-1, 0, 1) for end in _days_of(each, day, month)})
+        last = next(end for end in ends if end >= day)
+        return max(end for end in ends if end < last) + timedelta(days=1), last
+    match each.per:
+        case "week":
+            first = day - timedelta(days=day.weekday())
+            return first, first + timedelta(days=6)
+        case "quarter":
+            first = date(day.year, day.month - (day.month - 1) % 3, 1)
+            return first, _month_end(first, 2)
+        case "year":
+            return date(day.year, 1, 1), date(day.year, 12, 31)
+    first = day.replace(day=1)
+    return first, _month_end(first, 0)
+
+
+def _month_end(first: date, months: int) -> date:
+    year, month = divmod(first.year * 12 + first.month - 1 + months + 1, 12)
+    return date(year, month + 1, 1) - timedelta(days=1)
+
+
+def _days_of(each: Each, day: date, months: int) -> list[date]:
+    end = _month_end(day.replace(day=1), months)
+    return [end.replace(day=min(number, end.day)) for number in each.days_of_month]
 
 
 def standing(rule: DutyRule, facts: Mapping[str, object], calendar: Calendar) -> tuple[Standing, date | None]:
     """How a duty stands on `facts["today"]` for one subject seen for the first time, and its due day if it exists."""
+    if rule.each is not None:
+        return _in_its_period(rule, rule.each, facts)
     since = start(rule, facts)
-    if since is None or not evaluate(rule.when, facts):
+    if since is None or not applies(rule.when, rule.any_of, facts):
         return "none", None
-    last = due(rule, since, calendar)
-    if evaluate(rule.done, {**facts, "since": since}):
+    last = due(rule, counts_from(rule, since, facts), calendar)
+    if evaluate(rule.done, {**facts, "since": since, "until": last}):
         return "done", last
     today = facts["today"]
     assert isinstance(today, date)
-    return ("open" if opens(rule, since, calendar) <= today else "later"), last
+    opens = since if rule.opens is None else calendar.add_days(last, rule.opens)
+    return ("open" if opens <= today else "later"), last
+
+
+def _in_its_period(rule: DutyRule, each: Each, facts: Mapping[str, object]) -> tuple[Standing, date | None]:
+    """How a recurring duty stands in the period that lies around `facts["today"]`."""
+    today, first = facts["today"], rule.not_before or facts.get("programme")
+    assert isinstance(today, date)
+    since, last = occurrence(each, today)
+    outside = (isinstance(first, date) and last < first) or (rule.not_after and last > rule.not_after)
+    if outside or not applies(rule.when, rule.any_of, facts):
+        return "none", None
+    done = evaluate(rule.done, {**facts, "since": since, "until": last})
+    return ("done" if done else "open"), last

@@ -8,8 +8,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from programmes.pack import LessonRule, LetterRule, Pack
+from programmes.pack import Pack
 from programmes.reading import Problem, Reader
+from programmes.sections import LessonRule, LetterRule
 
 BLANKS: Final = ("{landlord}", "{house}", "{date}", "{office}")
 """What is filled into a letter; each stands in its text at least once."""

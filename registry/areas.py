@@ -52,7 +52,6 @@ class Offices:
     police: str | None = None
     office: str | None = None
     phone: str | None = None
-    pack: str | None = None
 
 
 _KNOWN = """
@@ -127,22 +126,33 @@ async def describe(conn: AsyncConnection, area_id: int, offices: Offices) -> Non
     await run(
         conn,
         "UPDATE areas SET police = coalesce(:police, police), office = coalesce(:office, office), "
-        "phone = coalesce(:phone, phone), pack = coalesce(:pack, pack) WHERE id = :id",
+        "phone = coalesce(:phone, phone) WHERE id = :id",
         id=area_id,
         police=offices.police,
         office=offices.office,
         phone=offices.phone,
-        pack=offices.pack,
     )
 
 
 async def by_id(conn: AsyncConnection, area_id: int) -> Row[Any] | None:
-    """The area as a row (id, level, name, lo, hi, pack, police, office, phone)."""
+    """The area as a row (id, level, name, lo, hi, police, office, phone)."""
     return await one(
         conn,
-        "SELECT id, level, name, lo, hi, pack, police, office, phone FROM areas WHERE id = :id",
+        "SELECT id, level, name, lo, hi, police, office, phone FROM areas WHERE id = :id",
         id=area_id,
     )
+
+
+async def within(conn: AsyncConnection, area_id: int, level: str | None = None) -> list[int]:
+    """The areas of a level that are this one or lie in it; without a level its direct parts. In the order of the tree."""
+    found = await rows(
+        conn,
+        """SELECT a.id FROM areas a JOIN areas w ON w.id = :area AND a.lo BETWEEN w.lo AND w.hi
+            WHERE a.level = :level OR CAST(:level AS text) IS NULL AND a.parent_id = w.id ORDER BY a.lo""",
+        area=area_id,
+        level=level,
+    )
+    return [row.id for row in found]
 
 
 _LIKE = """

@@ -1,5 +1,7 @@
 """Who changed or revealed what: rows that nobody, not even the owner of the table, can change afterwards."""
 
+# Demands: 000-120
+
 from collections.abc import Iterable
 
 from sqlalchemy.ext.asyncio import AsyncConnection

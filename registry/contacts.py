@@ -81,7 +81,7 @@ async def suspended(conn: AsyncConnection, contacts: Sequence[int], most: int) -
 
 
 _OWN_DUTIES = """
-SELECT w.n, d.id, d.rule, d.about, d.about_id, d.house_id, d.due, h.code, h.address, s.room
+SELECT w.n, d.id, d.pack, d.rule, d.about, d.about_id, d.house_id, d.due, d.opened_at, h.code, h.address, s.room
 FROM unnest(CAST(:contacts AS bigint[])) WITH ORDINALITY AS w(contact_id, n)
 JOIN LATERAL (
   SELECT DISTINCT u.* FROM declarations f JOIN duties u ON u.person_id = f.person_id AND u.state = 'open'
@@ -98,7 +98,7 @@ ORDER BY w.n, d.due, d.id"""
 
 
 async def own_duties(conn: AsyncConnection, contacts: Sequence[int], most: int) -> Sequence[Row[Any]]:
-    """Rows (n, id, rule, about, about_id, house_id, due, code, address, room): open duties that follow from what unproven chats filed.
+    """Rows (n, id, pack, rule, about, about_id, house_id, due, opened_at, code, address, room): open duties that follow from what unproven chats filed.
 
     A duty that was there before the chat filed anything is not shown: it would tell that the number is known.
     """

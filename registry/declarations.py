@@ -16,6 +16,12 @@ from registry.vault import Vault
 MOST: Final = 6
 """How many a chat is shown."""
 
+OPEN: Final = ("submitted", "returned", "accepted")
+"""Filed, and not yet in the police system."""
+
+CORRECTABLE: Final = (*OPEN, "registered")
+"""What its own chat may put right; while it is being entered elsewhere, only an officer may."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filing:
@@ -46,7 +52,7 @@ class Filed:
 
 @dataclass(frozen=True, slots=True)
 class By:
-    """Who files, when, and which returned declaration the first one corrects."""
+    """Who files, when, and which of their declarations the first one corrects."""
 
     contact_id: int
     person_id: int | None
@@ -54,19 +60,21 @@ class By:
     corrects: int | None = None
 
 
-_EARLIER = """
-SELECT w.n, d.id, d.first_filed_at, d.stay_id, d.state
+_EARLIER = f"""
+SELECT w.n, d.id, d.first_filed_at, d.stay_id
 FROM unnest(CAST(:kinds AS text[]), CAST(:stays AS bigint[]), CAST(:people AS bigint[]))
   WITH ORDINALITY AS w(kind, stay_id, person_id, n)
-JOIN declarations d ON d.kind = w.kind AND d.state IN ('submitted', 'returned', 'accepted') AND (
-  (d.contact_id = :contact AND d.stay_id = w.stay_id)
-  OR (d.contact_id = :contact AND d.stay_id IS NULL AND w.stay_id IS NULL AND d.person_id = w.person_id)
-  OR (w.n = 1 AND d.id = CAST(:corrects AS bigint) AND d.state = 'returned'
-      AND (d.contact_id = :contact OR d.person_id = CAST(:person AS bigint))))
-WHERE d.contact_id = :contact OR d.id = CAST(:corrects AS bigint)
+JOIN declarations d ON d.kind = w.kind AND (d.state IN {OPEN} AND (
+    (d.contact_id = :contact AND d.stay_id = w.stay_id)
+    OR (d.contact_id = :contact AND d.stay_id IS NULL AND w.stay_id IS NULL AND d.person_id = w.person_id))
+  OR (d.state IN {CORRECTABLE} AND (
+    (w.n = 1 AND d.id = CAST(:corrects AS bigint)
+      AND (d.contact_id = :contact OR d.person_id = CAST(:person AS bigint)))
+    OR (d.with_id = CAST(:corrects AS bigint) AND d.stay_id = w.stay_id))))
+WHERE d.contact_id = :contact OR d.id = CAST(:corrects AS bigint) OR d.with_id = CAST(:corrects AS bigint)
 ORDER BY d.id FOR UPDATE OF d"""
 
-_FILE = """
+_FILE = f"""
 WITH w AS (
   SELECT * FROM unnest(CAST(:ids AS bigint[]), CAST(:receipts AS text[]), CAST(:kinds AS text[]),
     CAST(:channels AS text[]), CAST(:declarants AS text[]), CAST(:houses AS bigint[]), CAST(:areas AS bigint[]),
@@ -79,14 +87,14 @@ WITH w AS (
 ), dropped AS (
   UPDATE declarations d SET state = 'withdrawn'
   WHERE d.with_id = ANY(CAST(:gone AS bigint[])) AND NOT d.id = ANY(CAST(:gone AS bigint[]))
-    AND d.state IN ('submitted', 'returned', 'accepted')
+    AND d.state IN {OPEN}
   RETURNING d.id, d.area_no, d.stay_id
 ), filed AS (
   INSERT INTO declarations (id, receipt, kind, channel, declarant, house_id, area_no, stay_id, person_id, contact_id,
     content, first_filed_at, filed_at, supersedes_id, with_id, flags, place, pack)
   SELECT id, receipt, kind, channel, declarant, house_id, area_no, stay_id, person_id, :contact,
     content, first_filed_at, CAST(:at AS timestamptz), supersedes_id, with_id,
-    coalesce(string_to_array(nullif(flags, ''), ' '), '{}'), place, pack
+    coalesce(string_to_array(nullif(flags, ''), ' '), '{{}}'), place, pack
   FROM w
 ), steps AS (
   INSERT INTO declaration_steps (declaration_id, area_no, state, at)
@@ -101,8 +109,8 @@ async def file(conn: AsyncConnection, vault: Vault, filings: Sequence[Filing], b
     """Files declarations together; those after the first were filed along with it. Three statements.
 
     What this chat filed before about the same stay (or person, while no house is known) and is still open, is
-    superseded, and so is what `corrects` names, if it was returned and is theirs. Children that a new filing no
-    longer names are withdrawn.
+    superseded, and so is what `corrects` names, if it is theirs, with the children named again.
+    Children that a new filing no longer names are withdrawn.
     """
     earlier = await rows(
         conn,
@@ -125,29 +133,60 @@ async def file(conn: AsyncConnection, vault: Vault, filings: Sequence[Filing], b
         receipts=receipts,
         withs=[None, *[ids[0]] * (len(filings) - 1)],
         **_columns(vault, filings, ids),
-        **_succession(earlier, len(filings), by.at),
+        **_succession(earlier, len(filings), by),
     )
     stays = {row.stay_id for row in (*earlier, *dropped)} - {None, *(f.stay_id for f in filings)}
     return Filed(ids, receipts, tuple({row.id for row in earlier}), tuple(sorted(stays)))
 
 
-_CORRECTED = """
-WITH RECURSIVE line AS (
-  SELECT d.id, d.supersedes_id, d.stay_id, d.house_id, d.person_id FROM declarations d
-  WHERE d.id = :corrects AND d.state = 'returned' AND d.kind = 'residence'
-    AND (d.contact_id = :contact OR d.person_id = CAST(:person AS bigint))
-  UNION ALL
-  SELECT e.id, e.supersedes_id, e.stay_id, e.house_id, e.person_id
-  FROM line l JOIN declarations e ON e.id = l.supersedes_id AND e.stay_id = l.stay_id
-)
-SELECT l.*, (SELECT min(id) FROM line) AS first FROM line l WHERE l.id = :corrects"""
+_LINE = """WITH RECURSIVE line AS (
+    SELECT d.id, d.supersedes_id, d.certificate, d.stay_id
+    UNION ALL
+    SELECT e.id, e.supersedes_id, e.certificate, e.stay_id FROM line l JOIN declarations e ON e.id = l.supersedes_id)"""
+"""A declaration `d` and all it puts right."""
+
+_MAY = f"""
+  d.kind = 'residence' AND d.state IN {CORRECTABLE}
+    AND (d.state = 'returned' OR (d.stay_id IS NULL OR s.moved_out IS NULL)
+      AND NOT EXISTS (SELECT FROM declarations c WHERE c.with_id = d.id AND c.state = 'entered'))
+    AND NOT EXISTS (SELECT FROM declarations o WHERE o.stay_id = d.stay_id AND o.contact_id = d.contact_id
+      AND o.kind = 'residence' AND o.id > d.id AND o.state NOT IN ('superseded', 'withdrawn')) AS correctable,
+  d.kind = 'residence' AND d.state IN {OPEN}
+    AND NOT EXISTS ({_LINE} SELECT FROM line WHERE certificate IS NOT NULL) AS withdrawable"""
+"""By what the chat itself said and was told alone (decision 12). Once registered, moving out is the way to end it."""
+
+_HELD = f"""
+SELECT d.id, d.state, d.stay_id, d.house_id, d.person_id, d.area_no, {_MAY},
+  ARRAY({_LINE} SELECT id FROM line WHERE stay_id IS NOT DISTINCT FROM d.stay_id ORDER BY id) AS line
+FROM declarations d LEFT JOIN stays s ON s.id = d.stay_id
+WHERE d.id = :id AND (d.contact_id = :contact OR d.person_id = CAST(:person AS bigint) AND d.kind <> 'report')
+FOR UPDATE OF d"""
 
 
-async def corrected(
-    conn: AsyncConnection, corrects: int, contact_id: int, person_id: int | None
+async def held(
+    conn: AsyncConnection, declaration_id: int, contact_id: int, person_id: int | None
 ) -> Row[Any] | None:
-    """What a chat corrects: (id, stay_id, house_id, person_id), `first` of its line about this stay; None if not theirs."""
-    return await one(conn, _CORRECTED, corrects=corrects, contact=contact_id, person=person_id)
+    """A chat's own declaration, locked: what it says of whom, whether it is `correctable` and `withdrawable`.
+
+    `line` are the ids of all it put right about the same stay, the first filing first, itself last. None if not theirs.
+    """
+    return await one(conn, _HELD, id=declaration_id, contact=contact_id, person=person_id)
+
+
+_WITHDRAW = f"""
+WITH gone AS (
+  UPDATE declarations d SET state = 'withdrawn' WHERE (d.id = :id OR d.with_id = :id) AND d.state IN {OPEN}
+  RETURNING d.id, d.area_no, d.stay_id, d.person_id
+), steps AS (
+  INSERT INTO declaration_steps (declaration_id, area_no, state, reason, at)
+  SELECT id, area_no, 'withdrawn', :why, CAST(:at AS timestamptz) FROM gone
+)
+SELECT id, stay_id, person_id FROM gone ORDER BY id"""
+
+
+async def withdraw(conn: AsyncConnection, declaration_id: int, why: str, at: datetime) -> Sequence[Row[Any]]:
+    """Takes back one that is `held` and those filed along with it: rows (id, stay_id, person_id)."""
+    return await rows(conn, _WITHDRAW, id=declaration_id, why=why, at=at)
 
 
 def _columns(vault: Vault, filings: Sequence[Filing], ids: list[int]) -> dict[str, object]:
@@ -169,11 +208,11 @@ def _columns(vault: Vault, filings: Sequence[Filing], ids: list[int]) -> dict[st
     }
 
 
-def _succession(earlier: Sequence[Row[Any]], count: int, at: datetime) -> dict[str, object]:
-    """The first day of filing survives every correction (decision 1); of several, the returned one is what was corrected."""
-    firsts: list[datetime] = [at] * count
+def _succession(earlier: Sequence[Row[Any]], count: int, by: By) -> dict[str, object]:
+    """The first day of filing survives every correction (decision 1); of several, `corrects` is what was corrected."""
+    firsts: list[datetime] = [by.at] * count
     supersedes: list[int | None] = [None] * count
-    for row in sorted(earlier, key=lambda row: (row.state == "returned", row.id)):
+    for row in sorted(earlier, key=lambda row: (row.id == by.corrects, row.id)):
         firsts[row.n - 1] = min(firsts[row.n - 1], row.first_filed_at)
         supersedes[row.n - 1] = row.id
     return {"firsts": firsts, "supersedes": supersedes}
@@ -216,13 +255,22 @@ class Own:
     reason: str
     question: str
     current: bool
+    since: datetime
+    correctable: bool
+    withdrawable: bool
+    along: int
+    """How many were filed along with it and would be withdrawn too."""
+    certificate: str
     content: dict[str, Any] = field(repr=False)
 
 
-_OWN = """
+_OWN = f"""
 SELECT w.n, d.id, d.stay_id, d.receipt, d.kind, d.declarant, d.state, d.first_filed_at, coalesce(h.code, '') AS house_code,
   coalesce(h.address, d.place, '') AS address, coalesce(d.returned_reason, '') AS reason,
-  coalesce(d.returned_question, '') AS question, s.id IS NOT NULL AS current, d.content
+  coalesce(d.returned_question, '') AS question, s.id IS NOT NULL AND s.moved_out IS NULL AS current, d.content,
+  coalesce((SELECT max(t.at) FROM declaration_steps t WHERE t.declaration_id = d.id AND t.state = d.state), d.filed_at)
+    AS since, (SELECT count(*) FROM declarations c WHERE c.with_id = d.id AND c.state IN {OPEN}) AS along,
+  CASE d.state WHEN 'registered' THEN coalesce(d.certificate, '') ELSE '' END AS certificate, {_MAY}
 FROM unnest(CAST(:contacts AS bigint[]), CAST(:people AS bigint[]), CAST(:ids AS bigint[]))
   WITH ORDINALITY AS w(contact_id, person_id, id, n)
 JOIN LATERAL (
@@ -233,7 +281,7 @@ JOIN LATERAL (
   ORDER BY id DESC LIMIT :most
 ) d ON true
 LEFT JOIN houses h ON h.id = d.house_id
-LEFT JOIN stays s ON s.id = d.stay_id AND s.moved_out IS NULL
+LEFT JOIN stays s ON s.id = d.stay_id
 ORDER BY w.n, d.id DESC"""
 
 
@@ -264,17 +312,19 @@ class Receipt:
     state: str
     filed_on: date
     masked_name: str
+    certificate: str
 
 
 async def by_receipt(conn: AsyncConnection, vault: Vault, receipt: str) -> Receipt | None:
     """Looks a receipt up. The name is the one declared there, 张** for 张三丰: the one on record could tell more."""
     row = await one(
         conn,
-        "SELECT id, receipt, kind, state, first_filed_at AT TIME ZONE 'Asia/Shanghai' AS first, content "
-        "FROM declarations WHERE receipt = :receipt",
+        "SELECT id, receipt, kind, state, first_filed_at AT TIME ZONE 'Asia/Shanghai' AS first, content, "
+        "CASE state WHEN 'registered' THEN certificate END AS certificate FROM declarations WHERE receipt = :receipt",
         receipt=receipt,
     )
     if row is None:
         return None
     name = str(opened(vault, row.id, row.content).get("name", ""))
-    return Receipt(row.receipt, row.kind, row.state, row.first.date(), name[:1] + "*" * max(len(name) - 1, 0))
+    masked = name[:1] + "*" * max(len(name) - 1, 0)
+    return Receipt(row.receipt, row.kind, row.state, row.first.date(), masked, row.certificate or "")

@@ -4,18 +4,24 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final, get_args
+from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from registry import RegistryError, codes, officers
+from programmes.pack import load
+from registry import RegistryError, codes, officers, programmes
 from registry.database import Database, begin_demo, rows, run, value
-from registry.exchange import Kind, import_file
+from registry.exchange import import_file
 from registry.vault import Vault
 
 EXAMPLES: Final = Path(__file__).resolve().parent.parent / "examples"
 OFFICER: Final = "演示民警"
 AREA: Final = "慈溪市"
+PROGRAMME: Final = "cixi-2023"
+TABLES: Final = (
+    *("areas", "houses", "landlords", "residents"),
+    *("devices", "visits", "hazards", "listings", "events"),
+)
 HOUSE: Final = "CX-F003"
 """Let, eight people, four rooms; its landlord has two more houses."""
 SECOND_HOUSE: Final = "CX-M003"
@@ -42,14 +48,15 @@ async def make_demo(db: Database, vault: Vault, day: date, examples: Path = EXAM
         now = await begin_demo(conn, day)
         whole = await value(conn, "SELECT EXISTS (SELECT FROM officers WHERE name = :name)", name=OFFICER)
     if not whole:
-        for kind in get_args(Kind):
-            report = await import_file(
-                db, vault, kind, examples / f"{kind}.csv", today=now.date(), actor="demo"
-            )
+        for kind in TABLES:
+            table = examples / f"{kind}.csv"
+            report = await import_file(db, vault, kind, table, today=now.date(), actor="demo")
             if report.errors:
-                raise RegistryError(f"{examples / kind}.csv does not fit the program:\n{report.text()}")
+                raise RegistryError(f"{table} does not fit the program:\n{report.text()}")
         async with db.begin() as conn:
             await officers.add(conn, OFFICER, [AREA])
+            city = await value(conn, "SELECT id FROM areas WHERE name = :name", name=AREA)
+            await programmes.apply(conn, load(PROGRAMME), city, now.date())
     async with db.begin() as conn:
         token = await _token(conn, vault)
         first, second = await rows(conn, _HOUSES, numbers=[HOUSE, SECOND_HOUSE])

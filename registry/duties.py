@@ -1,31 +1,39 @@
 """Duties: rows of who owes what about what by when, kept true to the pack's rules and to what officers decide."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+import asyncio
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
+from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from programmes.calendar import days_table
 from programmes.pack import Pack, load
 from programmes.rules import DutyRule
 from registry import RegistryError
-from registry.database import one, rows, run, value
-from registry.duties_sql import recompute_sql
+from registry.database import SHANGHAI, one, rows, run, value
+from registry.days import fill_days, renew_days, years_later
+from registry.duties_sql import names_of, recompute_sql
+from registry.escalations import escalate
+from registry.programmes import running
+from registry.recurring_sql import periods, recurring_sql
 from registry.rules_sql import LESSORS, day
 
-YEARS_AHEAD: Final = 2
 SORT_MEMORY: Final = "64MB"
 """Per sort of the nightly statements, of which there is one at a time."""
 DEPENDENTS: Final[Mapping[str, frozenset[str]]] = {
     "stays": frozenset({"stay", "person"}),
-    "houses": frozenset({"house", "stay", "person"}),
+    "houses": frozenset({"house", "stay", "person", "hazard", "device"}),
     "people": frozenset({"person", "stay"}),
     "declarations": frozenset({"declaration", "stay"}),
+    "hazards": frozenset({"hazard"}),
+    "areas": frozenset({"area"}),
 }
 """What a rule may be about that has to be looked at again when rows of a table changed."""
+HEADS: Final = frozenset({"house.persons", "house.area_per_person", "house.group_rental"})
+"""What a stay that begins, ends or is confirmed changes about its house."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,33 +44,49 @@ class Changes:
     changed: int = 0
     closed: int = 0
     cancelled: int = 0
+    missed: int = 0
 
     @property
     def written(self) -> int:
-        return self.opened + self.changed + self.closed + self.cancelled
+        return sum(getattr(self, field.name) for field in fields(self))
 
     def __add__(self, other: "Changes") -> "Changes":
-        return Changes(
-            self.opened + other.opened,
-            self.changed + other.changed,
-            self.closed + other.closed,
-            self.cancelled + other.cancelled,
-        )
+        return Changes(*(getattr(self, field.name) + getattr(other, field.name) for field in fields(self)))
 
 
-async def recompute_all(conn: AsyncConnection, pack: Pack, today: date) -> Changes:
+async def recompute_all(
+    conn: AsyncConnection, pack: Pack, today: date, *, beside: Sequence[AsyncConnection] = ()
+) -> Changes:
     """Brings all duties of a pack up to date: one statement per rule, cost linear in its subjects.
 
     A duty whose condition came true is done, one whose subject is gone or no longer in question is cancelled, one whose
-    dates moved is re-dated in place. Waived ones and those an officer closed stay so. Writes nothing where nothing
-    changed. Facts that another transaction changes meanwhile are caught by its own `touch` or by the next night.
+    dates moved is re-dated in place. Waived ones and those an officer closed stay so, and so do those of areas in which
+    the programme no longer runs. Writes nothing where nothing changed. Facts that another transaction changes meanwhile
+    are caught by its own `touch` or by the next night. Connections `beside` take rules off its hands, each in a
+    transaction of its own; they see what was committed (`prepare`).
     """
     await renew_days(conn, pack, today)
+    rules = iter(pack.all_duties)
+    async with asyncio.TaskGroup() as group:
+        shares = [group.create_task(_share(one, pack, rules, today)) for one in (conn, *beside)]
+    return sum((share.result() for share in shares), Changes())
+
+
+async def _share(conn: AsyncConnection, pack: Pack, rules: Iterator[DutyRule], today: date) -> Changes:
     await run(conn, f"SET LOCAL work_mem = '{SORT_MEMORY}'")
     changes = Changes()
-    for rule in pack.duties:
+    for rule in rules:
         changes += await _recompute(conn, pack, (rule,), today, {})
     return changes
+
+
+async def prepare(conn: AsyncConnection, pack: Pack, today: date) -> None:
+    """What a night wants to find committed: the calendar and fresh statistics.
+
+    After an import a night planned on old ones never ended (measured: minutes, not seconds).
+    """
+    await renew_days(conn, pack, today)
+    await run(conn, "ANALYZE areas, houses, people, parties, stays, stay_sources, declarations, duties")
 
 
 async def touch(
@@ -74,26 +98,60 @@ async def touch(
     houses: Sequence[int] = (),
     people: Sequence[int] = (),
     declarations: Sequence[int] = (),
+    hazards: Sequence[int] = (),
+    areas: Sequence[int] = (),
 ) -> Changes:
-    """Recomputes what these rows have a bearing on, in one statement for any number of ids.
+    """Recomputes what these rows have a bearing on, in one statement a programme for any number of ids.
 
-    A house brings in its current stays and everybody who answers or answered for it, a stay its person, a person their
-    stays, a declaration its stay: name only what you wrote.
+    A house brings in its current stays, hazards and devices and everybody who answers or answered for it, a stay its
+    person, a person their stays, a declaration its stay, an area those it lies in: name only what you wrote. Whoever
+    writes devices, papers, visits or posts of a house touches the house; events, papers and reports touch their area.
+    Of the programmes that run, `pack` is the caller's.
     """
-    ids = {"stays": stays, "houses": houses, "people": people, "declarations": declarations}
-    about = frozenset[str]().union(*(DEPENDENTS[name] for name, given in ids.items() if given))
-    rules = tuple(rule for rule in pack.duties if rule.about in about)
-    if not rules:
-        return Changes()
+    ids = {
+        "stays": stays,
+        "houses": houses,
+        "people": people,
+        "declarations": declarations,
+        "hazards": hazards,
+        "areas": areas,
+    }
+    given = {name: list(some) for name, some in ids.items()}
     # Planning for each new set of ids takes six times as long as running (measured: 5.8 ms and 1.0 ms).
     await run(conn, "SET LOCAL plan_cache_mode = force_generic_plan")
-    return await _recompute(conn, pack, rules, today, {name: list(given) for name, given in ids.items()})
+    changes = Changes()
+    for programme in await running(conn, pack):
+        now = pack if programme.name == pack.name else programme
+        for rules in _touched(now, given):
+            changes += await _recompute(conn, now, rules, today, given)
+    return changes
+
+
+def _touched(pack: Pack, given: Mapping[str, list[int]]) -> list[tuple[DutyRule, ...]]:
+    """The rules to look at, as many at a time as one statement takes: all but the recurring ones."""
+    about = frozenset[str]().union(*(DEPENDENTS[name] for name, ids in given.items() if ids))
+    chosen = [
+        rule
+        for rule in pack.all_duties
+        if rule.about in about or (given["stays"] and rule.about == "house" and _counts_heads(rule))
+    ]
+    at_once = tuple(rule for rule in chosen if rule.each is None)
+    return ([at_once] if at_once else []) + [(rule,) for rule in chosen if rule.each is not None]
+
+
+def _counts_heads(rule: DutyRule) -> bool:
+    return not HEADS.isdisjoint(names_of((*rule.when, *rule.any_of, *rule.done)))
 
 
 async def _recompute(
     conn: AsyncConnection, pack: Pack, rules: tuple[DutyRule, ...], today: date, ids: Mapping[str, list[int]]
 ) -> Changes:
     statement, values = _statement(_Rules(pack, rules), bool(ids))
+    if rules[0].each is not None:
+        sinces, dues = periods(pack, rules[0], today)
+        done = await one(conn, statement, **values, **ids, today=today, sinces=sinces, dues=dues)
+        assert done is not None
+        return Changes(done.opened, done.changed, done.closed, done.cancelled, done.missed)
     changes = Changes()
     for attempt in (1, 2):
         done = await one(conn, statement, **values, **ids, today=today)
@@ -103,7 +161,7 @@ async def _recompute(
             break
         if attempt == 2:
             raise RegistryError(f"{pack.name}: from {done.final} a period runs out of the calendar")
-        await fill_days(conn, done.first, _years_later(done.final))
+        await fill_days(conn, done.first, years_later(done.final))
     return changes
 
 
@@ -121,48 +179,11 @@ class _Rules:
         return hash((id(self.pack), len(self.rules), self.rules[0].name))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def _statement(chosen: _Rules, touched: bool) -> tuple[str, dict[str, object]]:
+    if chosen.rules[0].each is not None:
+        return recurring_sql(chosen.pack, chosen.rules[0], touched=touched)
     return recompute_sql(chosen.pack, chosen.rules, touched=touched)
-
-
-# -- working days -----------------------------------------------------------------------------------------------
-
-
-async def renew_days(conn: AsyncConnection, pack: Pack, today: date) -> None:
-    """Sees to it that the pack's time and the two years to come are in `days`, as the calendar knows them now.
-
-    A schedule published since then renumbers all days after it, so the whole table is compared.
-    """
-    await fill_days(conn, min(pack.valid_from, today), _years_later(max(pack.valid_to, today)))
-
-
-async def fill_days(conn: AsyncConnection, first: date, last: date) -> int:
-    """Writes the days from `first` to `last`, and any between them and those there are; gives how many differed."""
-    span = await one(conn, "SELECT min(date) AS first, max(date) AS last FROM days")
-    assert span is not None
-    table = days_table(min(first, span.first or first), max(last, span.last or last))
-    days, numbers, working, provisional = zip(*table, strict=True)
-    return await run(
-        conn,
-        """
-        INSERT INTO days AS d (date, workday_no, is_workday, provisional)
-        SELECT * FROM unnest(CAST(:days AS date[]), CAST(:numbers AS int[]),
-                             CAST(:working AS boolean[]), CAST(:provisional AS boolean[]))
-        ON CONFLICT (date) DO UPDATE SET workday_no = excluded.workday_no, is_workday = excluded.is_workday,
-                                         provisional = excluded.provisional
-        WHERE (d.workday_no, d.is_workday, d.provisional)
-              IS DISTINCT FROM (excluded.workday_no, excluded.is_workday, excluded.provisional)
-        """,
-        days=list(days),
-        numbers=list(numbers),
-        working=list(working),
-        provisional=list(provisional),
-    )
-
-
-def _years_later(day: date) -> date:
-    return date(day.year + YEARS_AHEAD, 12, 31)
 
 
 # -- to-dos -----------------------------------------------------------------------------------------------------
@@ -170,10 +191,12 @@ def _years_later(day: date) -> date:
 
 @dataclass(frozen=True, slots=True)
 class OpenDuty:
-    """One to-do of a person; `start` is the conversation that settles it ('' where nothing does)."""
+    """One to-do of a person, asked for by `pack`; `start` is the conversation that settles it ('' where nothing does)."""
 
     id: int
+    pack: str
     rule: str
+    titles: Mapping[str, str]
     start: str
     due: date
     overdue: bool
@@ -198,9 +221,18 @@ async def open_for(
     wanted = sorted(set(people))
     found: dict[int, list[OpenDuty]] = {person: [] for person in wanted}
     for row in await rows(conn, _OPEN_FOR, people=wanted, most=limit):
-        start = start_of(_flow(row.pack, row.rule), row.about, row.about_id, row.house_id, row.code or "")
+        rule = rule_of(row.pack, row.rule)
         duty = OpenDuty(
-            row.id, row.rule, start, row.due, row.due < today, row.address or "", row.room or "", row.total
+            row.id,
+            row.pack,
+            row.rule,
+            rule.titles if rule else {},
+            start_of(rule.flow if rule else "", row.about, row.about_id, row.house_id, row.code or ""),
+            row.due,
+            is_overdue(row, today),
+            row.address or "",
+            row.room or "",
+            row.total,
         )
         found[row.reader].append(duty)
     return found
@@ -221,13 +253,13 @@ WITH mine AS (
     SELECT mine.*, row_number() OVER (PARTITION BY reader ORDER BY due, id) AS place,
            count(*) OVER (PARTITION BY reader) AS total FROM mine
 )
-SELECT r.reader, r.id, r.pack, r.rule, r.about, r.about_id, r.house_id, r.due, r.total, h.code, h.address, s.room
+SELECT r.reader, r.id, r.pack, r.rule, r.about, r.about_id, r.house_id, r.due, r.opened_at, r.total, h.code, h.address, s.room
   FROM ranked r LEFT JOIN houses h ON h.id = r.house_id
   LEFT JOIN stays s ON r.about = 'stay' AND s.id = r.about_id
  WHERE r.place <= :most ORDER BY r.reader, r.place
 """
 
-OF_HOUSES: Final = frozenset({"report", "letter"})
+OF_HOUSES: Final = frozenset({"report", "letter", "requirements"})
 """Conversations whose subject is the house, whatever the duty is about."""
 
 
@@ -240,12 +272,17 @@ def start_of(flow: str, about: str, about_id: int, house_id: int | None, house_c
     return f"{flow}:{house_id if flow in OF_HOUSES else about_id}"
 
 
-def _flow(pack: str, rule: str) -> str:
-    """Duties outlive their edition: a rule or a pack that is gone has no conversation any more."""
+def rule_of(pack: str, rule: str) -> DutyRule | None:
+    """Duties outlive their edition: a rule or a pack may be gone, and with it the conversation."""
     try:
-        return load(pack).duty(rule).flow
+        return load(pack).duty(rule)
     except KeyError:
-        return ""
+        return None
+
+
+def is_overdue(duty: Row[Any], today: date) -> bool:
+    """Nobody hears on the day on which they first hear of a duty (`opened_at`) that they are late."""
+    return bool(duty.due < today and duty.opened_at.astimezone(SHANGHAI).date() < today)
 
 
 # -- what officers decide ---------------------------------------------------------------------------------------
@@ -279,7 +316,7 @@ async def hand_to_office(
         now=now,
         stays=list(stays),
         pack=pack.name,
-        rules=[rule.name for rule in pack.duties if rule.flow == flow],
+        rules=[rule.name for rule in pack.all_duties if rule.flow == flow],
     )
 
 
@@ -336,7 +373,7 @@ async def ask_still_here(conn: AsyncConnection, pack: Pack, now: datetime) -> li
     When to ask is the pack's: the duty opens where the last answer, or the moving in, lies too far back and the
     tenant is not away. Unanswered, it makes a visit for the office; silence closes nothing (decision 14).
     """
-    names = [rule.name for rule in pack.duties if rule.flow == STILL_HERE]
+    names = [rule.name for rule in pack.all_duties if rule.flow == STILL_HERE]
     asked = await rows(
         conn,
         f"""
@@ -354,8 +391,11 @@ async def ask_still_here(conn: AsyncConnection, pack: Pack, now: datetime) -> li
     return stays
 
 
-async def nightly(conn: AsyncConnection, pack: Pack, now: datetime) -> Changes:
-    """Everything about duties that a new day brings."""
-    changes = await recompute_all(conn, pack, now.date())
+async def nightly(
+    conn: AsyncConnection, pack: Pack, now: datetime, *, beside: Sequence[AsyncConnection] = ()
+) -> Changes:
+    """Everything about duties that a new day brings; see `prepare` and `recompute_all`."""
+    changes = await recompute_all(conn, pack, now.date(), beside=beside)
     await ask_still_here(conn, pack, now)
+    await escalate(conn, pack, now)
     return changes

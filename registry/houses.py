@@ -1,6 +1,7 @@
 """Houses, their rooms, and who answers for them."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -262,9 +263,9 @@ async def revoke(conn: AsyncConnection, house_id: int, now: datetime) -> bool:
 
 
 _SAID = """
-INSERT INTO house_sources (house_id, area_no, source, said, by_person, by_officer, channel, at)
-SELECT id, area_no, :source, :said, CAST(:by_person AS bigint), CAST(:by_officer AS bigint), :channel, :at
-FROM houses WHERE id = :house"""
+INSERT INTO house_sources (house_id, area_no, source, said, by_person, by_officer, channel, detail, at)
+SELECT id, area_no, :source, :said, CAST(:by_person AS bigint), CAST(:by_officer AS bigint), :channel,
+       CAST(:detail AS jsonb), :at FROM houses WHERE id = :house"""
 
 
 async def note(
@@ -277,11 +278,13 @@ async def note(
     by_person: int | None = None,
     by_officer: int | None = None,
     channel: str | None = None,
+    detail: Mapping[str, object] | None = None,
 ) -> None:
     """Keeps what somebody said about a house; changes nothing else."""
     await run(
         conn,
         _SAID,
+        detail=json.dumps(detail or {}),
         house=house_id,
         source=source,
         said=said,

@@ -22,7 +22,8 @@ SCOPES: Final[Mapping[str, str]] = {
     "people:tie": "say which person a conversation belongs to, and whether two people are one",
     "houses:read": "list and open houses and areas",
     "houses:write": "give out claim codes and end plates",
-    "rates:read": "see rates and the rows behind them",
+    "rates:read": "see rates and the rows behind them, scores, tables and reports",
+    "reports:sign": "draft reports anew and sign them off",
     "duties:read": "list duties",
     "duties:write": "re-date, waive and settle duties",
     "notices:read": "see which messages reached nobody",
@@ -100,7 +101,7 @@ async def add(conn: AsyncConnection, name: str, areas: Sequence[str], role: str 
         raise OfficerError("An officer needs a name.")
     if role not in ROLES:
         raise OfficerError(f"No role is called {role}; there are {', '.join(ROLES)}.")
-    places = [await _place(conn, area.strip("/")) for area in areas]
+    places = [await place(conn, area) for area in areas]
     made = await one(
         conn,
         "INSERT INTO officers (name, role) VALUES (:name, :role) "
@@ -125,8 +126,9 @@ async def add(conn: AsyncConnection, name: str, areas: Sequence[str], role: str 
     return officer_id
 
 
-async def _place(conn: AsyncConnection, wanted: str) -> Row[Any]:
-    found = await rows(conn, _PLACES, wanted=[wanted])
+async def place(conn: AsyncConnection, wanted: str) -> Row[Any]:
+    """The area (id, lo, hi, path) that somebody at the command line means. Raises OfficerError."""
+    found = await rows(conn, _PLACES, wanted=[wanted.strip("/ ")])
     if not found:
         raise OfficerError(f"No area is called {wanted}.")
     if len(found) > 1:
@@ -155,13 +157,20 @@ def joined(ranges: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
 
 
 async def dismiss(conn: AsyncConnection, name: str) -> bool:
-    """An officer no more: none of their tokens is good from now on. False if nobody active has this name."""
+    """An officer no more; their tokens end, also for the day on which somebody adds them again.
+
+    False if nobody active has this name.
+    """
     gone = await one(
-        conn, "UPDATE officers SET active = false WHERE name = :name AND active RETURNING id", name=name
+        conn,
+        "UPDATE officers SET active = false WHERE name = :name AND active RETURNING id",
+        name=name.strip(),
     )
-    if gone is not None:
-        await audit.write(conn, FOR_OPERATOR, "dismiss-officer", "officer", gone.id)
-    return gone is not None
+    if gone is None:
+        return False
+    await audit.write(conn, FOR_OPERATOR, "dismiss-officer", "officer", gone.id)
+    await revoke_tokens(conn, name)
+    return True
 
 
 # -- tokens -------------------------------------------------------------------------------------------------------

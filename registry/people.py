@@ -103,8 +103,9 @@ JOIN people p ON p.doc_index = w.doc_index
 ORDER BY p.id FOR UPDATE OF p"""
 
 _ADD = """
-INSERT INTO people (id, name, pinyin, doc_type, doc_no, doc_index, birth_date, sex, division)
-SELECT * FROM unnest(CAST(:ids AS bigint[]), CAST(:names AS text[]), CAST(:pinyins AS text[]),
+INSERT INTO people (id, name, pinyin, doc_type, doc_no, doc_index, birth_date, sex, division, created_at)
+SELECT w.*, now() + make_interval(secs => coalesce((SELECT offset_seconds FROM clock WHERE id = 1), 0))
+FROM unnest(CAST(:ids AS bigint[]), CAST(:names AS text[]), CAST(:pinyins AS text[]),
   CAST(:doc_types AS text[]), CAST(:doc_nos AS bytea[]), CAST(:doc_indexes AS bytea[]), CAST(:births AS date[]),
   CAST(:sexes AS text[]), CAST(:divisions AS text[])) AS w(id, name, pinyin, doc_type, doc_no, doc_index, birth, sex, division)
 ORDER BY doc_index
@@ -266,7 +267,7 @@ _UNDOCUMENTED = """
 SELECT DISTINCT ON (p.name) p.id, p.name
 FROM declarations d JOIN people p ON p.id = d.person_id
 WHERE d.contact_id = :contact AND p.doc_index IS NULL AND p.name = ANY(CAST(:names AS text[]))
-  AND d.house_id IS NOT DISTINCT FROM CAST(:house AS bigint) AND d.state IN ('submitted', 'returned', 'accepted')
+  AND d.house_id IS NOT DISTINCT FROM CAST(:house AS bigint) AND d.state NOT IN ('superseded', 'withdrawn')
 ORDER BY p.name, d.id DESC"""
 
 

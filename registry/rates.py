@@ -1,21 +1,29 @@
-"""Rates: how much of what is known is declared, registered, signed; exact, and open down to their rows."""
+"""Rates: how much of what is known is declared, registered, signed, rectified; exact, and open down to their rows."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from programmes.pack import Pack, Target
-from registry import RegistryError
+from programmes.pack import Pack
+from programmes.sections import RateRule, Target
+from registry import RegistryError, programmes
 from registry.database import one, rows, run
-from registry.duties_sql import GOVERNED
-from registry.rules_sql import COUNTING, RESIDENCE, lessor, signed
+from registry.measures import About, Counted, lacking, of_rate, open_hazards
+from registry.programmes import GOVERNED
+from registry.rules_sql import signed
 from registry.scopes import beyond
 
 EVERYWHERE: Final = (0, 2**63 - 1)
+ROLES: Final = ("tenant", "landlord", "property_manager")
+WITHOUT_TIER: Final = frozenset({"held", "dealt-with"})
+"""Measures of what offices do: no house, no tier."""
+
+State = Literal["on-track", "behind", "missed", "reached"]
+By = Literal["tier", "role"]
 
 
 class UnknownRate(RegistryError):
@@ -26,17 +34,18 @@ class UnknownRate(RegistryError):
 class Figure:
     """A rate of an area on a day. `rate` is None where nothing is known (`den` 0): that is not 100 %.
 
-    `target` is the pack's next milestone on that day, or its last one; `reached` compares the exact fractions.
+    `target` is the pack's next milestone on that day, or its last one; `reached` compares the exact fractions. `began` is
+    the programme's first day: by then nothing, by the milestone's all of it is how a rate is expected to grow.
     """
 
-    name: str
+    pack: str
+    rule: RateRule
     area_id: int
     num: int
     den: int
     as_of: date
-    target: Fraction | None = None
-    target_by: date | None = None
-    target_source: str | None = None
+    began: date
+    target: Target | None = None
 
     @property
     def rate(self) -> Fraction | None:
@@ -44,107 +53,161 @@ class Figure:
 
     @property
     def reached(self) -> bool | None:
-        return None if self.rate is None or self.target is None else self.rate >= self.target
+        return None if self.rate is None or self.target is None else self.rate >= self.target.value
+
+    @property
+    def state(self) -> State | None:
+        """Reached or, once its day is over, missed; before that behind if a larger share of the time than of the way is gone."""
+        if self.rate is None or self.target is None:
+            return None
+        if self.reached:
+            return "reached"
+        if self.as_of > self.target.by:
+            return "missed"
+        days = (self.target.by - self.began).days
+        gone = Fraction(max(0, (self.as_of - self.began).days), days) if days > 0 else Fraction(1)
+        return "behind" if gone > self.rate / self.target.value else "on-track"
 
     def written(self) -> dict[str, Any]:
         """As the API gives it; the shares as decimal numbers, never to be compared with each other."""
+        target = self.target
         return {
-            "name": self.name,
+            "pack": self.pack,
+            "name": self.rule.name,
+            "title": self.rule.title,
+            "area": self.area_id,
+            "tier": self.rule.tier or None,
+            "role": self.rule.role,
             "num": self.num,
             "den": self.den,
             "rate": None if self.rate is None else float(self.rate),
-            "target": None if self.target is None else float(self.target),
-            "target_by": self.target_by,
-            "target_source": self.target_source,
+            "target": None if target is None else float(target.value),
+            "target_by": None if target is None else target.by,
+            "target_source": None if target is None else target.source,
             "reached": self.reached,
+            "state": self.state,
             "as_of": self.as_of,
-            "area": self.area_id,
+            "note": self.rule.note or None,
         }
 
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """One house behind a figure: what it adds to the upper and to the lower number."""
+    """One row behind a figure: a house, person, hazard …, and what it adds to the upper and to the lower number.
 
-    house_id: int
-    code: str
-    address: str
+    `number`, `kind` and `day` are a hazard's (its code and due day) or a meeting's; a meeting not held has neither.
+    """
+
+    key: int
+    about: About
+    about_id: int | None
+    area_id: int
+    area: str
+    house_id: int | None
+    code: str | None
+    address: str | None
+    person_id: int | None
+    person: str | None
+    number: str | None
+    kind: str | None
+    day: date | None
     num: int
     den: int
 
 
-def _living(*conditions: str) -> str:
-    """Per house how many people live there for all we know and meet each condition; mere claims count for nothing."""
-    counts = ", ".join(f"count(*) FILTER (WHERE {some}) AS n{place}" for place, some in enumerate(conditions))
-    return f"""(SELECT s.house_id, {counts} FROM stays s
-        WHERE s.area_no BETWEEN :lo AND :hi AND s.assurance IN {COUNTING}
-          AND (s.moved_out IS NULL OR s.moved_out > CAST(:as_of AS date))
-          AND (s.moved_in IS NULL OR s.moved_in <= CAST(:as_of AS date)) GROUP BY s.house_id)"""
+def rule_of(pack: Pack, name: str) -> RateRule:
+    """Raises UnknownRate."""
+    try:
+        return pack.rate(name)
+    except KeyError:
+        raise UnknownRate(name) from None
 
 
-_FILED: Final = f"""EXISTS (SELECT FROM declarations d WHERE d.stay_id = s.id AND d.kind = '{RESIDENCE}'
-        AND d.state NOT IN ('returned', 'withdrawn', 'superseded'))"""
-_FILED_BY_ONESELF: Final = _FILED[:-1] + " AND d.channel = ANY (CAST(:channels AS text[])))"
-_REGISTERED: Final = "s.assurance = 'registered'"
-
-_KNOWN: Final = """greatest(coalesce(l.n1, 0),
-        CASE h.letting WHEN 'let' THEN coalesce(h.head_count, 0) ELSE 0 END)"""
-_UNIT_IS_HOUSE: Final = "CAST(h.id AS text)"
-
-
-def _measure(
-    num: str, den: str, *, unit: str = _UNIT_IS_HOUSE, living: str = "", houses: str = "true"
-) -> str:
-    """One row per house (area_no, house_id, unit, num, den); houses of the same unit are counted once."""
-    join = f"LEFT JOIN {living} l ON l.house_id = h.id" if living else ""
-    return f"""SELECT h.area_no, h.id AS house_id, {unit} AS unit, {num} AS num, {den} AS den
-        FROM houses h {join} WHERE h.area_no BETWEEN :lo AND :hi AND h.revoked_at IS NULL AND {houses}"""
+async def packs_for(conn: AsyncConnection, default: Pack, area_id: int) -> tuple[Pack, ...]:
+    """The packs whose programmes an area is part of, the widest areas' first; the default where none was applied anywhere."""
+    found = await rows(
+        conn,
+        """SELECT pack FROM (SELECT DISTINCT pack FROM programmes WHERE until IS NULL) r
+             WHERE EXISTS (SELECT FROM programmes q JOIN areas g ON g.id = q.area_id JOIN areas a ON a.id = :area
+                            WHERE q.pack = r.pack AND q.until IS NULL AND a.lo >= g.lo AND a.hi <= g.hi)""",
+        area=area_id,
+    )
+    ours = {row.pack for row in found}
+    there = await programmes.applied(conn)
+    return tuple(pack for pack in await programmes.running(conn, default) if pack.name in ours or not there)
 
 
-def measures(pack: Pack) -> dict[str, str]:
-    """The rates there are, as SQL.
+def entries(pack: Pack, as_of: date) -> dict[str, Counted]:
+    """What is frozen every day: the pack's rates, and what its table counts besides, under the words of the column."""
+    found = {rule.name: of_rate(pack, rule, as_of) for rule in pack.rates}
+    for shows in {column.shows for column in pack.table}:
+        what, _, name = shows.partition(":")
+        if what == "hazards":
+            found[shows] = open_hazards(pack, name, as_of)
+        elif what == "lacking":
+            found[shows] = lacking(pack, name, as_of)
+    return found
 
-    registration: registered residents of known ones (the head-count or the stays known, whichever is larger).
-    declared: the same of those who filed, registered yet or not. self-declaration: residents who declared through
-    a channel of their own, of those registered. letters: houses or lessors (the pack says which) with every letter
-    in force, of those that let; a house whose lessor nobody knows counts as a lessor without a letter.
+
+# -- figures ----------------------------------------------------------------------------------------------------
+
+
+async def figures(
+    conn: AsyncConnection, pack: Pack, area_ids: Sequence[int], as_of: date, by: By | None = None
+) -> list[Figure]:
+    """Every rate of each area, from the rows this transaction may see. One query a rate, linear in the areas' rows.
+
+    `by` gives each rate once for every tier of the pack, or every role, where that makes a difference.
     """
-    by_lessor = any(letter.unit == "by_lessor" for letter in pack.letters)
-    lessor_or_house = f"coalesce('p' || {lessor('h.id')}, 'h' || h.id)"
-    some = "coalesce(l.n0, 0)"
-    return {
-        "registration": _measure(some, _KNOWN, living=_living(_REGISTERED, "true")),
-        "declared": _measure(some, _KNOWN, living=_living(_FILED, "true")),
-        "self-declaration": _measure(
-            some,
-            "coalesce(l.n1, 0)",
-            living=_living(f"{_REGISTERED} AND {_FILED_BY_ONESELF}", _REGISTERED),
-        ),
-        "letters": _measure(
-            "CASE WHEN h.id = ANY (CAST(:signed AS bigint[])) THEN 1 ELSE 0 END",
-            "1",
-            unit=lessor_or_house if by_lessor else _UNIT_IS_HOUSE,
-            houses="h.letting = 'let'",
-        ),
-    }
+    rules = {str(place): rule for place, rule in enumerate(_split(pack, by))}
+    found = await sums(
+        conn, pack, {place: of_rate(pack, rule, as_of) for place, rule in rules.items()}, area_ids, as_of
+    )
+    return [
+        _figure(pack, rule, area, *found[area][place], as_of)
+        for area in area_ids
+        for place, rule in rules.items()
+    ]
 
 
-async def figures(conn: AsyncConnection, pack: Pack, area_id: int, as_of: date) -> list[Figure]:
-    """Every rate of an area, from the rows this transaction may see. One query a rate, linear in the area's houses."""
-    lo, hi = await _bounds(conn, area_id)
-    values = await _values(conn, pack, lo, hi, as_of)
-    found = []
-    for name, measure in measures(pack).items():
-        sums = await one(
-            conn,
-            f"""
-            WITH units AS (SELECT min(num) AS num, max(den) AS den FROM ({measure}) m GROUP BY unit)
-            SELECT coalesce(sum(num), 0) AS num, coalesce(sum(den), 0) AS den FROM units
-            """,
-            **_used(measure, values),
-        )
-        assert sums is not None
-        found.append(_figure(pack, name, area_id, int(sums.num), int(sums.den), as_of))
+def _split(pack: Pack, by: By | None) -> Iterable[RateRule]:
+    if by == "tier":
+        wide = [rule for rule in pack.rates if not rule.tier and rule.measure not in WITHOUT_TIER]
+        return [replace(rule, tier=tier.name) for rule in wide for tier in pack.tiers]
+    if by == "role":
+        wide = [rule for rule in pack.rates if rule.measure == "awareness" and rule.role is None]
+        return [replace(rule, role=role) for rule in wide for role in ROLES]
+    return pack.rates
+
+
+def below(targets: str) -> str:
+    """Every area in or below the targets, with the target it lies in."""
+    return f"""below AS (
+        SELECT id AS target, id, lo AS area_no FROM areas WHERE {targets}
+        UNION ALL SELECT b.target, a.id, a.lo FROM below b JOIN areas a ON a.parent_id = b.id)"""
+
+
+def _units(counted: Counted) -> str:
+    """What each target's rows add up to: summed where they lie, unless rows of several areas may be one unit."""
+    if counted.shared:
+        return f"""SELECT b.target, min(m.num) AS num, max(m.den) AS den
+            FROM ({counted.sql}) m JOIN below b ON b.area_no = m.area_no GROUP BY b.target, m.unit"""
+    return f"""SELECT b.target, m.num, m.den FROM (SELECT area_no, sum(num) AS num, sum(den) AS den
+            FROM ({counted.sql}) r GROUP BY area_no) m JOIN below b ON b.area_no = m.area_no"""
+
+
+async def sums(
+    conn: AsyncConnection, pack: Pack, wanted: Mapping[str, Counted], area_ids: Sequence[int], as_of: date
+) -> dict[int, dict[str, tuple[int, int]]]:
+    """Per area and name (num, den). One query a name, whatever the number of areas."""
+    values = await _values(conn, pack, *await _bounds(conn, area_ids), as_of)
+    found: dict[int, dict[str, tuple[int, int]]] = {area: dict.fromkeys(wanted, (0, 0)) for area in area_ids}
+    for name, counted in wanted.items():
+        statement = f"""
+            WITH RECURSIVE {below("id = ANY (CAST(:areas AS bigint[]))")}, units AS ({_units(counted)})
+            SELECT target, sum(num) AS num, sum(den) AS den FROM units GROUP BY target"""
+        for row in await rows(conn, statement, areas=list(area_ids), **counted.values, **values):
+            found[row.target][name] = int(row.num), int(row.den)
     return found
 
 
@@ -155,31 +218,44 @@ async def drill(
     area_id: int,
     as_of: date,
     *,
+    tier: str = "",
     missing: bool = False,
     after: int = 0,
     limit: int = 100,
 ) -> list[Behind]:
-    """The houses behind a figure, by id from `after` on; with `missing` only those that keep it below 100 %.
+    """The rows behind a figure, by key from `after` on; with `missing` only those that keep it below 100 %.
 
     Their numbers add up to the figure's, except that a lessor of several houses counts there once. Raises UnknownRate.
     """
-    measure = measures(pack).get(name)
-    if measure is None:
-        raise UnknownRate(name)
-    values = await _values(conn, pack, *await _bounds(conn, area_id), as_of)
+    counted = of_rate(pack, rule_of(pack, name), as_of, *([tier] if tier else []))
+    values = await _values(conn, pack, *await _bounds(conn, [area_id]), as_of)
     found = await rows(
         conn,
         f"""
-        SELECT m.house_id, h.code, h.address, m.num, m.den FROM ({measure}) m JOIN houses h ON h.id = m.house_id
-         WHERE m.den > 0 AND (NOT :missing OR m.num < m.den) AND m.house_id > :after
-         ORDER BY m.house_id LIMIT :limit
+        SELECT m.key, CAST(:about AS text) AS about, m.about_id, a.id AS area_id, a.name AS area, m.house_id, h.code,
+               h.address, m.person_id, p.name AS person, z.number, coalesce(z.code, e.kind) AS kind,
+               coalesce(z.due, e.on_day) AS day, m.num, m.den
+          FROM (SELECT key, min(area_no) AS area_no, min(about_id) AS about_id, min(house_id) AS house_id,
+                       min(person_id) AS person_id, min(num) AS num, max(den) AS den
+                  FROM ({counted.sql}) r WHERE key > :after GROUP BY key) m
+          JOIN areas a ON a.lo = m.area_no
+          LEFT JOIN houses h ON h.id = m.house_id LEFT JOIN people p ON p.id = m.person_id
+          LEFT JOIN hazards z ON :about = 'hazard' AND z.id = m.about_id
+          LEFT JOIN events e ON :about = 'event' AND e.id = m.about_id
+         WHERE m.den > 0 AND (NOT :missing OR m.num < m.den)
+         ORDER BY m.key LIMIT :limit
         """,
+        about=counted.about,
         missing=missing,
         after=after,
         limit=limit,
-        **_used(measure, values),
+        **counted.values,
+        **values,
     )
-    return [Behind(row.house_id, row.code, row.address, row.num, row.den) for row in found]
+    return [Behind(**row._mapping) for row in found]
+
+
+# -- frozen -----------------------------------------------------------------------------------------------------
 
 
 async def snapshot(conn: AsyncConnection, pack: Pack, as_of: date) -> int:
@@ -189,29 +265,24 @@ async def snapshot(conn: AsyncConnection, pack: Pack, as_of: date) -> int:
     """
     values = await _values(conn, pack, *EVERYWHERE, as_of)
     written = 0
-    for name, measure in measures(pack).items():
+    for name, counted in entries(pack, as_of).items():
         written += await run(
             conn,
             f"""
-            WITH RECURSIVE governed AS MATERIALIZED ({GOVERNED}), up AS (
-                SELECT id, parent_id, lo AS area_no FROM areas
-                UNION ALL SELECT a.id, a.parent_id, up.area_no FROM up JOIN areas a ON a.id = up.parent_id
-            ), units AS (
-                SELECT up.id AS area_id, min(m.num) AS num, max(m.den) AS den
-                  FROM ({measure}) m JOIN up ON up.area_no = m.area_no GROUP BY up.id, m.unit
-            )
-            INSERT INTO rates AS r (area_id, area_no, name, as_of, num, den)
-            SELECT a.id, a.lo, :name, :as_of, coalesce(sum(u.num), 0), coalesce(sum(u.den), 0)
-              FROM areas a LEFT JOIN units u ON u.area_id = a.id
-             WHERE EXISTS (SELECT FROM governed g WHERE a.lo >= g.lo AND a.hi <= g.hi)
-             GROUP BY a.id
-            ON CONFLICT (area_id, name, as_of) DO UPDATE SET num = excluded.num, den = excluded.den
+            WITH RECURSIVE governed AS MATERIALIZED ({GOVERNED}), ours AS MATERIALIZED (
+                SELECT a.id, a.lo FROM areas a WHERE EXISTS (SELECT FROM governed g WHERE a.lo >= g.lo AND a.hi <= g.hi)
+            ), {below("id IN (SELECT id FROM ours)")}, units AS ({_units(counted)})
+            INSERT INTO rates AS r (area_id, area_no, pack, name, as_of, num, den)
+            SELECT o.id, o.lo, CAST(:pack AS text), :name, :as_of, coalesce(sum(u.num), 0), coalesce(sum(u.den), 0)
+              FROM ours o LEFT JOIN units u ON u.target = o.id
+             GROUP BY o.id, o.lo
+            ON CONFLICT (area_id, pack, name, as_of) DO UPDATE SET num = excluded.num, den = excluded.den
              WHERE (r.num, r.den) <> (excluded.num, excluded.den)
             """,
             name=name,
             pack=pack.name,
-            as_of=as_of,
-            **{key: value for key, value in _used(measure, values).items() if key != "as_of"},
+            **counted.values,
+            **values,
         )
     return written
 
@@ -219,24 +290,24 @@ async def snapshot(conn: AsyncConnection, pack: Pack, as_of: date) -> int:
 async def frozen(
     conn: AsyncConnection, pack: Pack, name: str, area_id: int, first: date, last: date
 ) -> list[Figure]:
-    """The frozen figures of an area from day to day, both included."""
+    """The frozen figures of an area from day to day, both included. Raises UnknownRate."""
+    rule = rule_of(pack, name)
     found = await rows(
         conn,
-        """SELECT num, den, as_of FROM rates WHERE area_id = :area AND name = :name
+        """SELECT num, den, as_of FROM rates WHERE area_id = :area AND pack = :pack AND name = :name
               AND as_of BETWEEN :first AND :last ORDER BY as_of""",
         area=area_id,
+        pack=pack.name,
         name=name,
         first=first,
         last=last,
     )
-    return [_figure(pack, name, area_id, row.num, row.den, row.as_of) for row in found]
+    return [_figure(pack, rule, area_id, row.num, row.den, row.as_of) for row in found]
 
 
-def _figure(pack: Pack, name: str, area_id: int, num: int, den: int, as_of: date) -> Figure:
-    target = milestone(pack, name, as_of)
-    if target is None:
-        return Figure(name, area_id, num, den, as_of)
-    return Figure(name, area_id, num, den, as_of, target.value, target.by, target.source)
+def _figure(pack: Pack, rule: RateRule, area_id: int, num: int, den: int, as_of: date) -> Figure:
+    target = milestone(pack, rule.name, as_of)
+    return Figure(pack.name, rule, area_id, num, den, as_of, pack.valid_from, target)
 
 
 def milestone(pack: Pack, name: str, day: date) -> Target | None:
@@ -245,29 +316,25 @@ def milestone(pack: Pack, name: str, day: date) -> Target | None:
     return next((t for t in targets if t.by >= day), targets[-1] if targets else None)
 
 
-async def _bounds(conn: AsyncConnection, area_id: int) -> tuple[int, int]:
-    area = await one(conn, "SELECT lo, hi FROM areas WHERE id = :id", id=area_id)
-    return (area.lo, area.hi) if area is not None else (1, 0)
+async def _bounds(conn: AsyncConnection, area_ids: Sequence[int]) -> tuple[int, int]:
+    areas = await one(
+        conn,
+        "SELECT min(lo) AS lo, max(hi) AS hi FROM areas WHERE id = ANY (CAST(:ids AS bigint[]))",
+        ids=list(area_ids),
+    )
+    return (areas.lo, areas.hi) if areas is not None and areas.lo is not None else (1, 0)
 
 
 async def _values(conn: AsyncConnection, pack: Pack, lo: int, hi: int, as_of: date) -> dict[str, object]:
     """What the measures bind. A lessor's letter may lie in another area than their house, so those are read beyond."""
-    async with beyond(conn):
-        done = await rows(
-            conn,
-            f"SELECT h.id FROM houses h WHERE h.area_no BETWEEN :lo AND :hi AND {signed('h.id', pack.letters)}",
-            lo=lo,
-            hi=hi,
-            today=as_of,
-        )
-    return {
-        "lo": lo,
-        "hi": hi,
-        "as_of": as_of,
-        "channels": [f"self_{channel}" for channel in pack.declare.self_channels],
-        "signed": [row.id for row in done],
-    }
-
-
-def _used(measure: str, values: Mapping[str, object]) -> dict[str, object]:
-    return {name: value for name, value in values.items() if f":{name}" in measure}
+    done: Sequence[Any] = ()
+    if any(rule.measure == "letters" for rule in pack.rates):
+        async with beyond(conn):
+            done = await rows(
+                conn,
+                f"SELECT h.id FROM houses h WHERE h.area_no BETWEEN :lo AND :hi AND {signed('h.id', pack.letters)}",
+                lo=lo,
+                hi=hi,
+                today=as_of,
+            )
+    return {"lo": lo, "hi": hi, "as_of": as_of, "today": as_of, "signed": [row.id for row in done]}

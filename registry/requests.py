@@ -19,7 +19,7 @@ from registry.vault import Vault
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A request; `kind` is help-fill, no-document, foreigner, wrong-plate or at-window. `phone` and `words` are sealed."""
+    """A request; `kind` as in `flows.deeds.AskForHelp`. `phone` and `words` are sealed."""
 
     kind: str
     area_no: int

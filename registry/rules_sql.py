@@ -1,15 +1,16 @@
-"""Duty rules as SQL: what a rule is about, what its fields are called in the tables, and its conditions.
+"""What rules speak of, as SQL: what a duty is about, what its fields are called in the tables, who owes it.
 
-`programmes.rules` says what a rule means for one set of facts; here the same meaning is given for all rows at once.
-tests/test_duties.py proves the two equal.
+`programmes.rules` says what a field means for one set of facts; here it is found for all rows at once.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
-from programmes.pack import LetterRule, Pack
-from programmes.rules import FIELDS, Condition, DutyRule, Plain
+from programmes.pack import Pack
+from programmes.rules import ROLES, DutyRule
+from programmes.sections import LetterRule
+from registry.conditions_sql import Binds, all_sql, conditions_sql
 
 COUNTING: Final = ("confirmed", "seen", "registered")
 """Assurances from which on a stay counts; one merely claimed does not (decision 3)."""
@@ -22,7 +23,6 @@ DENIALS: Final = ("nobody", "left")
 """What a landlord says (`stay_sources.said`) against a stay: a proposal until an officer has spoken (decision 4)."""
 
 TODAY: Final = "CAST(:today AS date)"
-SQL_TYPES: Final[Mapping[type, str]] = {bool: "boolean", int: "bigint", str: "text"}
 
 
 def day(moment: str) -> str:
@@ -47,14 +47,27 @@ def declared(stay: str) -> str:
 
 
 def signed(house: str, letters: Iterable[LetterRule]) -> str:
-    """Whether each of the letters is in force there: signed by one who answers for the house now."""
-    return _all(
-        f"""EXISTS (SELECT FROM parties y JOIN letters w ON w.person_id = y.person_id
-        WHERE y.house_id = {house} AND {LESSORS} AND w.name = '{letter.name}'
-        {"AND w.house_id = y.house_id" if letter.unit == "by_house" else ""}
+    """Whether each of the letters counts as signed there: by one who answers for the house now, as its `counts` says."""
+    return all_sql(_counts(house, letter) for letter in letters)
+
+
+def _counts(house: str, letter: LetterRule) -> str:
+    here = "AND w.house_id = y.house_id" if letter.unit == "by_house" else ""
+    holds = f"""EXISTS (SELECT FROM parties y JOIN letters w ON w.person_id = y.person_id
+        WHERE y.house_id = {house} AND {LESSORS} AND w.name = '{letter.name}' {here}
         AND (w.until IS NULL OR w.until >= {TODAY}))"""
-        for letter in letters
-    )
+    if "posted" in letter.counts:
+        holds = f"({holds} AND {_paper(f'o.house_id = {house}', letter.name)} IS NOT NULL)"
+    if "declared" in letter.counts:
+        entered = "k.stay_id = o.id AND k.source = 'register' AND k.at = o.reported_at"
+        holds = f"""({holds} OR EXISTS (SELECT FROM stays o WHERE o.house_id = {house} AND o.reported_at IS NOT NULL
+            AND NOT EXISTS (SELECT FROM stay_sources k WHERE {entered})))"""  # by the office, not by the lessor
+    return holds
+
+
+def _paper(whose: str, kind: str) -> str:
+    return f"""(SELECT max(o.since) FROM papers o WHERE {whose} AND o.kind = '{kind}'
+        AND (o.until IS NULL OR o.until >= {TODAY}))"""
 
 
 def _last_word(stay: str, source: str) -> str:
@@ -67,10 +80,13 @@ def _denied(stay: str) -> str:
         AND o.at > coalesce({_last_word(stay, "officer")}, '-infinity') LIMIT 1)"""
 
 
+def _heard(stay: str) -> str:
+    return f"(SELECT {day('min(o.at)')} FROM stay_sources o WHERE o.stay_id = {stay})"
+
+
 def _tenant_since(person: str) -> str:
     """Children take no lessons. Where nobody knows the move-in day, the day counts on which we first heard."""
-    heard = f"(SELECT {day('min(o.at)')} FROM stay_sources o WHERE o.stay_id = t.id)"
-    return f"""(SELECT min(coalesce(t.moved_in, {heard})) FROM stays t
+    return f"""(SELECT min(coalesce(t.moved_in, {_heard("t.id")})) FROM stays t
         WHERE t.person_id = {person} AND NOT t.minor AND (t.moved_out IS NULL OR t.moved_out > {TODAY}))"""
 
 
@@ -80,9 +96,13 @@ def _landlord_since(person: str, pack: Pack) -> str:
         WHERE y.person_id = {person} AND {LESSORS})"""
 
 
+# -- fields -----------------------------------------------------------------------------------------------------
+
+
 def _stay_fields() -> dict[str, str]:
     return {
         "stay.moved_in": "s.moved_in",
+        "stay.known_at": _heard("s.id"),
         "stay.moved_out": "s.moved_out",
         "stay.assurance": "s.assurance",
         "stay.declared": declared("s.id"),
@@ -99,14 +119,68 @@ def _stay_fields() -> dict[str, str]:
     }
 
 
-def _house_fields(house: str, pack: Pack) -> dict[str, str]:
+_PERSONS: Final = f"""greatest(h.head_count, (SELECT nullif(count(*), 0) FROM stays o WHERE o.house_id = h.id
+        AND o.assurance IN {COUNTING} AND (o.moved_out IS NULL OR o.moved_out > {TODAY})
+        AND (o.moved_in IS NULL OR o.moved_in <= {TODAY})))"""
+_ROOMS: Final = """coalesce(CAST(h.rooms_count AS bigint), (SELECT nullif(count(*), 0) FROM rooms o
+        WHERE o.house_id = h.id AND o.kind = 'room'))"""
+
+
+def _house_fields(pack: Pack, binds: Binds) -> dict[str, str]:
     """A house that is let but nobody knows since when counts as let since the programme began."""
-    return {
+    found = {
         "house.letting": "h.letting",
         "house.let_since": f"coalesce(h.let_since, CASE h.letting WHEN 'let' THEN DATE '{pack.valid_from}' END)",
-        "house.letter_signed": signed(house, pack.letters),
-        "house.lessor": lessor(house),
+        "house.letter_signed": signed("h.id", pack.letters),
+        "house.lessor": lessor("h.id"),
+        "house.type": "h.type",
+        "house.control_class": "h.control_class",
+        "house.listed": """EXISTS (SELECT FROM listings o WHERE o.house_id = h.id AND o.list = 'negative'
+        AND o.treated_on IS NULL AND o.removed_on IS NULL)""",
+        "house.persons": _PERSONS,
+        "house.rooms": _ROOMS,
+        "house.beds": "coalesce(CAST(h.beds_count AS bigint), (SELECT sum(o.beds) FROM rooms o WHERE o.house_id = h.id))",
+        "house.corridors": "CAST(h.corridors AS bigint)",
+        "house.rooms_and_corridors": f"({_ROOMS} + h.corridors)",
+        "house.families": "CAST(h.families AS bigint)",
+        "house.unrelated_adults": "CAST(h.unrelated_adults AS bigint)",
+        "house.area": "h.area_m2",
+        "house.area_per_person": f"(h.area_m2 / nullif({_PERSONS}, 0))",
+        "house.complete_flat": "h.complete_flat",
+        "house.by_room": "h.by_room",
+        **_house_families(pack),
     }
+    branches = [conditions_sql(branch.when, found | {"today": TODAY}, binds) for branch in pack.group_rental]
+    return found | {"house.group_rental": f"({' OR '.join(branches) or 'false'})"}
+
+
+def _house_families(pack: Pack) -> dict[str, str]:
+    """The fields of which the pack's lists have one a name."""
+    device = "FROM devices o WHERE o.house_id = h.id AND o.works AND o.gone_on IS NULL AND o.kind"
+    in_force = f"(o.until IS NULL OR o.until >= {TODAY})"
+    found = {}
+    for kind in (word.name for word in pack.devices):
+        number = f"coalesce((SELECT sum(o.number) {device} = '{kind}'"
+        found[f"house.device.{kind}"] = f"{number}), 0)"
+        found[f"house.linked.{kind}"] = f"{number} AND o.linked), 0)"
+        found[f"house.recorded_days.{kind}"] = (
+            f"(SELECT CAST(min(o.recorded_days) AS bigint) {device} = '{kind}')"
+        )
+    for kind in (paper.name for paper in pack.documents if paper.of == "house"):
+        found[f"house.document.{kind}"] = _paper("o.house_id = h.id", kind)
+    for role in ROLES:
+        held = f"posts o WHERE o.house_id = h.id AND o.role = '{role}' AND {in_force}"
+        if role == "property-manager":
+            held = "parties o WHERE o.house_id = h.id AND o.role = 'property_manager' AND o.until IS NULL"
+        found[f"house.role.{role}"] = f"(SELECT count(*) FROM {held})"
+    for mark in (word.name for word in pack.marks):
+        found[f"house.mark.{mark}"] = f"('{mark}' = ANY (h.marks))"
+    for visit in (word.name for word in pack.visits):
+        found[f"house.visited.{visit}"] = (
+            "(SELECT max(o.on_day) FROM visits o WHERE o.house_id = h.id "
+            f"AND o.kind = '{visit}' AND o.outcome = 'met')"
+        )
+    return found
 
 
 def _person_fields(person: str, pack: Pack) -> dict[str, str]:
@@ -114,6 +188,7 @@ def _person_fields(person: str, pack: Pack) -> dict[str, str]:
         "person.tenant_since": _tenant_since(person),
         "person.landlord_since": _landlord_since(person, pack),
         "person.lesson_until": f"(SELECT max(k.expires_on) FROM acknowledgements k WHERE k.person_id = {person})",
+        "person.known_at": f"(SELECT {day('k.created_at')} FROM people k WHERE k.id = {person})",
     }
 
 
@@ -127,17 +202,68 @@ def _declaration_fields() -> dict[str, str]:
     }
 
 
-def fields(about: str, pack: Pack) -> dict[str, str]:
-    """Every field a rule about such a thing may use, as SQL over the tables of `subject`."""
-    found = {
-        "stay": lambda: (
-            _stay_fields() | _house_fields("s.house_id", pack) | _person_fields("s.person_id", pack)
-        ),
-        "house": lambda: _house_fields("h.id", pack),
-        "person": lambda: _person_fields("p.id", pack),
-        "declaration": _declaration_fields,
-    }[about]()
-    return found | {"today": TODAY}
+def _area_fields(pack: Pack) -> dict[str, str]:
+    papers = (paper.name for paper in pack.documents if paper.of == "area")
+    return {f"area.document.{kind}": _paper("o.area_id = a.id", kind) for kind in papers} | {
+        f"area.mark.{mark.name}": f"('{mark.name}' = ANY (a.marks))" for mark in pack.marks
+    }
+
+
+def period_fields(pack: Pack, area: str, since: str, until: str) -> dict[str, str]:
+    """What an area did in a duty's own time: from `since` to `until`, or for the report due at `until`."""
+    held = {
+        f"area.events.{event.name}": f"""(SELECT count(*) FROM areas x JOIN events o ON o.area_no BETWEEN x.lo AND x.hi
+        WHERE x.id = {area} AND o.kind = '{event.name}' AND o.on_day BETWEEN {since} AND {until})"""
+        for event in pack.events
+    }
+    return held | {
+        f"area.report.{report.name}": f"""(SELECT {day("o.signed_at")} FROM reports o WHERE o.pack = '{pack.name}'
+        AND o.name = '{report.name}' AND o.area_id = {area} AND o.due = {until})"""
+        for report in pack.reports
+    }
+
+
+_HAZARD: Final = {
+    **{
+        f"hazard.{name}": f"z.{name}"
+        for name in ("code", "family", "severity", "round", "out_of_scope", "found_on", "due", "posted_on")
+    },
+    **{
+        f"hazard.{name}": f"z.{name}"
+        for name in ("entered_on", "transferred_on", "accepted_on", "looked_back_on", "closed_on")
+    },
+    "hazard.paused": "(z.paused_on IS NOT NULL AND z.closed_on IS NULL)",
+}
+_DEVICE: Final = {
+    "device.kind": "v.kind",
+    "device.expires_on": "v.expires_on",
+    "device.checked_on": "v.checked_on",
+    "device.gone": "(v.gone_on IS NOT NULL)",
+}
+
+
+def fields(about: str, pack: Pack, binds: Binds) -> dict[str, str]:
+    """Every field a rule about such a thing may use, as SQL over the tables of `subject`; `period_fields` come besides."""
+    found = {"programme": f"DATE '{pack.valid_from}'", "today": TODAY}
+    if about in ("stay", "house", "hazard", "device"):
+        found |= _house_fields(pack, binds)
+    match about:
+        case "stay":
+            found |= _stay_fields() | _person_fields("s.person_id", pack)
+        case "person":
+            found |= _person_fields("p.id", pack)
+        case "declaration":
+            found |= _declaration_fields()
+        case "area":
+            found |= _area_fields(pack)
+        case "hazard":
+            found |= _HAZARD
+        case "device":
+            found |= _DEVICE
+    return found
+
+
+# -- what a rule is about ---------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +307,16 @@ def subject(rule: DutyRule) -> Subject:
                 ("d.person_id", f"d.kind <> '{REPORT}'") if holder == "tenant" else (_NOBODY, "true")
             )
             return Subject("declarations d", "d.id", "d.area_no", "d.house_id", person, kind)
+        case "area", "office":
+            level = f"a.level = '{rule.level}'" if rule.level else "true"
+            return Subject("areas a", "a.id", "a.lo", "CAST(NULL AS bigint)", _NOBODY, level)
+        case "hazard" | "device", "landlord" | "office":
+            table, it = ("hazards z", "z") if rule.about == "hazard" else ("devices v", "v")
+            # What somebody merely reported is no hazard yet (decision 19).
+            limit = "z.found_on IS NOT NULL" if rule.about == "hazard" else "true"
+            person = lessor(f"{it}.house_id") if rule.holder == "landlord" else _NOBODY
+            source = f"{table} LEFT JOIN houses h ON h.id = {it}.house_id"
+            return Subject(source, f"{it}.id", f"{it}.area_no", f"{it}.house_id", person, limit)
         case "person", holder:
             person = _NOBODY if holder == "office" else "p.id"
             return Subject(
@@ -190,71 +326,3 @@ def subject(rule: DutyRule) -> Subject:
 
 
 _NOBODY: Final = "CAST(NULL AS bigint)"
-
-
-@dataclass(slots=True)
-class Binds:
-    """Values on their way into a statement, each under a name of its own."""
-
-    prefix: str = "v"
-    values: dict[str, object] = field(default_factory=dict)
-
-    def add(self, value: Plain) -> str:
-        name = f"{self.prefix}{len(self.values)}"
-        self.values[name] = value
-        return f"CAST(:{name} AS {SQL_TYPES.get(type(value), 'date')})"
-
-
-def condition_sql(condition: Condition, sql: Mapping[str, str], binds: Binds) -> str:
-    """One condition as a boolean expression; unknown where a compared field is NULL, as in `rules.evaluate`."""
-    have = sql[condition.field]
-    match condition.op:
-        case "known":
-            return f"({have} IS NOT NULL)"
-        case "unknown":
-            return f"({have} IS NULL)"
-        case "true":
-            return f"({have} = true)"
-        case "false":
-            return f"({have} = false)"
-        case "in":
-            assert isinstance(condition.value, tuple)
-            return f"({have} IN ({', '.join(binds.add(value) for value in condition.value)}))"
-    assert condition.value is not None
-    assert not isinstance(condition.value, tuple)
-    want = sql[condition.other] if condition.other else binds.add(condition.value)
-    # Python orders text by code point; so does COLLATE "C", whatever the database's own order is.
-    collate = ' COLLATE "C"' if FIELDS.get(condition.field) is str else ""
-    return f"({have}{collate} {condition.op.replace('!=', '<>')} {want})"
-
-
-def conditions_sql(conditions: Iterable[Condition], sql: Mapping[str, str], binds: Binds) -> str:
-    """All conditions as one expression in three-valued logic; none at all hold."""
-    return _all(condition_sql(condition, sql, binds) for condition in conditions)
-
-
-def start_sql(rule: DutyRule, sql: Mapping[str, str]) -> str:
-    """The first known of the rule's starts, or NULL."""
-    return f"coalesce({', '.join(sql[name] for name in rule.starts)})"
-
-
-def first_sql(rule: DutyRule, since: str, binds: Binds) -> str:
-    """The day the period runs from."""
-    return f"greatest({since}, {binds.add(rule.not_before)})" if rule.not_before else since
-
-
-def due_sql(rule: DutyRule, first: str, binds: Binds) -> str:
-    """When it is due, seen from `first`; `final` is the row of `days` in which the working days are over."""
-    if rule.by is not None:
-        return binds.add(rule.by)
-    within = rule.within
-    assert within is not None
-    if within.working_days is not None:
-        return "final.date" if within.working_days else first
-    if within.months is not None:
-        return f"CAST({first} + make_interval(months => {within.months}) AS date)"
-    return f"({first} + {within.days if within.days is not None else -(-(within.hours or 0) // 24)})"
-
-
-def _all(parts: Iterable[str]) -> str:
-    return "(" + (" AND ".join(parts) or "true") + ")"

@@ -58,7 +58,7 @@ def _of(table: Table) -> list[str]:
             ]
         case "internal":
             return []
-    raise Unmarked(f"{table.name} says nothing about who may see its rows (info in registry/tables.py)")
+    raise Unmarked(f"{table.name} says nothing about who may see its rows (info in registry/tables)")
 
 
 def _policy(table: str, rule: str, rights: str) -> list[str]:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import flows
 from bot import messages
-from bot.messages import Message, Option
+from bot.messages import Message
 from flows.engine import (
     FLOWS,
     Ask,
@@ -133,7 +133,7 @@ def _turn(name: str, scene: Scene, table: _Table, talked: Talked, said: str | No
     play = Play(FLOWS[name], scene, answers)
     back = said is not None and words.global_word(said) == "back"
     if said is not None and not back:
-        play.hear(said, talked.at or "", lambda question, spoken: _meant(scene.lang, name, question, spoken))
+        play.hear(said, talked.at or "", lambda question, spoken: _meant(scene.lang, play, question, spoken))
     try:
         pause = _run(play, play.start(), table, talked)
         if back and play.back():
@@ -159,8 +159,8 @@ def _run(play: Play, pause: Pause, table: _Table, talked: Talked) -> Pause:
     return pause
 
 
-def _meant(lang: str, flow: str, question: Ask, spoken: str) -> str:
-    options = tuple(Option(o, messages.option_label(lang, flow, question, o)) for o in question.options)
+def _meant(lang: str, play: Play, question: Ask, spoken: str) -> str:
+    options = messages.options_of(lang, play.flow.name, question, play.shown)
     return messages.match_option(options, spoken) or spoken
 
 

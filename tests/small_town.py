@@ -26,11 +26,16 @@ class Town:
         self.officer_id: int | None = None
 
     async def build(self, pack: str | None = None) -> "Town":
-        self.city = await self.put("areas", level="city", name="城", lo=1, hi=4, pack=pack)
+        self.city = await self.put("areas", level="city", name="城", lo=1, hi=4)
+        if pack:
+            await self.runs(self.city, pack)
         town = await self.put("areas", level="town", name="镇", lo=2, hi=4, parent_id=self.city)
         self.east = await self.put("areas", level="village", name="东村", lo=3, hi=3, parent_id=town)
         self.west = await self.put("areas", level="village", name="西村", lo=4, hi=4, parent_id=town)
         return self
+
+    async def runs(self, area: int, pack: str) -> None:
+        await self.put("programmes", area_id=area, pack=pack, edition="", since=date(2023, 5, 29))
 
     async def put(self, table: str, **columns: Any) -> int:
         names = ", ".join(f'"{name}"' for name in columns)
@@ -51,8 +56,8 @@ class Town:
             "houses", code=code, area_id=area, area_no=area_no, address=f"东村{code}号", **columns
         )
 
-    async def person(self, name: str = "陈平") -> int:
-        return await self.put("people", name=name)
+    async def person(self, name: str = "陈平", known: date = date(2023, 5, 1)) -> int:
+        return await self.put("people", name=name, created_at=at(known))
 
     async def lets(self, person: int, house: int, role: str = "landlord", **columns: Any) -> int:
         area_no = await value(self.conn, "SELECT area_no FROM houses WHERE id = :id", id=house)

@@ -11,7 +11,7 @@ from typing import Any
 from openpyxl import Workbook
 
 from registry.database import Database, rows, value
-from registry.exchange import Kind, Report, import_file
+from registry.exchange import Report, import_file
 from registry.vault import Vault
 
 TODAY = date(2023, 6, 12)
@@ -19,12 +19,12 @@ LIVING = ("房屋编号", "姓名", "证件号码", "联系电话", "房间", "�
 LETTING = ("房屋编号", "姓名", "证件号码", "联系电话", "身份")
 
 AREAS = [
-    ("县市", "镇街", "村社区", "网格", "派出所", "方案"),
-    ("慈溪市", "", "", "", "慈溪市公安局", "cixi-2023"),
-    ("慈溪市", "观海卫镇", "东村", "", "观海卫派出所", ""),
-    ("慈溪市", "观海卫镇", "东村", "第一网格", "", ""),
-    ("慈溪市", "观海卫镇", "西村", "", "", ""),
-    ("慈溪市", "横河镇", "西村", "", "", ""),
+    ("县市", "镇街", "村社区", "网格", "派出所"),
+    ("慈溪市", "", "", "", "慈溪市公安局"),
+    ("慈溪市", "观海卫镇", "东村", "", "观海卫派出所"),
+    ("慈溪市", "观海卫镇", "东村", "第一网格", ""),
+    ("慈溪市", "观海卫镇", "西村", "", ""),
+    ("慈溪市", "横河镇", "西村", "", ""),
 ]
 HOUSES = [
     ("房屋编号", "镇街", "村社区", "地址", "房间", "居住人数"),
@@ -67,7 +67,7 @@ class Office:
     vault: Vault
     folder: Path
 
-    async def bring(self, kind: Kind, table: Sequence[Sequence[object]], **how: Any) -> Report:
+    async def bring(self, kind: str, table: Sequence[Sequence[object]], **how: Any) -> Report:
         path = csv_file(self.folder, table, f"{kind}.csv")
         return await import_file(self.db, self.vault, kind, path, **{"today": TODAY, **how})
 

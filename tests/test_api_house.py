@@ -11,7 +11,18 @@ from starlette.routing import Mount, Route
 
 from api.app import create_app
 from api.grounds import Grounds
-from api.routes import declaration_tables, declarations, duties, houses, people, rates, watching
+from api.routes import (
+    declaration_tables,
+    declarations,
+    duties,
+    houses,
+    people,
+    rates,
+    reports,
+    requirements,
+    statistics,
+    watching,
+)
 from api.routes.access import CODES, PUBLIC, Needs
 from api.routes.declarations import REFUSALS
 from api.routes.officers import officers_api
@@ -78,8 +89,9 @@ def routes_of(grounds: Grounds) -> list[APIRoute]:
 
 
 def _parts() -> list[Any]:
+    figures = (rates, requirements, statistics, reports)
     return [
-        part.router for part in (declaration_tables, declarations, duties, houses, people, rates, watching)
+        part.router for part in (declaration_tables, declarations, duties, houses, people, *figures, watching)
     ]
 
 
@@ -202,6 +214,7 @@ async def test_no_answer_but_a_reveal_carries_a_number_or_a_phone(
         "person_id": person,
         "duty_id": 1,
         "twin_id": 1,
+        "report_id": 1,
         "name": "letters",
     }
     seen = set()
@@ -211,7 +224,7 @@ async def test_no_answer_but_a_reveal_carries_a_number_or_a_phone(
         for declaration in filed:
             path = route.path_format.format(**ids, declaration_id=declaration)
             body = {"reason": f"电话{PLANTED[-1]}打不通", "house_id": town.houses["east"], "date": None}
-            query = {"area": town.town.east} if "rates" in path else {}
+            query = {"area": town.town.east} if re.search("rates|score|table$", path) else {}
             for method in route.methods or ():
                 sent = {"json": body} if method == "POST" else {}
                 answer = await east.request(method, path, params=query, **sent)  # type: ignore[arg-type]

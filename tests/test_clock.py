@@ -43,10 +43,10 @@ async def test_a_new_civil_day_is_worked_through_once(db: Database, vault: Vault
     assert await tick(db, vault, [PACK]) == []
     assert await nightly_on(db) == JUNE_12
     async with db.begin() as conn:
-        assert not await nightly(conn, [PACK])
+        assert not await nightly(conn, db, [PACK])
         await set_today(conn, date(2023, 6, 20))
-        assert await nightly(conn, [PACK])
-        assert not await nightly(conn, [PACK])
+        assert await nightly(conn, db, [PACK])
+        assert not await nightly(conn, db, [PACK])
     assert await nightly_on(db) == date(2023, 6, 20)
 
 

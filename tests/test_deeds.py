@@ -11,7 +11,7 @@ from flows.engine import Refused
 from flows.facts import (
     AnswersOf,
     MyStays,
-    Returned,
+    ToCorrect,
 )
 from registry import addresses, casework, houses, stays
 from registry.database import Database, rows
@@ -247,7 +247,8 @@ async def test_children_are_declared_along_by_their_guardian(village: Village) -
     assert content["answers"] == {
         "room": "301",
         "who": "child",
-        "declarant-name": "张三",
+        "guardian-name": "张三",
+        "phone-whose": "relative",
         "name": "张小宝",
         "document": "resident-id",
         "id-number": child().number,
@@ -256,6 +257,31 @@ async def test_children_are_declared_along_by_their_guardian(village: Village) -
     }
     assert opened(village.vault, main.id, main.content)["adults_along"] == 1
     assert await village.one("SELECT count(*) FROM notices") == 1
+
+
+@pytest.mark.parametrize(
+    ("declarant", "whose", "guardian", "childs"),
+    [
+        ("myself", "own", "张三", "relative"),
+        ("myself", "employer", "张三", "employer"),
+        ("relative", "relative", "李助", "relative"),
+        ("helper", "other", "张三", "other"),
+    ],
+)
+async def test_a_childs_record_names_the_guardian_and_no_phone_of_its_own(
+    village: Village, declarant: str, whose: str, guardian: str, childs: str
+) -> None:
+    name = "" if declarant == "myself" else "李助"
+    deed = village.declaration(
+        declarant=declarant, declarant_name=name, phone_whose=whose, children=(child(),)
+    )
+    who = replace(await village.who(), answers={"phone": deed.phone, "phone-whose": whose})
+    await village.do(who, deed)
+    _, boy = await filed(village)
+    content = opened(village.vault, boy.id, boy.content)
+    assert (content["declarant_name"], content["phone_whose"]) == (guardian, childs)
+    assert (content["answers"]["guardian-name"], content["answers"]["phone-whose"]) == (guardian, childs)
+    assert content["answers"]["phone"] == deed.phone
 
 
 async def test_a_child_left_out_of_the_second_filing_is_withdrawn(village: Village) -> None:
@@ -325,17 +351,18 @@ async def test_a_returned_declaration_is_corrected_under_its_first_date(village:
             conn, d.id, await village.officer(), NOW, reason="号码不对", question="id-number"
         )
     assert await village.find(who, AnswersOf(d.id)) == {"name": "张三", "room": "301"}
-    returned = await village.find(who, Returned(d.id))
+    returned = await village.find(who, ToCorrect(d.id))
     assert (returned.house_code, returned.receipt, returned.reason) == (village.house, d.receipt, "号码不对")
     stranger = await village.who()
     assert await village.find(stranger, AnswersOf(d.id)) == {}
-    assert await village.find(stranger, Returned(d.id)) is None
+    assert await village.find(stranger, ToCorrect(d.id)) is None
     village.wait(days=1)
-    await village.do(stranger, village.declaration(corrects=d.id))
-    assert [row.state for row in await filed(village)] == ["returned", "submitted"]
+    with pytest.raises(Refused, match="closed"):
+        await village.do(stranger, village.declaration(corrects=d.id))
+    assert [row.state for row in await filed(village)] == ["returned"]
     await village.do(who, village.declaration(corrects=d.id, number=resident_id(date(1992, 5, 1), 7)))
-    old, _, new = await filed(village)
+    old, new = await filed(village)
     assert (old.state, new.supersedes_id, new.first_filed_at) == ("superseded", old.id, NOW)
     assert (new.person_id, new.stay_id) == (old.person_id, old.stay_id)
     assert await village.one("SELECT moved_out FROM stays WHERE id = :id", id=old.stay_id) is None
-    assert await village.find(who, Returned(d.id)) is None
+    assert await village.find(who, ToCorrect(d.id)) is None

@@ -137,6 +137,9 @@ async def test_unsure_may_be_followed_by_more_and_a_new_filing_asks_anew(village
     await village.do(tenant, village.declaration())
     stay = await village.one("SELECT id FROM stays")
     await village.do(chen, AnswerStay(stay, "unsure"))
+    asked = "SELECT state FROM duties WHERE rule = 'office-check-who-lives' AND about_id = :stay AND holder = 'office'"
+    assert await village.one(asked, stay=stay) == "open"
+    assert "landlord-report" in {d.rule for d in await village.find(chen, MyDuties())}
     await village.do(chen, AnswerStay(stay, "nobody"))
     with pytest.raises(Refused, match="answered-already"):
         await village.do(chen, AnswerStay(stay, "lives"))

@@ -81,6 +81,26 @@ async def test_a_stale_tap_is_told_where_we_are(browser: Browser) -> None:
     assert last["talk"] == {"flow": "declare", "at": "who"}
 
 
+async def test_a_language_we_lack_is_answered_in_our_own(browser: Browser, db: Database) -> None:
+    for said in ({"text": "hi", "lang": "fr"}, {"text": "hi", "lang": "fr"}, {"start": "menu"}):
+        assert (await browser.turn(**said))["messages"]
+    async with db.begin() as conn:
+        assert await value(conn, "SELECT lang FROM contacts") == "zh"
+    english = await browser.turn(start="menu", lang="en")
+    assert english == await browser.turn(start="menu", lang="fr")
+
+
+async def test_an_option_that_was_not_offered_is_no_answer(browser: Browser) -> None:
+    await browser.turn(start="declare:elsewhere")
+    last = await browser.turn(choice="nonsense", at="village")
+    assert (last["messages"][0]["key"], last["talk"]["at"]) == ("invalid-button", "village")
+    await browser.turn(text="无此村", at="village")
+    last = await browser.turn(choice="nonsense", at="village-again")
+    assert (last["messages"][0]["key"], last["talk"]["at"]) == ("invalid-button", "village-again")
+    last = await browser.turn(choice="help", at="village-again")
+    assert (last["messages"][0]["key"], last["talk"]) == ("village-help", None)
+
+
 @pytest.mark.parametrize(
     ("body", "status", "code"),
     [
@@ -148,6 +168,7 @@ WORDS = st.sampled_from(
 @given(st.lists(st.one_of(STARTS.map(lambda s: {"start": s}), WORDS.map(lambda t: {"text": t}), st.text(max_size=40).map(lambda t: {"text": t}), st.just({"first": True})), max_size=12))  # fmt: skip
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 async def test_nobody_is_ever_left_without_an_answer(browser: Browser, said: list[dict[str, Any]]) -> None:
+    browser.session.cookie_jar.clear()  # one visitor would soon send too fast to be heard
     for one in said:
         if one.get("first"):
             options = [o for m in browser.last.get("messages", []) for o in m["options"]]

@@ -1,28 +1,24 @@
 """Duties open, are re-dated, close and stay as officers decided; and SQL says what `programmes.rules` says."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from programmes import calendar
 from programmes.pack import Pack, load
-from programmes.rules import CHOICES, FIELDS, REACH, Condition, DutyRule, Within, evaluate, standing
-from programmes.rules import due as calendar_due
+from programmes.rules import DutyRule
 from registry.database import Database, one, rows, run, value
+from registry.days import fill_days
 from registry.duties import (
     Changes,
     ask_office,
     ask_still_here,
     close_done,
-    fill_days,
     open_for,
     recompute_all,
     set_due,
@@ -30,11 +26,10 @@ from registry.duties import (
     touch,
     waive,
 )
-from registry.rules_sql import Binds, condition_sql, conditions_sql, fields, subject
 from tests.small_town import Town, at
 
 TODAY = date(2023, 6, 12)
-CIXI = load("cixi-2023")
+CIXI = replace(load("cixi-2023"), quotas=(), rounds=(), reports=(), requirements=())
 NOTHING = Changes()
 
 
@@ -99,6 +94,29 @@ async def test_opens_is_done_and_a_second_run_writes_nothing(town: Town) -> None
     done = await only(town.conn, "tenant-declare")
     assert (done.state, done.closed_at.astimezone(at(TODAY).tzinfo).date()) == ("done", date(2023, 6, 14))
     assert await recompute_all(town.conn, pack, date(2023, 7, 1)) == NOTHING
+
+
+async def test_what_is_declared_late_is_not_overdue_at_first_sight(town: Town) -> None:
+    """Somebody who moved in three weeks ago declares today: everybody's days count from today."""
+    pack = cixi("tenant-declare", "landlord-report", "tenant-lesson", "landlord-lesson")
+    today = date(2023, 7, 3)
+    landlord, tenant = await town.person(known=today), await town.person(known=today)
+    house = await town.house()
+    await town.lets(landlord, house, since=date(2015, 1, 1))
+    stay = await town.lives(tenant, house, TODAY)
+    await town.says(stay, "tenant", "lives", at(today))
+    assert await recompute_all(town.conn, pack, today) == Changes(opened=4)
+    due = {row.rule: row.due for row in await duties(town.conn)}
+    assert due == {
+        "tenant-declare": date(2023, 7, 6),
+        "landlord-report": date(2023, 7, 6),
+        "tenant-lesson": date(2023, 8, 2),
+        "landlord-lesson": date(2023, 8, 2),
+    }
+    late = {"tenant-declare", "landlord-report"}
+    for day, expected in ((today, set()), (date(2023, 7, 6), set()), (date(2023, 7, 7), late)):
+        seen = await open_for(town.conn, [landlord, tenant], day)
+        assert {duty.rule for owed in seen.values() for duty in owed if duty.overdue} == expected
 
 
 async def test_what_was_done_before_anybody_looked_makes_no_row(town: Town) -> None:
@@ -339,13 +357,12 @@ async def test_a_pack_governs_its_areas(town: Town) -> None:
     pack = cixi("tenant-declare")
     await town.lives(await town.person(), await town.house(3), TODAY)
     await town.lives(await town.person(), await town.house(4), TODAY)
-    await town.change("areas", town.west, pack="cixi-2023")
+    await town.runs(town.west, "cixi-2023")
     assert await recompute_all(town.conn, pack, TODAY) == Changes(opened=1)
-    await town.change("areas", town.city, pack="cixi-2023")
+    await town.runs(town.city, "cixi-2023")
     assert await recompute_all(town.conn, pack, TODAY) == Changes(opened=1)
-    await town.change("areas", town.city, pack="another")
-    assert await recompute_all(town.conn, pack, TODAY) == Changes(cancelled=1)
-    assert await recompute_all(town.conn, replace(pack, name="another"), TODAY) == Changes(opened=2)
+    await town.runs(town.east, "another")
+    assert await recompute_all(town.conn, replace(pack, name="another"), TODAY) == Changes(opened=1)
 
 
 @pytest.mark.parametrize(
@@ -383,233 +400,4 @@ async def test_help_asked_for_twice_a_day_is_one_duty(town: Town) -> None:
         for hour in (9, 15)
     ]
     assert asked[0] == asked[1]
-    assert await recompute_all(town.conn, CIXI, TODAY) == NOTHING  # no rule made it, so no rule ends it
-
-
-# -- SQL means what rules mean ----------------------------------------------------------------------------------
-
-DAYS = st.dates(date(2023, 5, 20), date(2023, 7, 10))
-VALUES: Mapping[type, st.SearchStrategy[Any]] = {
-    date: DAYS,
-    bool: st.booleans(),
-    int: st.integers(1, 3),
-    str: st.sampled_from(["", "let", "claimed", "Zeichen", "ähnlich", "中文", "é", "a", "B"]),
-}
-PROVE = settings(
-    max_examples=40,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-
-
-def literal(name: str) -> st.SearchStrategy[Any]:
-    return st.sampled_from(CHOICES[name]) if name in CHOICES else VALUES[FIELDS[name]]
-
-
-def conditions(names: list[str]) -> st.SearchStrategy[Condition]:
-    def about(name: str) -> st.SearchStrategy[Condition]:
-        alike = [f"${other}" for other in names if FIELDS[other] is FIELDS[name]]
-        want = literal(name) | st.sampled_from(alike)
-        return st.one_of(
-            st.builds(Condition, st.just(name), st.sampled_from(["known", "unknown"])),
-            st.builds(Condition, st.just(name), st.sampled_from(["=", "!=", "<", "<=", ">", ">="]), want),
-            st.builds(
-                Condition, st.just(name), st.just("in"), st.lists(literal(name), min_size=1).map(tuple)
-            ),
-            *(
-                [st.builds(Condition, st.just(name), st.sampled_from(["true", "false"]))]
-                if FIELDS[name] is bool
-                else []
-            ),
-        )
-
-    return st.sampled_from(names).flatmap(about)
-
-
-@PROVE
-@given(st.data())
-async def test_operators(db: Database, data: st.DataObject) -> None:
-    """Any conditions over any facts, unknown ones included: true, false and unknown come out alike."""
-    names = list(FIELDS)
-    facts = {name: data.draw(st.none() | VALUES[FIELDS[name]]) for name in names}
-    lists = data.draw(st.lists(st.lists(conditions(names), max_size=4), min_size=10, max_size=30))
-    binds, sql = Binds(), {}
-    for name, fact in facts.items():
-        sql[name] = binds.add(fact) if fact is not None else f"CAST(NULL AS {_type(FIELDS[name])})"
-    select = ", ".join(f"{conditions_sql(some, sql, binds)} AS c{n}" for n, some in enumerate(lists))
-    async with db.begin() as conn:
-        row = await one(conn, f"SELECT {select}", **binds.values)
-    assert row is not None
-    assert list(row) == [evaluate(some, facts) for some in lists]
-
-
-def _type(kind: type) -> str:
-    return {date: "date", bool: "boolean", int: "bigint", str: "text"}[kind]
-
-
-PERIODS = (
-    st.builds(Within, working_days=st.integers(0, 12))
-    | st.builds(Within, days=st.integers(0, 40))
-    | st.builds(Within, months=st.integers(0, 13))
-    | st.builds(Within, hours=st.integers(0, 100))
-)
-
-
-@st.composite
-def rules(draw: st.DrawFn, about: str) -> DutyRule:
-    names = [n for n in FIELDS if n.split(".")[0] in (*REACH[about], "today")]
-    days = [n for n in names if FIELDS[n] is date and n != "today"]
-    period = draw(PERIODS | st.none())
-    return DutyRule(
-        name="drawn",
-        holder="office",
-        about=about,  # type: ignore[arg-type]
-        starts=tuple(draw(st.lists(st.sampled_from(days), min_size=1, max_size=3))) if days else (),
-        within=period,
-        by=None if period else draw(DAYS),
-        not_before=draw(st.none() | DAYS),
-        opens=draw(st.none() | st.integers(-20, 0)),
-        when=tuple(draw(st.lists(conditions(names), max_size=2))),
-        done=tuple(draw(st.lists(conditions([*names, "since"]), min_size=1, max_size=2))),
-        statutory=True,
-        source="unverified",
-    )
-
-
-MOMENTS = DAYS.map(at)
-maybe = st.none() | DAYS
-maybe_at = st.none() | MOMENTS
-
-
-async def somebody(town: Town, draw: Any) -> None:
-    """A house with an owner and a tenant, about whom anything may be known or not."""
-    landlord, tenant = await town.person(), await town.person()
-    letting = draw(st.sampled_from(["let", "vacant", "stopped"]))
-    house = await town.house(let_since=draw(maybe), letting=letting)
-    if draw(st.booleans()):
-        await town.lets(landlord, house, since=draw(maybe), until=draw(st.sampled_from([None, None, TODAY])))
-    if draw(st.booleans()):
-        await town.signs(landlord, house, until=draw(maybe))
-    stay = await town.lives(
-        tenant,
-        house,
-        moved_in=draw(maybe),
-        moved_out=draw(maybe),
-        assurance=draw(st.sampled_from(CHOICES["stay.assurance"])),
-        minor=draw(st.booleans()),
-        **{
-            name: draw(maybe_at) for name in ("reported_at", "leaving_reported_at", "asked_at", "answered_at")
-        },
-        away_until=draw(maybe),
-    )
-    for source in draw(st.lists(st.sampled_from(["landlord", "officer", "tenant"]), max_size=3)):
-        await town.says(stay, source, draw(st.sampled_from(["nobody", "left", "lives"])), draw(MOMENTS))
-    if draw(st.booleans()):
-        state, returned = draw(st.sampled_from(CHOICES["declaration.state"])), draw(maybe_at)
-        first = await town.declares(stay, draw(MOMENTS), state=state, returned_at=returned)
-        if draw(st.booleans()):
-            await town.declares(stay, draw(MOMENTS), supersedes_id=first, house_id=None)
-    if draw(st.booleans()):
-        await town.learns(tenant, draw(DAYS))
-
-
-@PROVE
-@given(st.data())
-async def test_rules(db: Database, data: st.DataObject) -> None:
-    """Any rule over any rows: what opens, and when it is due, is what `rules.standing` says of each."""
-    rule = data.draw(st.sampled_from(sorted(REACH)).flatmap(rules))
-    async with db.begin() as conn:
-        await fill_days(conn, date(2023, 1, 1), date(2026, 12, 31))
-    async with town_of(db) as town:
-        for _ in range(4):
-            await somebody(town, data.draw)
-        sql, at_ = fields(rule.about, CIXI), subject(rule)
-        columns = ", ".join(f'{expression} AS "{name}"' for name, expression in sql.items())
-        known = await rows(
-            town.conn, f"SELECT {at_.id} AS id, {columns} FROM {at_.source} WHERE {at_.limit}", today=TODAY
-        )
-        expected = {}
-        for row in known:
-            facts = {name: row._mapping[name] for name in sql}
-            state, due = standing(rule, facts, calendar)
-            if state == "open":
-                expected[row.id] = due
-        changes = await recompute_all(town.conn, pack_of(rule), TODAY)
-        assert {duty.about_id: duty.due for duty in await duties(town.conn)} == expected
-        assert changes == Changes(opened=len(expected))
-        assert await recompute_all(town.conn, pack_of(rule), TODAY) == NOTHING
-
-
-@PROVE
-@given(
-    st.lists(st.dates(date(2023, 1, 10), date(2023, 11, 1)), min_size=20, max_size=40, unique=True),
-    PERIODS,
-    st.none() | DAYS,
-)
-async def test_due_days(db: Database, starts: list[date], within: Within, not_before: date | None) -> None:
-    """Every unit from every day: weekends, feasts and month ends."""
-    done = (Condition("stay.declared", "true"),)
-    rule = replace(
-        CIXI.duty("tenant-declare"),
-        within=within,
-        not_before=not_before,
-        starts=("stay.moved_in",),
-        when=(),
-        done=done,
-    )
-    async with db.begin() as conn:
-        await fill_days(conn, date(2023, 1, 1), date(2026, 12, 31))
-    async with town_of(db) as town:
-        house, tenant = await town.house(), await town.person()
-        stays = {await town.lives(tenant, house, day, moved_out=date(2030, 1, 1)): day for day in starts}
-        await recompute_all(town.conn, pack_of(rule), date(2029, 1, 1))
-        due = {duty.about_id: duty.due for duty in await duties(town.conn)}
-        assert await recompute_all(town.conn, pack_of(rule), date(2029, 1, 1)) == NOTHING
-    assert due == {stay: calendar_due(rule, day, calendar) for stay, day in stays.items()}
-
-
-@PROVE
-@given(st.data())
-async def test_touching_finds_what_a_night_would(db: Database, data: st.DataObject) -> None:
-    async with town_of(db) as town:
-        for _ in range(3):
-            await somebody(town, data.draw)
-        ids = {
-            name: [row.id for row in await rows(town.conn, f"SELECT id FROM {name}")]
-            for name in ("stays", "houses", "people", "declarations")
-        }
-        await touch(town.conn, CIXI, TODAY, **ids)
-        assert await recompute_all(town.conn, CIXI, TODAY) == NOTHING
-
-
-@pytest.mark.parametrize("about", sorted(REACH))
-async def test_every_field_has_its_column(town: Town, about: str) -> None:
-    wanted = {n: kind for n, kind in FIELDS.items() if n.split(".")[0] in (*REACH[about], "today")}
-    sql = fields(about, CIXI)
-    assert wanted.keys() <= sql.keys()
-    rule = replace(CIXI.duties[0], about=about, holder="office")  # type: ignore[arg-type]
-    types = ", ".join(f'pg_typeof({sql[name]}) :: text AS "{name}"' for name in wanted).replace(
-        " :: text", ""
-    )
-    await somebody(town, _first)
-    row = await one(town.conn, f"SELECT {types} FROM {subject(rule).source}", today=TODAY)
-    assert row is None or {n: str(row._mapping[n]) for n in wanted} == {
-        n: _type(k) for n, k in wanted.items()
-    }
-
-
-def _first(strategy: st.SearchStrategy[Any]) -> Any:
-    """The simplest of a strategy that is not false, None or empty."""
-    from hypothesis import find
-
-    return find(strategy, lambda found: bool(found) or found == 0)
-
-
-def test_nobody_owes_for_a_whole_house_of_tenants() -> None:
-    with pytest.raises(ValueError, match="no tenant owes"):
-        subject(replace(CIXI.duties[0], about="house"))
-
-
-def test_text_is_ordered_by_code_point() -> None:
-    condition = Condition("house.letting", "<", "let")
-    assert 'COLLATE "C"' in condition_sql(condition, {"house.letting": "h.letting"}, Binds())
+    assert await recompute_all(town.conn, pack_of(), TODAY) == NOTHING  # no rule made it, so no rule ends it

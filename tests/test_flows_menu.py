@@ -66,6 +66,12 @@ def test_to_dos_come_first_with_their_dates() -> None:
     assert "2件事" in talked.text
 
 
+def test_duties_that_start_the_same_conversation_are_counted_once_like_their_button() -> None:
+    owed = (LETTER, REPORT, replace(REPORT, id=99, rule="require-smart-smoke"))
+    talked = talk("menu", facts={WhoAmI: LANDLORD, MyDuties: owed})
+    assert "您有2件事要办" in talked.text
+
+
 def test_the_count_is_of_all_that_is_owed_not_of_what_was_fetched() -> None:
     talked = talk(
         "menu", facts={WhoAmI: LANDLORD, MyDuties: (replace(LETTER, total=70), replace(REPORT, total=70))}
@@ -130,13 +136,16 @@ def test_every_flow_has_words_for_its_button(lang: str, flow: str) -> None:
     "state", ["submitted", "accepted", "entered", "registered", "returned", "withdrawn", "superseded"]
 )
 def test_the_state_of_my_declarations(state: str) -> None:
-    talked = talk("mine", facts={MyDeclarations: (replace(FILED, state=state),)})
+    seen = replace(
+        FILED, state=state, correctable=state in ("submitted", "accepted", "returned", "registered")
+    )
+    talked = talk("mine", facts={MyDeclarations: (seen,)})
     assert words.text("zh", "common", f"state-{state}") in talked.text
     assert ("start:declare:d_7" in talked.options) is (state == "returned")
 
 
 def test_many_returned_ones_leave_room_for_the_menu() -> None:
-    filed = tuple(replace(FILED, id=n, receipt=f"R{n}", state="returned") for n in range(6))
+    filed = tuple(replace(FILED, id=n, receipt=f"R{n}", state="returned", correctable=True) for n in range(6))
     talked = talk("mine", facts={MyDeclarations: filed})
     assert talked.options[-2:] == ["start:verify", "start:menu"]
     assert "去改 R0" in talked.labels
@@ -145,9 +154,10 @@ def test_many_returned_ones_leave_room_for_the_menu() -> None:
 def test_one_of_my_declarations_with_its_receipt() -> None:
     child = replace(FILED, id=8, receipt="R8", surname="王")
     facts = {MyDeclarations: (FILED, child)}
-    assert talk("mine", facts=facts).labels[:2] == ["细看 李 · R7", "细看 王 · R8"]
+    assert talk("mine", facts=facts).labels[:2] == ["细看 李 · 居住申报 · R7", "细看 王 · R8"]
     talked = talk("mine:8", facts=facts)
-    assert (talked.last[0].link, talked.options) == ("/r/R8", ["start:mine", "start:menu"])
+    assert talked.last[0].link == "/r/R8"
+    assert talked.options == ["start:mine:copy-8", "start:mine:delete-8", "start:mine", "start:menu"]
     assert all(shown in talked.text for shown in ("R8", "王*", HOUSE.address, "2023年6月12日", "等受理"))
     assert talk("mine:9", facts=facts).keys[-1] == "next"
 

@@ -12,11 +12,12 @@ import pytest
 from sqlalchemy import event
 
 from registry.database import Database
-from registry.exchange import BATCH_ROWS, KINDS, import_file
+from registry.exchange import BATCH_ROWS, import_file
 from registry.vault import Vault
 from tests.registered import resident_id
 from tests.tables import AREAS, HOUSES, TODAY, Office, counts, everything, problems
 
+TOWN = ("areas", "houses", "landlords", "residents")
 EXAMPLES = Path(__file__).parent.parent / "examples"
 ONE = resident_id(date(1990, 1, 1), 1)
 PHONE = "19900000001"
@@ -33,7 +34,7 @@ async def office(db: Database, vault: Vault, tmp_path: Path) -> Office:
 async def bring_town(db: Database, vault: Vault, **how: Any) -> list[tuple[int, int, int, int]]:
     return [
         counts(await import_file(db, vault, kind, EXAMPLES / f"{kind}.csv", **{"today": TODAY, **how}))
-        for kind in KINDS
+        for kind in TOWN
     ]
 
 
@@ -53,7 +54,7 @@ async def test_a_dry_run_counts_the_same_and_writes_nothing(db: Database, vault:
     dry = await import_file(db, vault, "areas", EXAMPLES / "areas.csv", dry_run=True, today=TODAY)
     assert counts(dry) == (10, 0, 0, 0)
     assert not any((await everything(db))["areas"])
-    for kind in KINDS:
+    for kind in TOWN:
         before = await everything(db)
         path = EXAMPLES / f"{kind}.csv"
         tried = await import_file(db, vault, kind, path, dry_run=True, today=TODAY)
@@ -65,12 +66,12 @@ async def test_a_dry_run_counts_the_same_and_writes_nothing(db: Database, vault:
 def test_the_example_town_is_what_its_generator_writes(tmp_path: Path) -> None:
     (tmp_path / "make_town.py").write_bytes((EXAMPLES / "make_town.py").read_bytes())
     subprocess.run((sys.executable, str(tmp_path / "make_town.py")), check=True)
-    for kind in KINDS:
+    for kind in TOWN:
         assert (tmp_path / f"{kind}.csv").read_bytes() == (EXAMPLES / f"{kind}.csv").read_bytes()
 
 
 def test_nobody_in_the_example_town_can_be_a_real_person() -> None:
-    written = "".join((EXAMPLES / f"{kind}.csv").read_text("utf-8-sig") for kind in KINDS)
+    written = "".join((EXAMPLES / f"{kind}.csv").read_text("utf-8-sig") for kind in TOWN)
     digits = [cell for line in written.splitlines() for cell in line.split(",") if cell[:-1].isdigit()]
     numbers = [cell for cell in digits if len(cell) == 18]
     phones = [cell for cell in digits if len(cell) == 11]

@@ -103,7 +103,15 @@ async def test_at_everything_the_chat_itself_asks(db: Database, vault: Vault, ho
 
 
 @pytest.mark.parametrize(
-    "said", [{"start": "h_HOUSE234"}, {"text": "你好"}, {"start": "menu"}, {"text": "待办"}]
+    "said",
+    [
+        {"start": "h_HOUSE234"},
+        {"text": "你好"},
+        {"start": "menu"},
+        {"text": "待办"},
+        {"choice": "start:declare:HOUSE234"},
+        {"unreadable": "photo"},
+    ],
 )
 async def test_at_hints_nothing_about_anybody_travels(
     db: Database, vault: Vault, house: str, said: dict[str, str]
@@ -120,3 +128,29 @@ async def test_at_hints_one_can_still_opt_out(db: Database, vault: Vault, house:
     await visitor.type("退订")
     async with db.begin() as conn:
         assert await value(conn, "SELECT opted_out FROM contacts")
+
+
+@pytest.mark.parametrize("typed", ["110", "119", "１２０"])
+async def test_at_hints_an_emergency_is_still_told_whom_to_call(
+    db: Database, vault: Vault, house: str, typed: str
+) -> None:
+    visitor = Visitor(talking(db, vault, "hints"), TELEGRAM)
+    reply = await visitor.type(typed)
+    assert visitor.keys == ["emergency"]
+    assert "119" in reply.messages[0].text
+
+
+async def test_at_hints_a_language_chosen_leads_to_no_house(db: Database, vault: Vault, house: str) -> None:
+    visitor = Visitor(talking(db, vault, "hints"), TELEGRAM)
+    await visitor.start(f"language:{house}")
+    reply = await visitor.tap("en")
+    assert visitor.keys == ["hints-only"]
+    assert reply.messages[0].link == f"{PAGE}/h/{house}"
+
+
+@pytest.mark.parametrize("plate", ["HOUSE234/../../x", "东村", ""])
+async def test_at_hints_what_is_no_code_leads_to_the_chat_page(
+    db: Database, vault: Vault, plate: str
+) -> None:
+    reply = await Visitor(talking(db, vault, "hints"), TELEGRAM).start(f"h_{plate}")
+    assert reply.messages[0].link == f"{PAGE}/chat"

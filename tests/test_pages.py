@@ -1,13 +1,16 @@
 """The public pages as sent: what they tell and refuse, their headers, cookies, weight and forms."""
 
 import re
+from datetime import date
 from urllib.parse import urlencode
 
 import pytest
 from starlette.datastructures import FormData
 
 from api.chat import assets
+from api.chat.door import ReceiptCard
 from api.chat.pages import said_by
+from api.chat.view import language_names, render
 from tests.chat_site import NUMBER, QUESTIONS, Site, fresh, serve
 
 serving = pytest.fixture(serve, scope="module")
@@ -157,10 +160,33 @@ def test_a_receipt_can_be_checked_by_anybody(site: Site) -> None:
     _, html = site.fetch("GET", "/r/0612-07")
     for words in ("0612-07", "张*", "2023年6月12日", "已提交"):
         assert words in html
+    assert "登记凭证要等派出所登记后才有" in html
     picture, svg = site.fetch("GET", "/r/0612-07.svg")
     assert picture.headers["Content-Type"].startswith("image/svg+xml")
     assert "<svg" in svg
     assert site.fetch("GET", "/r/0000-00.svg")[0].status == 404
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        ("submitted", "要等派出所登记后才有"),
+        ("accepted", "要等派出所登记后才有"),
+        ("entered", "要等派出所登记后才有"),
+        ("registered", "已经登记"),
+        ("returned", "要补正"),
+        ("withdrawn", "不作数"),
+        ("superseded", "已经有新的"),
+    ],
+)
+def test_a_receipt_says_what_fits_its_state(state: str, said: str) -> None:
+    number = "DJ0613" if state == "registered" else ""
+    card = ReceiptCard("0612-07", "张*", state, date(2023, 6, 12), number)
+    frame = {"receipt": card, "languages": language_names(), "form_id": "1", "path": "/r/0612-07"}
+    html = render("receipt.html", "zh", {"demo_day": None, **frame})
+    assert said in html
+    assert ("登记凭证编号" in html, "DJ0613" in html) == (bool(number), bool(number))
+    assert ("登记后才有" in html) is ("登记后才有" in said)
 
 
 @pytest.mark.parametrize("name", list(assets.TYPES))

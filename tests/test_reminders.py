@@ -10,7 +10,7 @@ from sqlalchemy.engine import Row
 
 from locales import words
 from notices import outbox
-from notices.reminders import awake, take_back, tick
+from notices.reminders import awake, key_of, take_back, tick
 from notices.render import worded
 from programmes.pack import Pack, load, packs
 from registry.database import SHANGHAI, Database, rows
@@ -18,7 +18,7 @@ from registry.duties import recompute_all, set_due, touch
 from registry.vault import Vault
 from tests.small_town import Town, at
 
-CIXI = load("cixi-2023")
+CIXI = replace(load("cixi-2023"), quotas=(), rounds=(), reports=(), requirements=())
 MONDAY = date(2023, 6, 12)
 
 
@@ -109,9 +109,9 @@ async def test_what_was_missed_too_long_is_let_be(office: Office) -> None:
 
 
 async def test_known_only_when_overdue_is_said_once(office: Office) -> None:
-    """Somebody declares three weeks after moving in: one reminder, not three."""
+    """Somebody declares three weeks after moving in: one reminder, not three, and none on the first day."""
     await newcomer(office)
-    assert [await office.day(date(2023, 7, n)) for n in (3, 4, 5)] == [1, 0, 0]
+    assert [await office.day(date(2023, 7, n)) for n in (3, 4, 5)] == [0, 1, 0]
     assert await office.keys() == ["overdue-landlord-report"]
 
 
@@ -186,6 +186,20 @@ async def test_a_digest_is_taken_back_when_all_of_it_is_settled(office: Office) 
         await office.town.change("stays", stay, reported_at=at(date(2023, 6, 14), 10))
         await touch(office.town.conn, office.pack, date(2023, 6, 14), stays=[stay])
         assert await take_back(office.town.conn) == taken_back
+
+
+async def test_what_two_programmes_ask_is_one_message(office: Office) -> None:
+    landlord, _ = await landlady(office, 1)
+    other = replace(office.pack, name="district-2023")
+    for area, pack in ((office.town.city, office.pack), (office.town.east, other)):
+        await office.town.runs(area, pack.name)
+        await recompute_all(office.town.conn, pack, MONDAY)
+    due = date(2023, 6, 14)
+    assert await tick(office.town.conn, office.vault, [office.pack, other], at(due)) == 1
+    (row,) = await office.sent()
+    assert (row.text_key, row.person_id) == ("digest-many", landlord)
+    assert (await office.content(row)).values["count"] == 2
+    assert await tick(office.town.conn, office.vault, [office.pack, other], at(due, 15)) == 0
 
 
 # -- who is told ------------------------------------------------------------------------------------------------
@@ -304,10 +318,12 @@ async def test_a_reminder_made_at_night_waits_for_the_morning(office: Office) ->
 @pytest.mark.parametrize("lang", words.languages())
 def test_every_reminder_has_words(name: str, lang: str) -> None:
     values = {"place": "东村1号 301", "date": MONDAY, "count": 3}
-    for rule in load(name).duties:
-        for tone in ("due-soon", "due-today", "overdue") if rule.remind else ():
+    for rule in load(name).all_duties:
+        said = {f"what-{spoken}": title for spoken, title in rule.titles.items()}
+        for tone in ("due-soon", "due-today", "overdue") if rule.remind and rule.holder != "office" else ():
             start = f"{rule.flow.partition(':')[0]}:1"
-            message = worded("notice", f"{tone}-{rule.name}", outbox.Content(values, (start,)), lang)
+            message = worded("notice", key_of(tone, rule), outbox.Content(values | said, (start,)), lang)
             assert message["text"]
+            assert not message["key"].endswith("-duty") or rule.titles[lang] in message["text"]
             assert [option["value"] for option in message["options"]] == [f"start:{start}"]
     assert worded("notice", "digest-many", outbox.Content(values, ("menu",)), lang)["options"]

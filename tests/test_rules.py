@@ -5,8 +5,19 @@ from datetime import date
 import pytest
 
 from programmes import calendar
-from programmes.pack import UNVERIFIED
-from programmes.rules import Condition, DutyRule, Within, due, evaluate, opens, standing, start
+from programmes.rules import (
+    Condition,
+    DutyRule,
+    Each,
+    Within,
+    counts_from,
+    due,
+    evaluate,
+    occurrence,
+    standing,
+    start,
+)
+from programmes.sections import UNVERIFIED
 
 JUNE_12 = date(2023, 6, 12)
 NO_FACTS: dict[str, object] = {}
@@ -105,12 +116,45 @@ def rule(within: Within | None = None, **other: object) -> DutyRule:
     ],
 )
 def test_due(duty: DutyRule, began: date, last: date) -> None:
-    assert due(duty, began, calendar) == last
+    assert due(duty, counts_from(duty, began, NO_FACTS), calendar) == last
+
+
+@pytest.mark.parametrize(
+    ("each", "day", "first", "last"),
+    [
+        (Each(days_of_month=(9, 19, 29)), date(2019, 12, 11), date(2019, 12, 10), date(2019, 12, 19)),
+        (Each(days_of_month=(9, 19, 29)), date(2020, 1, 29), date(2020, 1, 20), date(2020, 1, 29)),
+        (Each(days_of_month=(9, 19, 29)), date(2020, 1, 30), date(2020, 1, 30), date(2020, 2, 9)),
+        (Each(days_of_month=(9, 19, 29)), date(2020, 2, 20), date(2020, 2, 20), date(2020, 2, 29)),
+        (Each(days_of_month=(9, 19, 29)), date(2021, 2, 20), date(2021, 2, 20), date(2021, 2, 28)),
+        (Each(days_of_month=(9, 19, 29)), date(2021, 3, 1), date(2021, 3, 1), date(2021, 3, 9)),
+        (Each(per="week"), date(2023, 6, 14), date(2023, 6, 12), date(2023, 6, 18)),
+        (Each(per="month"), date(2024, 2, 1), date(2024, 2, 1), date(2024, 2, 29)),
+        (Each(per="quarter"), date(2023, 6, 30), date(2023, 4, 1), date(2023, 6, 30)),
+        (Each(per="quarter"), date(2023, 11, 2), date(2023, 10, 1), date(2023, 12, 31)),
+        (Each(per="year"), date(2023, 6, 30), date(2023, 1, 1), date(2023, 12, 31)),
+    ],
+)
+def test_a_recurring_duty_falls_into_periods(each: Each, day: date, first: date, last: date) -> None:
+    assert occurrence(each, day) == (first, last)
+
+
+def test_what_was_not_known_is_not_counted() -> None:
+    late = rule(Within(days=3), counted_from="stay.known_at")
+    assert counts_from(late, JUNE_12, {"stay.known_at": date(2023, 6, 20)}) == date(2023, 6, 20)
+    assert counts_from(late, JUNE_12, {"stay.known_at": date(2023, 6, 1)}) == JUNE_12
+    assert counts_from(late, JUNE_12, NO_FACTS) == JUNE_12
 
 
 def test_a_duty_opens_at_its_start_or_so_many_days_before_it_is_due() -> None:
-    assert opens(rule(Within(months=6)), JUNE_12, calendar) == JUNE_12
-    assert opens(rule(Within(months=6), opens=-7), JUNE_12, calendar) == date(2023, 12, 5)
+    since_june = {"stay.moved_in": JUNE_12}
+    for opens, day, expect in (
+        (None, JUNE_12, "open"),
+        (-7, date(2023, 12, 4), "later"),
+        (-7, date(2023, 12, 5), "open"),
+    ):
+        found, _ = standing(rule(Within(months=6), opens=opens), {**since_june, "today": day}, calendar)
+        assert found == expect
 
 
 def test_the_first_known_start_counts() -> None:

@@ -89,7 +89,20 @@ async def plant(town: Town, area_no: int, name: str) -> None:
         **place,
     )
     area = town.west if area_no == 4 else town.east
-    await town.put("rates", area_id=area, name="letters", as_of=MORNING.date(), num=1, den=1, **place)
+    today = MORNING.date()
+    await town.put("rates", area_id=area, pack="p", name="letters", as_of=today, num=1, den=1, **place)
+    await town.put("samples", stay_id=stay, drawn_on=today, **place)
+    await town.put("tallies", area_id=area, kind="fires", month=today, number=1, source="officer", **place)
+    await town.put("events", area_id=area, kind="drill", on_day=today, source="officer", **place)
+    drafted = {"pack": "p", "edition": "1", "name": "r", "since": today, "due": today, "drafted_at": MORNING}
+    await town.put("reports", area_id=area, **drafted, **place)
+    here = {"house_id": house, "source": "officer", **place}
+    await town.put("visits", kind="check", on_day=today, **here)
+    await town.put("hazards", number=name, code="F1", family="fire", **here)
+    await town.put("devices", kind="cctv", **here)
+    await town.put("papers", kind="rules", since=today, **here)
+    await town.put("posts", role="manager", name=name, since=today, **here)
+    await town.put("listings", list="negative", listed_on=today, **here)
 
 
 async def test_rows_of_another_area_are_invisible_in_every_scoped_table(db: Database) -> None:

@@ -110,6 +110,7 @@ def test_a_broken_file_is_refused(tmp_path: Path, content: str) -> None:
         ("待办", "menu"),
         (" 返回。", "back"),
         ("停止", "stop"),
+        ("停", "stop"),
         ("退订", "opt-out"),
         ("TD", "opt-out"),
         ("语言", "language"),

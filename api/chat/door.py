@@ -44,12 +44,13 @@ class HouseCard:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptCard:
-    """All a receipt may tell: its number, a masked name, the declaration's state and first filing date."""
+    """All a receipt may tell: its number, a masked name, the state and first filing date, a certificate's number."""
 
     number: str
     name: str
     state: str
     filed: date
+    certificate: str = ""
 
 
 @dataclass(frozen=True, slots=True)

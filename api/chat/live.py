@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import date
+from time import monotonic
 from typing import Any
 
 from api.chat import turns, visitors
@@ -46,11 +47,14 @@ class LiveDoor:
 
     async def turn(self, visitor: Visitor, body: dict[str, Any]) -> Reply:
         heard = turns.heard_from(turns.Caller(visitor.token, visitor.fresh), body)
+        if self.grounds.pace.too_fast(heard.address, monotonic()):
+            raise NotHeard
         try:
             return turns.wire(await self.grounds.listener.turn(heard))
         except OtherBody as fault:
             raise TurnConflict from fault
         except Unavailable as fault:
+            self.grounds.pace.give_back(heard.address)
             raise NotHeard from fault
 
     async def latest(self, visitor: Visitor) -> Reply | None:
@@ -82,7 +86,7 @@ class LiveDoor:
             shown = await declarations.by_receipt(conn, self.grounds.vault, code.upper())
         if shown is None:
             return None
-        return ReceiptCard(shown.receipt, shown.masked_name, shown.state, shown.filed_on)
+        return ReceiptCard(shown.receipt, shown.masked_name, shown.state, shown.filed_on, shown.certificate)
 
     async def link(self, token: str) -> LinkCard | None:
         async with self.grounds.db.begin() as conn:

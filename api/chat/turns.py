@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
+from time import monotonic
 from typing import Any
 
 import orjson
@@ -10,7 +11,9 @@ from api.chat import visitors
 from api.grounds import Grounds
 from api.problems import Problem
 from bot.conversation import OtherBody, Reply, Unavailable
+from bot.messages import START, Message, Option, start_label
 from bot.turn import Heard
+from locales import words
 
 Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
@@ -134,6 +137,14 @@ def wire(reply: Reply) -> dict[str, Any]:
     return {"messages": [m.wire() for m in reply.messages], "talk": talk}
 
 
+def slow_down() -> Reply:
+    """Said to one who sends too fast, in every language: nothing is looked up, heard or kept."""
+    spoken = words.languages()
+    text = "\n".join(words.text(lang, "common", "too-many-messages") for lang in spoken)
+    menu = Option(START + "menu", " / ".join(start_label(lang, "menu") for lang in spoken))
+    return Reply((Message("too-many-messages", text, "apology", (menu,)),), None, 0, 0)
+
+
 class TurnsDoor:
     """`POST /chat/turns` and `POST /chat/visitors`."""
 
@@ -146,13 +157,17 @@ class TurnsDoor:
             caller = who_calls(self.grounds, scope)
             heard = read_turn(caller, await read_body(receive))
             headers = cookie_headers(self.grounds, scope, caller)
-            reply = await self.grounds.listener.turn(heard)
+            if self.grounds.pace.too_fast(heard.address, monotonic()):
+                reply = slow_down()
+            else:
+                reply = await self.grounds.listener.turn(heard)
         except Problem as problem:
             await respond(send, problem.status, problem.body(), headers)
         except OtherBody:
             other = Problem(409, "other-body", "this id was used before with another body")
             await respond(send, 409, other.body(), headers)
         except Unavailable:
+            self.grounds.pace.give_back(heard.address)
             away = Problem(503, "unavailable", "nothing was heard; send the same id again in a moment")
             await respond(send, 503, away.body(), [(b"retry-after", b"2"), *headers])
         else:

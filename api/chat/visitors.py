@@ -4,13 +4,36 @@ import hashlib
 import hmac
 import re
 import secrets
+from collections import Counter
 from collections.abc import Iterable
 
 from registry.vault import Vault
 
 ACCOUNT = "web"
 COOKIE = "anju_visitor"
+TURNS_A_MINUTE = 60
 _TOKEN = re.compile(r"([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{16})")
+
+
+class Pace:
+    """How many turns each visitor of this process took in the current minute; nobody's are kept longer."""
+
+    def __init__(self) -> None:
+        self.minute = 0
+        self.turns: Counter[str] = Counter()
+
+    def too_fast(self, address: str, seconds: float) -> bool:
+        """Counts a turn at this time of any clock; whether it is one too many."""
+        minute = int(seconds // 60)
+        if minute != self.minute:
+            self.minute = minute
+            self.turns.clear()
+        self.turns[address] += 1
+        return self.turns[address] > TURNS_A_MINUTE
+
+    def give_back(self, address: str) -> None:
+        """A turn that could not be heard will be sent again."""
+        self.turns[address] -= 1
 
 
 def new_token(vault: Vault) -> str:

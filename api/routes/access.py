@@ -170,12 +170,12 @@ PROBLEM_REF = "#/components/schemas/Problem"
 def failed(fault: Exception) -> Problem:
     """503 where the same again may work: the database is away, or two changes stood in each other's way; else 500."""
     if is_down(fault) or in_the_way(fault):
-        log.warning("officers_api_unavailable", cause=cause(fault))
+        log.warning("request_unavailable", cause=cause(fault))
         return Problem(503, "unavailable", "The database cannot be reached now; ask again in a moment.")
     incident = secrets.token_hex(3).upper()
     frame = traceback.extract_tb(fault.__traceback__)[-1]
     log.error(
-        "officers_api_failed", incident=incident, cause=cause(fault), where=f"{frame.filename}:{frame.lineno}"
+        "request_failed", incident=incident, cause=cause(fault), where=f"{frame.filename}:{frame.lineno}"
     )
     return Problem(
         500, "internal", f"This failed and nothing was changed. Quote {incident}.", incident=incident
@@ -192,7 +192,7 @@ def answer_problems(api: FastAPI) -> None:
     """Every refusal of this API is a problem (RFC 9457), whoever refuses."""
     api.add_exception_handler(Problem, _told)
     api.add_exception_handler(RequestValidationError, _invalid)
-    api.add_exception_handler(HTTPException, _framework)
+    api.add_exception_handler(HTTPException, framework)
 
 
 async def _told(_request: Request, problem: Exception) -> Response:
@@ -225,7 +225,8 @@ def _said(error: Any) -> str:
     return _printable(error["msg"]) if error["type"] != "value_error" else _printable(error["ctx"]["error"])
 
 
-async def _framework(_request: Request, fault: Exception) -> Response:
+async def framework(_request: Request, fault: Exception) -> Response:
+    """What the web framework refuses (an unknown address, another method, a body too large), as a problem."""
     assert isinstance(fault, HTTPException)
     code = CODES.get(fault.status_code, "refused")
     detail = DETAILS.get(code, "This cannot be done.")

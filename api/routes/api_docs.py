@@ -1,5 +1,7 @@
 """The API's description as a page of our own: no script, no outside address, rendered from the OpenAPI document."""
 
+import asyncio
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,16 +23,16 @@ PAGE_HEADERS = {
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
-def routes(described: dict[str, Any]) -> list[Route]:
+def routes(described: Callable[[], dict[str, Any]]) -> list[Route]:
     """The document, the page made from it, and its style: public on purpose, there is nothing in them but the API."""
-    document = orjson.dumps(described)
-    page = render(described)
+    document = cache(lambda: orjson.dumps(described()))
+    page = cache(lambda: render(described()))
 
     async def openapi(_request: Request) -> Response:
-        return Response(document, media_type="application/json")
+        return Response(await asyncio.to_thread(document), media_type="application/json")
 
     async def docs(_request: Request) -> Response:
-        return HTMLResponse(page, headers=PAGE_HEADERS)
+        return HTMLResponse(await asyncio.to_thread(page), headers=PAGE_HEADERS)
 
     async def style(_request: Request) -> Response:
         return Response((FOLDER / "docs.css").read_bytes(), media_type="text/css")

@@ -28,6 +28,7 @@ from api.routes.shapes import (
     words,
 )
 from bot import office
+from papers.sheets import safe
 from registry import audit, casework
 from registry.casework import CaseRefused
 from registry.exchange.sheets import title_of
@@ -64,20 +65,13 @@ COLUMNS: Mapping[str, str] = {
 # -- out ----------------------------------------------------------------------------------------------------------
 
 
-def cell(value: object) -> str:
-    """As a spreadsheet should take it: nothing runs, and a long number keeps its digits. A leading ' marks text."""
-    text = "" if value is None else str(value)
-    risky = text[:1] in ("=", "+", "-", "@", "\t", "\r") or (len(text) > 11 and text.isdigit())
-    return f"'{text}" if risky else text
-
-
 def table(found: Sequence[Listed], desk: Desk, *, clear: bool) -> bytes:
     """UTF-8 with a byte order mark, so that spreadsheets read the Chinese."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS.values())
     writer.writerows(
-        [cell(record[name]) for name in COLUMNS] for record in _records(found, desk, clear=clear)
+        [safe(record[name]) for name in COLUMNS] for record in _records(found, desk, clear=clear)
     )
     return out.getvalue().encode("utf-8-sig")
 

@@ -28,14 +28,17 @@ from api.routes.shapes import (
     without_numbers,
     words,
 )
-from registry import audit, duties
+from registry import areas, audit, duties
 from registry.officers import Officer
 from registry.overview import duties as overview
 from registry.overview.duties import Wanted
+from registry.programmes import title_of
 
 router = APIRouter(tags=["duties"])
 
-State = Literal["open", "overdue", "done", "waived", "cancelled"]
+State = Literal["open", "overdue", "done", "waived", "cancelled", "missed"]
+
+About = Literal["stay", "house", "person", "declaration", "area", "hazard", "device", "request"]
 
 
 class DutyShown(Shown):
@@ -43,6 +46,8 @@ class DutyShown(Shown):
 
     id: int
     pack: str
+    edition: str = Field(description="The pack's edition when the duty was opened or last re-dated.")
+    programme: str
     rule: str
     holder: str
     about: str
@@ -66,6 +71,8 @@ def duty_of(row: Row[Any], today: date, officer: Officer) -> DutyShown:
     return DutyShown(
         id=row.id,
         pack=row.pack,
+        edition=row.edition,
+        programme=title_of(row.pack),
         rule=row.rule,
         holder=row.holder,
         about=row.about,
@@ -78,7 +85,7 @@ def duty_of(row: Row[Any], today: date, officer: Officer) -> DutyShown:
         due_rule=row.due_rule,
         due_set=row.due_set,
         provisional=row.provisional,
-        overdue=row.state == "open" and row.due < today,
+        overdue=row.state == "open" and duties.is_overdue(row, today),
         state=row.state,
         reason=without_numbers(row.reason) if row.reason else None,
         opened_at=local(row.opened_at),
@@ -88,12 +95,13 @@ def duty_of(row: Row[Any], today: date, officer: Officer) -> DutyShown:
 
 def filters(
     holder: Literal["office", "landlord", "tenant"] | None = None,
+    about: About | None = None,
     rule: Annotated[str | None, words(60)] = None,
     area: Annotated[Ref | None, Query(description="An area and all in it.")] = None,
     house: Ref | None = None,
     person: Ref | None = None,
 ) -> Wanted:
-    return Wanted(holder=holder, rule=rule, area=area, house=house, person=person)
+    return Wanted(holder=holder, about=about, rule=rule, area=area, house=house, person=person)
 
 
 @router.get(
@@ -105,6 +113,8 @@ async def list_duties(
     at: AtDesk, wanted: Annotated[Wanted, Depends(filters)], paged: Paged, state: State = "open"
 ) -> Page[DutyShown]:
     async with at.at_work() as work:
+        if wanted.area is not None and await areas.by_id(work.conn, wanted.area) is None:
+            raise Problem(404, "not-found", "There is no such area among yours.")
         which = replace(
             wanted,
             state=None if state == "overdue" else state,

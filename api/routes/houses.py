@@ -33,6 +33,7 @@ from registry import audit, codes, houses
 from registry.officers import Officer
 from registry.overview import houses as overview
 from registry.overview.houses import Wanted
+from registry.programmes import title_of
 from registry.scopes import beyond
 
 router = APIRouter(tags=["houses"])
@@ -109,6 +110,8 @@ class LetterShown(Shown):
 
 class HouseDuty(Shown):
     id: int
+    pack: str
+    programme: str = Field(description="The title of the programme that asks for it.")
     rule: str
     holder: str
     due: date
@@ -211,7 +214,17 @@ async def shown(work: Work, house_id: int) -> HouseShown:
         stays=[_resident(stay, said.get(stay.id, ()), work.officer) for stay in found.stays],
         parties=[_party(party, work.officer) for party in found.parties],
         letters=[_letter(letter, work.officer) for letter in found.letters],
-        duties=[HouseDuty(id=d.id, rule=d.rule, holder=d.holder, due=d.due) for d in found.duties],
+        duties=[
+            HouseDuty(
+                id=d.id,
+                pack=d.pack,
+                programme=title_of(d.pack),
+                rule=d.rule,
+                holder=d.holder,
+                due=d.due,
+            )
+            for d in found.duties
+        ],
     )
 
 

@@ -1,12 +1,27 @@
 """The officers' API under /api/v1: one application of its own, so that its rules hold for every route in it."""
 
+from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
+from starlette.routing import BaseRoute
 
 from api.grounds import Grounds
-from api.routes import api_docs, declaration_tables, declarations, duties, houses, people, rates, watching
+from api.routes import (
+    api_docs,
+    declaration_tables,
+    declarations,
+    duties,
+    houses,
+    people,
+    rates,
+    reports,
+    requirements,
+    statistics,
+    watching,
+)
 from api.routes.access import Gate, answer_problems
 from api.routes.shapes import Problem
 from registry.officers import SCOPES
@@ -39,21 +54,33 @@ def officers_api(grounds: Grounds) -> FastAPI:
     api.state.grounds = grounds
     api.add_middleware(Gate, grounds=grounds)
     answer_problems(api)
-    for part in (declarations, declaration_tables, houses, people, rates, duties, watching):
+    for part in (
+        declarations,
+        declaration_tables,
+        houses,
+        requirements,
+        people,
+        rates,
+        statistics,
+        reports,
+        duties,
+        watching,
+    ):
         api.include_router(part.router)
-    described = describe(api)
-    api.openapi = lambda: described  # type: ignore[method-assign]
+    routes = tuple(api.routes)
+    described = cache(lambda: describe(api, routes))  # half a second, and few ask
+    api.openapi = described  # type: ignore[method-assign]
     api.router.routes.extend(api_docs.routes(described))
     return api
 
 
-def describe(api: FastAPI) -> dict[str, Any]:
+def describe(api: FastAPI, routes: Sequence[BaseRoute]) -> dict[str, Any]:
     """OpenAPI, with the one shape of all refusals and without the framework's own."""
     made = get_openapi(
         title=api.title,
         version=api.version,
         description=api.description,
-        routes=api.routes,
+        routes=routes,
         servers=[{"url": "/api/v1"}],
     )
     for operations in made["paths"].values():

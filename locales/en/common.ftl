@@ -2,6 +2,7 @@
 
 # Not understood, gone astray
 stale = That button belongs to an earlier step, which is already done.
+invalid-button = That button does not belong to this question. Please write your answer, or tap a button below. If unsure, reply “help”.
 apology = Sorry, something went wrong on our side and this message was not taken. Everything before it is kept; please send it again in a while. If it fails again, tell a grid worker the number { $incident }.
 not-understood = We did not understand that. Please choose below.
 nothing-open = Nothing is half done right now. The menu shows what you can do.
@@ -30,6 +31,7 @@ refused-wrong-code = This code is not right. Please compare it once more: a digi
 refused-code-expired = This code is too old to be used. Please ask for a new one.
 refused-too-many-tries = Several tries were wrong, so we pause; this keeps others out. Please ask for a new code in a while, or ask for help.
 refused-too-many-codes = We have sent quite a few SMS already and pause for now. Please come back in a while, or ask for help.
+refused-closed = This declaration changed just now, so nothing was done. Please see under My declarations where it stands; a grid worker can help if it still has to be put right.
 refused-not-yours = This house is not registered in your name, so nothing was changed. If that is wrong, a grid worker can check it.
 refused-answered-already = You have answered this already. If something changes, tell a grid worker.
 refused-text-changed = The text of the letter was changed just now. Please read the new one, then sign.
@@ -48,6 +50,7 @@ house = Which house is it about?
 # Buttons
 skip = Skip
 skipped = Skipped
+not-shown = Filled in, not shown here
 back = Back
 just-date = { FULLDAY($date) }
 start-welcome = Open the page of the plate
@@ -55,6 +58,7 @@ start-declare = Declare where I live
 start-landlord = I am a landlord or manager
 start-letter = Sign the letter
 start-report = Report a new tenant
+start-requirements = What the house must have
 start-left = A tenant has left
 start-answer-stay = Check a tenant
 start-still-here = Say whether I still live here

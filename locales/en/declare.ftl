@@ -22,15 +22,15 @@ at-window = Fine. Take your document to { $office } in office hours. It is free 
 
 who = Who is this for?
     .myself = Myself
-    .child = A child under 16
+    .child = A child under { $age }
     .relative = An elderly or disabled relative
     .helper = Somebody I am helping
 who-title = Declared for
 
-declarant-name = { $who ->
-    [child] First, your own name (the parent or guardian).
-   *[other] First, your own name (you who fill this in).
-}
+guardian-name = First, your own name: you are the parent or guardian.
+guardian-name-title = Guardian
+
+declarant-name = First, your own name: you who fill this in.
 declarant-name-title = Filled in by
 
 agreed = Do they know you are filling this in, and agree?
@@ -40,9 +40,15 @@ agreed = Do they know you are filling this in, and agree?
 ask-first = Please ask them first. Come back once they agree.
 
 division = { $origin ->
-    [abroad] { $who ->
-        [myself] Where do you come from? The country or region, for example: Hong Kong, Canada.
-       *[other] Where do they come from? The country or region, for example: Hong Kong, Canada.
+    [hmt] { $who ->
+        [myself] Where do you come from? For example: Hong Kong, Macao, Taiwan.
+        [child] Where does the child come from? For example: Hong Kong, Macao, Taiwan.
+       *[other] Where do they come from? For example: Hong Kong, Macao, Taiwan.
+    }
+    [foreign] { $who ->
+        [myself] Which country are you from? For example: Canada.
+        [child] Which country is the child from? For example: Canada.
+       *[other] Which country are they from? For example: Canada.
     }
    *[china] { $who ->
         [myself] Where is your household registration (hukou)? Down to the county, for example: Bozhou District, Zunyi, Guizhou.
@@ -50,13 +56,21 @@ division = { $origin ->
        *[other] Where is their household registration (hukou)? Down to the county, for example: Bozhou District, Zunyi, Guizhou.
     }
 }
-division-title = Registered in
+division-title = { $origin ->
+    [hmt] Comes from
+    [foreign] Nationality
+   *[china] Registered in
+}
 
 division-sure = You wrote “{ $division }”, a place we do not know. Is it right?
     .yes = Yes, it is right
     .rewrite = Write it again
 
-local = You are registered in { $place } itself, so you need not declare. Thank you for asking.
+local = { $who ->
+    [myself] You are registered in { $place } itself, so you need not declare. Thank you for asking.
+    [child] The child is registered in { $place } itself, so there is nothing to declare. Thank you for asking.
+   *[other] They are registered in { $place } itself, so there is nothing to declare. Thank you for asking.
+}
 
 living = { $who ->
     [myself] How do you live here?
@@ -71,13 +85,13 @@ living = { $who ->
     .short-visit = With local relatives, { $days } days at most
 living-title = Living here
 
-exempt-hotel = The hotel registers you; you need not declare.
-exempt-hospital = The hospital registers you; you need not declare. Get well soon.
-exempt-school = The school registers you; you need not declare.
+exempt-hotel = The hotel registers its guests; there is nothing to declare.
+exempt-hospital = The hospital registers its patients; there is nothing to declare. Get well soon.
+exempt-school = The school registers its pupils; there is nothing to declare.
 exempt-short-visit = Up to { $days } days with close relatives registered here need no declaration. If you stay longer, come back.
 
 name = { $who ->
-    [myself] Name, as on your document.
+    [myself] Your name, as on the document.
     [child] The child's name, as on the document.
     [relative] Your relative's name, as on the document.
    *[helper] The name of the person you are helping, as on the document.
@@ -85,7 +99,11 @@ name = { $who ->
 
 name-title = Name
 
-document = Which document?
+document = { $who ->
+    [myself] Which document do you have?
+    [child] Which document does the child have?
+   *[other] Which document do they have?
+}
     .resident-id = Chinese resident ID card
     .hmt = Hong Kong, Macao or Taiwan document
     .foreign = Passport or permanent-resident card
@@ -104,17 +122,28 @@ document-kind = Which one?
     .birth-certificate = Birth certificate
 document-kind-title = Which document
 
-id-number = { $who ->
-    [myself] Document number.
-    [child] The child's document number.
-   *[other] Their document number.
+id-number = { $document ->
+    [household-book] { $who ->
+        [myself] The 18-digit ID number on your page of the household book.
+        [child] The 18-digit ID number on the child's page of the household book.
+       *[other] The 18-digit ID number on their page of the household book.
+    }
+    [birth-certificate] The number of the birth certificate, at the top right.
+   *[other] { $who ->
+        [myself] Your document number.
+        [child] The child's document number.
+       *[other] Their document number.
+    }
 }
 
 id-number-title = Document number
 
-guardian-declares = Under { $age }, a parent or guardian must declare. Please hand them the phone and go on.
+guardian-declares = { $who ->
+    [myself] By this number you are under { $age }, so a parent or guardian declares. Please hand them the phone; they choose “A child under { $age }” and go on.
+   *[other] By this number they are under { $age }, so a guardian declares. If that is you, choose “A child under { $age }” and go on; if not, please let the guardian fill this in.
+}
 
-not-a-child = By the document they are { $age } or older, so this is not declared as a child's. Please choose again; you may help if they cannot do it themselves.
+not-a-child = By the number given they are { $age } or older and declare in person, or with somebody's help. Please choose again; if it is for a child, give the child's number next.
 
 phone = { $who ->
     [myself] Mobile number. We use it to tell you the result or if something is missing.
@@ -149,10 +178,10 @@ phone-whose-title = Whose phone
 room = Which room? Write its number, for example 301, or “whole” for a whole flat.
 room-title = Room
 
-moved-in = When did you move in? For example 1 June, yesterday. Not yet? The day you will (within 30 days).
+moved-in = Since which day? For example 1 June, yesterday. Not moved in yet? The day it is planned (within 30 days).
 moved-in-title = Moved in
 
-reason = What brings you here?
+reason = What is the reason for living here?
     .work = A job
     .business = My own business
     .study = Study
@@ -161,26 +190,29 @@ reason = What brings you here?
     .other = Something else
 reason-title = Reason
 
-workplace = Where do you work? Factory, shop or site. You may skip this.
+workplace = Where is the work? Factory, shop or site. You may skip this.
     .skip = Skip
 workplace-title = Workplace
 
-pays-to = Who do you pay the rent to?
+pays-to = Who gets the rent?
     .landlord = The landlord
     .sublandlord = A sub-landlord or agent
-    .employer = My employer
+    .employer = The employer
     .unknown = I do not know
 pays-to-title = Rent paid to
 
 along = { $who ->
     [myself] Who else lives with you?
-   *[other] Besides { $name }, who else is to be declared?
+   *[other] Who else lives with { $name }?
 }
     .none = { $who ->
         [myself] Only me
        *[other] Nobody else
     }
-    .adults = Other adults
+    .adults = { $who ->
+        [child] Adults
+       *[other] Other adults
+    }
     .children = { $who ->
         [child] Other children
        *[other] Children
@@ -189,33 +221,60 @@ along = { $who ->
 
 along-title = Living along
 
-adults = How many other adults? Only the number; they declare themselves.
-adults-title = Other adults
+adults = { $who ->
+    [myself] How many adults besides you? Only the number; they declare themselves.
+    [child] How many adults live there, you included? Only the number; adults declare themselves.
+   *[other] How many adults besides { $name }? Only the number; they declare themselves.
+}
+adults-title = Adults living along
 
 children = { $who ->
-    [child] How many more children under 16? If you are their guardian, declare them here.
-   *[other] How many children under 16? If you are their guardian, declare them here.
+    [child] Besides { $name }, how many children under { $age }? If you are their guardian, declare them here.
+    [helper] How many children under { $age }? If { $name } is their guardian, declare them here.
+   *[other] How many children under { $age }? If you are their guardian, declare them here.
 }
-children-title = Children
+children-title = { $who ->
+    [child] More children
+   *[other] Children
+}
 
-child-name = The child's name.
-child-name-title = Child's name
+the-child = the child
+nth-child = Child { $n }
+nth-child-named = Child { $n } ({ $name })
 
-child-relation = What is the child to you?
+child-name = { $count ->
+    [1] This child's name.
+   *[other] Child { $n }: the name.
+}
+child-name-title = Child { $n }: name
+
+child-relation = { $who ->
+    [helper] What is { $name } to { $guardian }?
+   *[other] What is { $name } to you?
+}
     .own = Son or daughter
     .grandchild = Grandchild
     .relative = A relative's child
-child-relation-title = The child is your
+child-relation-title = { $who ->
+    [helper] { $child } is to { $guardian }
+   *[other] { $child } is your
+}
 
-child-document = Which document does the child have?
+child-document = Which document does { $name } have?
     .resident-id = Resident ID card
     .household-book = Household book
     .birth-certificate = Birth certificate
     .none = None for now
-child-document-title = Child's document
+child-document-title = { $child }: document
 
-child-number = The child's document number.
-child-number-title = Child's number
+child-number = { $document ->
+    [household-book] The 18-digit ID number on { $name }'s page of the household book.
+    [birth-certificate] The number of { $name }'s birth certificate, at the top right.
+   *[resident-id] { $name }'s ID number.
+}
+child-number-title = { $child }: number
+
+grown-child = By this number { $name } is { $age } or older and declares in person. We count them with the adults; nothing more to fill in here. If the number is wrong, change it on the last page.
 
 check = Please look it over. Tap anything that is wrong; if all is right, send it.
     .send = All right, send
@@ -223,23 +282,39 @@ check = Please look it over. Tap anything that is wrong; if all is right, send i
 receipt = We have it. Receipt of filing { $number }; please take a screenshot.
     Open the link here to see how far it is. This proves that you filed; the registration certificate follows.
 
-next-both = Next: your landlord checks surname, room and day; { $office } reviews it. We tell you at once, usually within a few working days.
-next-landlord = Next: your landlord checks surname, room and day; { $office } reviews it. We tell you at once, usually within a few working days.
+next-both = { $who ->
+    [myself] Next: your landlord checks surname, room and day; { $office } reviews it. We tell you at once, usually within a few working days.
+   *[other] Next: the landlord checks { $name }'s surname, room and day; { $office } reviews it. We tell you at once, usually within a few working days.
+}
+next-landlord = { $who ->
+    [myself] Next: your landlord checks surname, room and day; { $office } reviews it. We tell you at once, usually within a few working days.
+   *[other] Next: the landlord checks { $name }'s surname, room and day; { $office } reviews it. We tell you at once, usually within a few working days.
+}
 
 next-officer = Next: { $office } checks it without asking the landlord. We tell you at once, usually within a few working days.
-next-document = Next: { $office } will call to arrange checking who you are in person. Your filing date is today.
+next-document = Next: { $office } will call to arrange a meeting where the identity is checked. The filing date is today.
 
-invite = The other adults ({ $count }) should scan the plate themselves, or open this link.
+invite = Adults living along ({ $count }) who have not declared yet: please open this link; where there is a plate, scanning it does as well.
 
 after = No hurry, but you can also:
 
-village = Which village or community do you live in? Just its name, for example: Jiangdong.
+village = Which village or community is it? Just its name, for example: Jiangdong.
 village-title = Village
 
+village-again = “{ $typed }” was not found. Write it once more in another way, only the name of the village or community. If you do not know it, somebody can help.
+    .help = Ask for help
+village-again-title = Village
+village-help = Fine. Somebody will help you find the address; then go on declaring.
 no-such-village = “{ $typed }” was not found. Write only the name of the village or community; it is on the plate, or ask your landlord.
 
-which-village = Which one is it?
-    .none = None of these
+which-village = { $count ->
+    [1] Is it this one?
+   *[other] Which one is it?
+}
+    .none = { $count ->
+        [1] No
+       *[other] None of these
+    }
 which-village-title = Which village
 
 place = How can we find it? The road, a shop nearby, or the landlord's surname, for example: second house behind the shop, landlord Chen.
@@ -249,12 +324,14 @@ unknown-plate = We do not know this plate; the code may be wrong, or the plate w
     .declare = No plate, declare anyway
     .retype = Type the code again
 
-returned = One thing is missing from what you sent: { $reason }
+returned = One thing is missing from what you sent. Why it was returned: { $reason }
     Everything else is kept, and so is your first filing date.
 
-not-returned = There is nothing to correct in this declaration now.
+correcting = Correcting { $receipt }: what you filled in is below; choose what is wrong. The new one takes the place of the old only once you send it, and your first filing date is kept.
 
-foreigner-rule = With a foreign passport, please register at { $police } within { $hours } hours of moving in, yourself or through your landlord. Take the passport with visa and entry stamp.
+not-to-correct = This declaration cannot be corrected here now. If something in it is wrong, ask for help.
+
+foreigner-rule = With a foreign passport, please register at { $police } within { $hours } hours of moving in, in person or through the landlord. Take the passport with visa and entry stamp.
 
 note-phone = Leave a phone number so that an officer can call first. You may skip this.
     .skip = Skip

@@ -80,6 +80,11 @@ due-today-landlord-lesson-again = Hello. Your fire-safety lesson holds until tod
 overdue-landlord-lesson-again = Hello. Your fire-safety lesson ended on { DAY($date) }. Please take it again when you can, about 3 minutes.
     .lesson = Learn now
 
+# Anything else: rules without words of their own, by their title
+due-soon-duty = Hello, one thing is to be done for { $place }: { $what }. Please see to it on or before { DAY($date) }.
+due-today-duty = Hello, one thing is to be done for { $place }: { $what }. It is due today.
+overdue-duty = Hello, for { $place } “{ $what }” was due on { DAY($date) } and is not done yet. You can still do it. If anything is unclear, somebody can help you.
+
 # Several to-dos in one; hints that tell nothing; SMS
 digest-many = Hello. You have { $count ->
         [one] { $count } thing

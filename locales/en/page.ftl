@@ -95,10 +95,28 @@ receipt-state = Where it stands
     .returned = Returned, waiting for a correction
     .withdrawn = Withdrawn by the person
     .superseded = Replaced by a newer one
-receipt-note = This receipt only shows that a declaration was filed. The registration certificate follows once the police have registered it.
+receipt-certificate = Certificate number
+receipt-note = Note
+    .submitted = This receipt only shows that a declaration was filed. The registration certificate follows once the police have registered it.
+    .accepted = Our staff are handling it. The registration certificate follows once the police have registered it.
+    .entered = It has been entered but is not registered yet. The registration certificate follows once the police have registered it.
+    .registered = This declaration has been registered.
+    .returned = One answer has to be corrected before it goes on. The filing date stays. The declarant finds the reason under “My declarations”.
+    .withdrawn = This declaration was withdrawn and counts no more.
+    .superseded = A newer receipt has taken the place of this one; please look at that. The declarant finds it under “My declarations”.
 receipt-qr = Scan to check this receipt
 no-receipt-title = We did not find this receipt
 no-receipt-text = Please compare the number with the one on the receipt.
+
+# A wrong address, or something failed on our side
+nowhere-title = There is no such page
+nowhere-text = The address may be incomplete, or the page has moved. To declare where you live, please tap below.
+no-entry-title = This page cannot be opened this way
+no-entry-text = Please tap below and go in from the declaration page.
+broken-title = Something went wrong on our side
+broken-text = Everything you filled in is kept. Please open the page again in a while. If it fails again, tell a grid worker the number { $incident }.
+away-title = No connection now
+away-text = Everything you filled in is kept. Please open this page again in a while.
 
 foreign-title = Nothing was sent
 foreign-text = This tap did not come from one of our pages, so for safety we did not take it. Please open the declaration page and try there.

@@ -4,12 +4,12 @@ way = { $address }: if somebody moved in, reporting takes about 1 minute. What w
     .by-tenant = Let the tenant fill it in
     .nobody = Nobody moved in
     .reported = Already reported
-    .later = Remind me tomorrow
+    .later = Another day
 hand-over = Please send this link to the tenant, who fills it in, about 3 minutes. We then ask you to check; once you choose “Lives there” you need not report any more.
 hand-over-too = Please send this link to the tenant, who fills it in, about 3 minutes. We then ask you to check. Your own report is still needed once.
 noted-nobody = Noted: nobody moved in. If that does not match, a grid worker will ask you.
 noted-reported = Noted: already reported. If that does not match, a grid worker will ask you.
-noted-later = Fine, we remind you tomorrow. The due date stays the same.
+noted-later = Fine, it can wait. What is to be done stays in your menu until it is done; the due date stays the same.
 why = Under { $law } a landlord reports within { $count } { $unit ->
         [working-days] working days
         [days] days

@@ -2,6 +2,7 @@
 
 # 没听懂、走岔了
 stale = 刚才点的是前面的按钮，那一步已经过去了。
+invalid-button = 刚才点的不是这一题的按钮。请看下面的问题，直接写，或者点下面的按钮。不清楚怎么写，回“帮助”。
 apology = 抱歉，是我们这边出了错，刚才这一条没有办成。您前面填的都还在，请过一会儿再发一次。还是不行的话，把编号{ $incident }告诉网格员。
 not-understood = 这句话没看懂。请从下面选一项。
 nothing-open = 现在没有办到一半的事。要办什么，打开菜单看看。
@@ -30,6 +31,7 @@ refused-wrong-code = 这个码不对。请对着再看一遍，有没有多一�
 refused-code-expired = 这个码过了时间，不能用了。再要一个就行。
 refused-too-many-tries = 错了好几次，先停一停，这是怕别人冒用。请过一会儿再要一个新的，或者请人帮忙。
 refused-too-many-codes = 短信发得有点多，先不发了。请过一会儿再来，或者请人帮忙。
+refused-closed = 这份申报刚刚有了变化，所以这次什么也没改。请在“我的申报”里看看办到哪一步；还要改的，请网格员帮忙。
 refused-not-yours = 这处房子没有登记在您名下，所以什么也没改。弄错了的话，请网格员帮您核对。
 refused-answered-already = 这件事您已经答过，不用再答。有变化，告诉网格员就行。
 refused-text-changed = 责任书的文字刚刚换了新的。请看一遍新的，再签名。
@@ -48,6 +50,7 @@ house = 是哪一处房子？
 # 按钮
 skip = 不填
 skipped = 没填
+not-shown = 填好了，不在这里显示
 back = 返回
 just-date = { FULLDAY($date) }
 start-welcome = 打开门牌页
@@ -55,6 +58,7 @@ start-declare = 申报住址
 start-landlord = 我是房东或管理人
 start-letter = 签责任书
 start-report = 报送新租客
+start-requirements = 房子要配什么
 start-left = 有租客搬走了
 start-answer-stay = 核对租客
 start-still-here = 还住在这里吗？

@@ -22,27 +22,33 @@ at-window = 好的。请带上证件，上班时间到{ $office }办理，同样
 
 who = 您给谁申报？
     .myself = 我自己
-    .child = 16岁以下的孩子
+    .child = 不满{ $age }岁的孩子
     .relative = 家里老人或行动不便的人
     .helper = 帮别人填
 who-title = 给谁申报
 
-declarant-name = { $who ->
-    [child] 先写您（家长）的姓名。
-   *[other] 先写您自己的姓名，您是帮着填的人。
-}
+guardian-name = 先写您自己的姓名，您是孩子的家长或监护人。
+guardian-name-title = 监护人
+
+declarant-name = 先写您自己的姓名，您是帮着填的人。
 declarant-name-title = 填表人
 
-agreed = 对方知道您在帮他填，也同意吗？
+agreed = 对方知道您在帮着填，也同意吗？
     .agreed = 知道，也同意
     .not-yet = 还没问
 
-ask-first = 请先问过本人。本人同意了，再来帮他填。
+ask-first = 请先问过本人。本人同意了，再来帮着填。
 
 division = { $origin ->
-    [abroad] { $who ->
-        [myself] 您从哪里来？写国家或地区，比如：香港、加拿大。
-       *[other] 他（她）从哪里来？写国家或地区，比如：香港、加拿大。
+    [hmt] { $who ->
+        [myself] 您从哪里来？比如：香港、澳门、台湾。
+        [child] 孩子从哪里来？比如：香港、澳门、台湾。
+       *[other] 他（她）从哪里来？比如：香港、澳门、台湾。
+    }
+    [foreign] { $who ->
+        [myself] 您是哪个国家的人？比如：加拿大。
+        [child] 孩子是哪个国家的人？比如：加拿大。
+       *[other] 他（她）是哪个国家的人？比如：加拿大。
     }
    *[china] { $who ->
         [myself] 您的户口在哪里？写到县或区，比如：贵州省遵义市播州区。
@@ -50,13 +56,21 @@ division = { $origin ->
        *[other] 他（她）的户口在哪里？写到县或区，比如：贵州省遵义市播州区。
     }
 }
-division-title = 户口所在地
+division-title = { $origin ->
+    [hmt] 从哪里来
+    [foreign] 国籍
+   *[china] 户口所在地
+}
 
 division-sure = 您写的是“{ $division }”，我们没认出这个地方。写对了吗？
     .yes = 写对了
     .rewrite = 重新写
 
-local = 您的户口就在{ $place }本地，不用做这项申报。谢谢您来问。
+local = { $who ->
+    [myself] 您的户口就在{ $place }本地，不用做这项申报。谢谢您来问。
+    [child] 孩子的户口就在{ $place }本地，不用做这项申报。谢谢您来问。
+   *[other] 他（她）的户口就在{ $place }本地，不用做这项申报。谢谢您来问。
+}
 
 living = { $who ->
     [myself] 您在这里怎么住？
@@ -71,13 +85,13 @@ living = { $who ->
     .short-visit = 在本地亲戚家，只住{ $days }天以内
 living-title = 怎么住
 
-exempt-hotel = 住宾馆旅店，由店里登记，您不用再申报。
-exempt-hospital = 住院期间由医院登记，您不用再申报。祝早日康复。
-exempt-school = 住学校宿舍，由学校登记，您不用再申报。
+exempt-hotel = 住宾馆旅店，由店里登记，不用再申报。
+exempt-hospital = 住院期间由医院登记，不用再申报。祝早日康复。
+exempt-school = 住学校宿舍，由学校登记，不用再申报。
 exempt-short-visit = 在本地户口的近亲家里住不超过{ $days }天，不用申报。住久了再来填就行。
 
 name = { $who ->
-    [myself] 姓名，和证件上一样。
+    [myself] 您的姓名，和证件上一样。
     [child] 孩子的姓名，和证件上一样。
     [relative] 这位家人的姓名，和证件上一样。
    *[helper] 您帮的这个人的姓名，和证件上一样。
@@ -85,7 +99,11 @@ name = { $who ->
 
 name-title = 姓名
 
-document = 用哪种证件？
+document = { $who ->
+    [myself] 您用哪种证件？
+    [child] 孩子用哪种证件？
+   *[other] 他（她）用哪种证件？
+}
     .resident-id = 居民身份证
     .hmt = 港澳台证件
     .foreign = 护照或外国人永久居留证
@@ -104,17 +122,28 @@ document-kind = 是哪一种？
     .birth-certificate = 出生证明
 document-kind-title = 哪种证件
 
-id-number = { $who ->
-    [myself] 证件号码。
-    [child] 孩子的证件号码。
-   *[other] 他（她）的证件号码。
+id-number = { $document ->
+    [household-book] { $who ->
+        [myself] 户口簿上您那一页的身份证号，18位。
+        [child] 户口簿上孩子那一页的身份证号，18位。
+       *[other] 户口簿上他（她）那一页的身份证号，18位。
+    }
+    [birth-certificate] 出生证明的编号，印在右上角。
+   *[other] { $who ->
+        [myself] 您的证件号码。
+        [child] 孩子的证件号码。
+       *[other] 他（她）的证件号码。
+    }
 }
 
 id-number-title = 证件号码
 
-guardian-declares = 不满{ $age }岁，要由爸爸妈妈或其他监护人来申报。请把手机交给他们，接着填就行。
+guardian-declares = { $who ->
+    [myself] 照号码看，您不满{ $age }岁，要由爸爸妈妈或其他监护人来申报。请把手机交给他们，选“不满{ $age }岁的孩子”，接着填就行。
+   *[other] 照号码看，他（她）不满{ $age }岁，要由监护人来申报。您是监护人的，请选“不满{ $age }岁的孩子”，接着填就行；不是的，请监护人来填。
+}
 
-not-a-child = 照证件看，已满{ $age }岁，不按孩子申报。请再选一次给谁申报；本人填不了的，可以帮着填。
+not-a-child = 照填的号码看，已满{ $age }岁，要自己申报，填不了的可以帮着填。请再选一次给谁申报；是给孩子的，接着填孩子的号码。
 
 phone = { $who ->
     [myself] 手机号。办好了或有问题，用它通知您。
@@ -174,48 +203,78 @@ pays-to-title = 房租交给谁
 
 along = { $who ->
     [myself] 还有谁跟您住在一起？
-   *[other] 除了{ $name }，还要一起申报谁？
+   *[other] 还有谁跟{ $name }住在一起？
 }
     .none = { $who ->
         [myself] 就我一个
        *[other] 没有别人
     }
-    .adults = 有别的大人
+    .adults = { $who ->
+        [child] 有大人
+       *[other] 有别的大人
+    }
     .children = { $who ->
-        [child] 还有别的孩子
+        [child] 有别的孩子
        *[other] 有孩子
     }
     .both = 大人孩子都有
 
 along-title = 还有谁一起住
 
-adults = 另外有几位大人？只写人数，他们自己来申报。
-adults-title = 另外几位大人
+adults = { $who ->
+    [myself] 除了您，还有几位大人？只写人数，他们自己来申报。
+    [child] 一起住的大人有几位，包括您？只写人数，大人自己申报。
+   *[other] 除了{ $name }，还有几位大人？只写人数，他们自己来申报。
+}
+adults-title = 一起住的大人
 
 children = { $who ->
-    [child] 另外还有几个16岁以下的孩子？您是监护人的，在这里一起申报。
-   *[other] 有几个16岁以下的孩子？您是监护人的，在这里一起申报。
+    [child] 除了{ $name }，还有几个不满{ $age }岁的孩子？您是监护人的，在这里一起申报。
+    [helper] 有几个不满{ $age }岁的孩子？{ $name }是监护人的，在这里一起申报。
+   *[other] 有几个不满{ $age }岁的孩子？您是监护人的，在这里一起申报。
 }
-children-title = 几个孩子
+children-title = { $who ->
+    [child] 还有几个孩子
+   *[other] 几个孩子
+}
 
-child-name = 孩子的姓名。
-child-name-title = 孩子姓名
+the-child = 孩子
+nth-child = 第{ $n }个孩子
+nth-child-named = 第{ $n }个孩子{ $name }
 
-child-relation = 孩子是您的什么人？
+child-name = { $count ->
+    [1] 这个孩子的姓名。
+   *[other] 第{ $n }个孩子的姓名。
+}
+child-name-title = 第{ $n }个孩子姓名
+
+child-relation = { $who ->
+    [helper] { $name }是{ $guardian }的什么人？
+   *[other] { $name }是您的什么人？
+}
     .own = 儿子或女儿
     .grandchild = 孙辈
     .relative = 别的亲属家的孩子
-child-relation-title = 孩子是您的
+child-relation-title = { $who ->
+    [helper] { $child }，是{ $guardian }的
+   *[other] { $child }，是您的
+}
 
-child-document = 孩子用哪种证件？
+child-document = { $name }用哪种证件？
     .resident-id = 居民身份证
     .household-book = 户口簿
     .birth-certificate = 出生证明
     .none = 暂时没有
-child-document-title = 孩子证件
+child-document-title = { $child }，证件
 
-child-number = 孩子的证件号码。
-child-number-title = 孩子证件号
+child-number = { $document ->
+    [household-book] 户口簿上{ $name }那一页的身份证号，18位。
+    [birth-certificate] { $name }的出生证明编号，印在右上角。
+   *[resident-id] { $name }的身份证号。
+}
+child-number-title = { $child }，证件号
+
+grown-child = 照号码看，{ $name }已满{ $age }岁，要自己来申报，已经算在一起住的大人里，这里不用填。号码写错了的，最后一页能改。
 
 check = 请看一遍。哪项不对，点那一项就能改；都对就报送。
     .send = 都对，报送
@@ -223,23 +282,39 @@ check = 请看一遍。哪项不对，点那一项就能改；都对就报送。
 receipt = 收到了。申报回执 { $number }，请截图或记下。
     点这里的链接，能查到办到哪一步。这是收到申报的凭据，登记好了再发登记凭证。
 
-next-both = 接下来：房东会核对您的姓、房号和搬来日期，{ $office }的工作人员会审核。有结果马上告诉您，一般要几个工作日。
-next-landlord = 接下来：房东会核对您的姓、房号和搬来日期，{ $office }的工作人员会审核。有结果马上告诉您，一般要几个工作日。
+next-both = { $who ->
+    [myself] 接下来：房东会核对您的姓、房号和搬来日期，{ $office }的工作人员会审核。有结果马上告诉您，一般要几个工作日。
+   *[other] 接下来：房东会核对{ $name }的姓、房号和搬来日期，{ $office }的工作人员会审核。有结果马上告诉您，一般要几个工作日。
+}
+next-landlord = { $who ->
+    [myself] 接下来：房东会核对您的姓、房号和搬来日期，{ $office }的工作人员会审核。有结果马上告诉您，一般要几个工作日。
+   *[other] 接下来：房东会核对{ $name }的姓、房号和搬来日期，{ $office }的工作人员会审核。有结果马上告诉您，一般要几个工作日。
+}
 
 next-officer = 接下来：{ $office }的工作人员会核对，不找房东。有结果马上告诉您，一般要几个工作日。
 next-document = 接下来：{ $office }的工作人员会联系您，约时间当面核对身份。申报日期从今天算起。
 
-invite = 另外{ $count }位大人，请他们自己扫门牌，或打开这个链接填。
+invite = 一起住的{ $count }位大人，还没申报的，请自己打开这个链接填；有门牌的，扫门牌也行。
 
 after = 还可以做这些，不急：
 
-village = 您住在哪个村或社区？写名字就行，比如：江东新村。
+village = 住在哪个村或社区？写名字就行，比如：江东新村。
 village-title = 村或社区
 
+village-again = 没找到“{ $typed }”。换个写法再写一次，只写村或社区的名字。还是不知道，可以请人帮忙。
+    .help = 请人帮忙
+village-again-title = 村或社区
+village-help = 好的。请人帮您找到地址，再接着申报。
 no-such-village = 没找到“{ $typed }”。请换个写法，只写村或社区的名字；不知道的，看看门牌上或问问房东。
 
-which-village = 是哪一个？
-    .none = 都不是
+which-village = { $count ->
+    [1] 是这里吗？
+   *[other] 是哪一个？
+}
+    .none = { $count ->
+        [1] 不是
+       *[other] 都不是
+    }
 which-village-title = 哪个村
 
 place = 住的地方怎么找？写路名、附近的店，或房东的姓，比如：村口超市后面第二家，房东姓陈。
@@ -249,12 +324,14 @@ unknown-plate = 没找到这块门牌，也许是码不对，也许门牌已经�
     .declare = 没有门牌，直接申报
     .retype = 再输一次门牌上的码
 
-returned = 上次填的还差一处：{ $reason }
+returned = 上次填的还差一处。退回原因：{ $reason }
     其他内容都留着，申报日期仍按上次算。
 
-not-returned = 这份申报现在没有要改的地方。
+correcting = 改申报{ $receipt }：上次填的都在下面，哪项不对点哪项。改好报送了，新的才代替旧的，申报日期仍按上次算。
 
-foreigner-rule = 持外国护照的，请在住下后{ $hours }小时内，由本人或房东到{ $police }登记。带上护照，有签证或入境章的一页。
+not-to-correct = 这份申报现在不能在这里改。要改内容的，可以请人帮忙。
+
+foreigner-rule = 持外国护照的，请在住下后{ $hours }小时内，由本人或房东到{ $police }登记。要带上护照，有签证或入境章的那一本。
 
 note-phone = 留个电话，工作人员可以先联系您。这项选填。
     .skip = 不留

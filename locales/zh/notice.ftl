@@ -80,6 +80,11 @@ due-today-landlord-lesson-again = 您好，您学的租房防火管到今天。�
 overdue-landlord-lesson-again = 您好，您学的租房防火{ DAY($date) }到期了。有空再学一遍，约3分钟。
     .lesson = 现在学
 
+# 别的事：规定自己没有话的，只说是什么事
+due-soon-duty = 您好，{ $place }要办一件事：{ $what }。请在{ DAY($date) }当天或之前办好。
+due-today-duty = 您好，{ $place }要办一件事：{ $what }。今天到期。
+overdue-duty = 您好，{ $place }的“{ $what }”{ DAY($date) }到期，还没有办好。现在仍可以办。有不明白的，可以请人帮忙。
+
 # 几件事合成一条；只提醒、不说事的；短信
 digest-many = 您好，您有{ $count }件事要办，最早的一件{ DAY($date) }到期。
     .menu = 看是哪几件

@@ -95,10 +95,28 @@ receipt-state = 办到哪一步
     .returned = 已退回，等申报人补正
     .withdrawn = 申报人已撤回
     .superseded = 已有更新的申报
-receipt-note = 这张回执只说明申报已经提交。登记凭证要等派出所登记后才有。
+receipt-certificate = 登记凭证编号
+receipt-note = 说明
+    .submitted = 这张回执只说明申报已经提交。登记凭证要等派出所登记后才有。
+    .accepted = 工作人员正在办。登记凭证要等派出所登记后才有。
+    .entered = 已经录入，还没有登记。登记凭证要等派出所登记后才有。
+    .registered = 这份申报已经登记。
+    .returned = 要补正一处，才能接着办。申报日期不变。申报人在“我的申报”里看得到原因。
+    .withdrawn = 这份申报已经撤回，不作数了。
+    .superseded = 这张回执已经有新的代替，请看新的那张。申报人在“我的申报”里能找到。
 receipt-qr = 扫码核对这张回执
 no-receipt-title = 没找到这张回执
 no-receipt-text = 请对照回执上的编号，再看一遍有没有输错。
+
+# 走错了路，或者我们出了故障
+nowhere-title = 这里没有这个页面
+nowhere-text = 网址可能少了几个字，也可能页面已经换了地方。要申报住址，请点下面。
+no-entry-title = 这个页面不能这样打开
+no-entry-text = 请点下面，从申报页进去。
+broken-title = 我们这边出了点问题
+broken-text = 前面填的都在。请过一会儿再打开；还是不行，就把编号 { $incident } 告诉网格员。
+away-title = 现在连不上
+away-text = 前面填的都在。请过一会儿再打开这个页面。
 
 foreign-title = 刚才没有提交
 foreign-text = 这次点击不是从我们的页面来的，为了安全没有接收。请打开申报页再办。

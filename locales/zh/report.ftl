@@ -4,12 +4,12 @@ way = { $address }：有人搬进来，报送约1分钟。您想怎么办？
     .by-tenant = 发给租客自己填
     .nobody = 没人搬进来
     .reported = 已经报过
-    .later = 明天再提醒
+    .later = 改天再办
 hand-over = 请把这个链接发给租客，他自己填，约3分钟。他填好后会请您核对；您点了“住在这里”，就不用再报送。
 hand-over-too = 请把这个链接发给租客，他自己填，约3分钟。他填好后会请您核对。您这边的报送，还是要办一次。
 noted-nobody = 记下了：没人搬进来。对不上的话，网格员会来问您。
 noted-reported = 记下了：已经报过。对不上的话，网格员会来问您。
-noted-later = 好的，明天再提醒您。到期的日子不变。
+noted-later = 好的，先放着。要办的事会留在菜单里，办好为止；到期的日子不变。
 why = 按{ $law }，有人搬进来，房东要在{ $count }{ $unit ->
         [working-days] 个工作日
         [days] 天

@@ -1,4 +1,4 @@
-"""Takes in tables of areas, houses, landlords and known residents, row by row; can be repeated safely.
+"""Takes in tables of areas, houses, landlords, residents and the work of offices, row by row; can be repeated safely.
 
 Rows are matched by the numbers and addresses they carry: what is known and the same is left alone, what changed is
 updated, an empty cell erases nothing. Wrong rows are reported and left out, the others go in.
@@ -9,19 +9,18 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from registry.database import Database, run
-from registry.exchange import areas, houses, landlords, residents, who
+from registry.exchange import areas, houses, landlords, office, residents, who
 from registry.exchange.intake import Column, Intake, Line, Report, RowError
 from registry.exchange.sheets import Sheet, SheetRefused, open_sheet
 from registry.vault import Vault
 
-__all__ = ["KINDS", "Kind", "Report", "RowError", "SheetRefused", "import_file"]
+__all__ = ["KINDS", "Report", "RowError", "SheetRefused", "import_file"]
 
-Kind = Literal["areas", "houses", "landlords", "residents"]
 Progress = Callable[[int, int], None]
 """Called after each batch with rows done and rows there are, roughly."""
 
@@ -39,11 +38,12 @@ class Arrival:
     finish: Callable[[AsyncConnection, Intake], Awaitable[None]] | None = None
 
 
-KINDS: Final[dict[Kind, Arrival]] = {
+KINDS: Final[dict[str, Arrival]] = {
     "areas": Arrival(areas.AREA_COLUMNS, areas.take_areas),
     "houses": Arrival(houses.HOUSE_COLUMNS, houses.take_houses),
     "landlords": Arrival(landlords.LANDLORD_COLUMNS, landlords.take_landlords, who.withdraw_trust),
     "residents": Arrival(residents.RESIDENT_COLUMNS, residents.take_residents, who.withdraw_trust),
+    **{name: Arrival(table.columns, office.take) for name, table in office.TABLES.items()},
 }
 """In the order in which they build on each other."""
 
@@ -51,7 +51,7 @@ KINDS: Final[dict[Kind, Arrival]] = {
 async def import_file(
     db: Database,
     vault: Vault,
-    kind: Kind,
+    kind: str,
     path: Path,
     *,
     dry_run: bool = False,

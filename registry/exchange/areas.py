@@ -32,13 +32,12 @@ AREA_COLUMNS: Final = (
     Column("police", ("派出所", "所属派出所", "辖区派出所", "police station"), read=text(50)),
     Column("office", ("受理单位", "服务中心", "受理点", "office in charge"), read=text(50)),
     Column("phone", ("联系电话", "电话", "telephone"), read=office_phone),
-    Column("pack", ("方案", "专项行动", "programme"), read=text(40)),
 )
 _DESCRIBE = """
 UPDATE areas SET police = coalesce(w.police, areas.police), office = coalesce(w.office, areas.office),
-  phone = coalesce(w.phone, areas.phone), pack = coalesce(w.pack, areas.pack)
-FROM unnest(CAST(:ids AS bigint[]), CAST(:police AS text[]), CAST(:office AS text[]), CAST(:phone AS text[]),
-  CAST(:pack AS text[])) AS w(id, police, office, phone, pack)
+  phone = coalesce(w.phone, areas.phone)
+FROM unnest(CAST(:ids AS bigint[]), CAST(:police AS text[]), CAST(:office AS text[]), CAST(:phone AS text[]))
+  AS w(id, police, office, phone)
 WHERE areas.id = w.id"""
 
 

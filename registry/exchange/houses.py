@@ -1,7 +1,9 @@
 """Takes in tables of houses with their rooms."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from sqlalchemy.engine import Row
@@ -11,6 +13,7 @@ from registry import houses
 from registry.database import run
 from registry.exchange.cells import Reader, choice, day, rooms, square_metres, text, whole
 from registry.exchange.intake import Column, Intake, Line
+from registry.exchange.sheets import Cell
 from registry.exchange.where import (
     ADDRESS_TITLES,
     CITY,
@@ -47,7 +50,7 @@ LETTINGS: Final = {
     "在租": "let",
     "是": "let",
     "空置": "vacant",
-    "自住": "owner",
+    "自住": "owner_only",
     "停租": "stopped",
     "停止出租": "stopped",
     "已出售": "sold",
@@ -73,6 +76,7 @@ NEGATIVE: Final = {
     "无": "none",
     "否": "none",
 }
+YES_NO: Final = {"是": "yes", "有": "yes", "否": "no", "无": "no"}
 PLATES: Final = {
     "在用": "in-use",
     "正常": "in-use",
@@ -80,6 +84,12 @@ PLATES: Final = {
     "已作废": "revoked",
     "注销": "revoked",
 }
+
+
+def marks(cell: Cell, today: date) -> tuple[str, ...] | None:
+    """Words of the programme's own, such as `pilot、self-built`."""
+    said = text(200)(cell, today)
+    return tuple(part for part in re.split(r"[、,，;；\s]+", said) if part) if isinstance(said, str) else None
 
 
 def _plain(name: str, titles: tuple[str, ...], read: Reader) -> Column:
@@ -102,6 +112,13 @@ HOUSE_COLUMNS: Final = (
     _plain("area_m2", ("面积", "建筑面积", "出租面积", "面积㎡"), square_metres),
     _plain("rooms_count", ("房间数", "出租间数", "居室数", "间数"), whole(0, 2_000)),
     _plain("rooms", ("房间", "房号", "房间号"), rooms),
+    _plain("beds_count", ("床位数", "床位", "beds"), whole(0, 10_000)),
+    _plain("corridors", ("走道数", "走道", "corridors"), whole(0, 500)),
+    _plain("families", ("户数", "家庭数", "families"), whole(0, 1_000)),
+    _plain("unrelated_adults", ("非亲属成年人数", "非亲属成年人", "unrelated adults"), whole(0, 10_000)),
+    _plain("complete_flat", ("成套住宅", "是否成套", "complete flat"), choice(YES_NO)),
+    _plain("by_room", ("按间出租", "是否按间出租", "by the room"), choice(YES_NO)),
+    _plain("marks", ("标记", "重点标记", "marks"), marks),
     _plain("head_count", ("居住人数", "人数", "实住人数", "租住人数"), whole(0, 10_000)),
     _plain("control_class", ("分类管控", "管控类别", "管控等级"), choice(CLASSES)),
     _plain("negative_list", ("负面清单", "结构安全负面清单", "安全隐患等级"), choice(NEGATIVE)),
@@ -120,6 +137,8 @@ KEPT: Final = (
     "head_count",
 )
 """Columns whose value replaces the one on record; those that can also be cleared or set once are looked at apart."""
+COUNTED: Final = ("beds_count", "corridors", "families", "unrelated_adults")
+KNOWN_TO_BE: Final = ("complete_flat", "by_room")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,16 +218,27 @@ def _differs(placed: Placed) -> bool:
         )
         or (line["plate"] == "revoked" and house.revoked_at is None)
         or not set(line["rooms"] or ()) <= set(house.labels)
+        or any(line[name] not in (None, getattr(house, name)) for name in COUNTED)
+        or any(_yes(line[name]) not in (None, getattr(house, name)) for name in KNOWN_TO_BE)
+        or not set(line["marks"] or ()) <= set(house.marks)
     )
 
 
-_MARK = """
+def _yes(said: str | None) -> bool | None:
+    return None if said is None else said == "yes"
+
+
+_OWN: Final = {**dict.fromkeys(COUNTED, "int"), **dict.fromkeys(KNOWN_TO_BE, "boolean")}
+_MARK: Final = f"""
 UPDATE houses SET head_count = coalesce(w.head_count, houses.head_count),
   control_class = nullif(coalesce(w.control_class, houses.control_class), 'none'),
   negative_list = nullif(coalesce(w.negative_list, houses.negative_list), 'none'),
+  {", ".join(f"{name} = coalesce(w.{name}, houses.{name})" for name in _OWN)},
+  marks = ARRAY(SELECT DISTINCT m FROM unnest(houses.marks || string_to_array(w.marks, ' ')) m WHERE m <> '' ORDER BY m),
   revoked_at = CASE WHEN w.revoked THEN coalesce(houses.revoked_at, CAST(:now AS timestamptz)) ELSE houses.revoked_at END
 FROM unnest(CAST(:ids AS bigint[]), CAST(:heads AS int[]), CAST(:classes AS text[]), CAST(:negatives AS text[]),
-  CAST(:revoked AS boolean[])) AS w(id, head_count, control_class, negative_list, revoked)
+  CAST(:revoked AS boolean[]), CAST(:marks AS text[]), {", ".join(f"CAST(:{name} AS {type_}[])" for name, type_ in _OWN.items())})
+  AS w(id, head_count, control_class, negative_list, revoked, marks, {", ".join(_OWN)})
 WHERE houses.id = w.id"""
 
 
@@ -226,6 +256,9 @@ async def _write_houses(
         classes=[placed.line["control_class"] for placed in both],
         negatives=[placed.line["negative_list"] for placed in both],
         revoked=[placed.line["plate"] == "revoked" for placed in both],
+        marks=[" ".join(placed.line["marks"] or ()) for placed in both],
+        **{name: [placed.line[name] for placed in both] for name in COUNTED},
+        **{name: [_yes(placed.line[name]) for placed in both] for name in KNOWN_TO_BE},
     )
     await intake.audit(conn, "house", ids[: len(new)], ids[len(new) :])
 

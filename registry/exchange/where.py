@@ -23,7 +23,7 @@ TOWN = Column(
 VILLAGE_TITLES = ("村社区", "村（社区）", "村社", "村", "社区", "村居", "所属村社区", "community")
 GRID = Column("grid", ("网格", "所属网格", "网格名称"), read=text(30))
 
-OFFICES: Final = ("police", "office", "phone", "pack")
+OFFICES: Final = ("police", "office", "phone")
 
 
 @dataclass(slots=True)
@@ -208,4 +208,33 @@ async def find_houses(conn: AsyncConnection, intake: Intake, lines: Sequence[Lin
             intake.refuse(line.number, column, "house-unknown")
         else:
             found[line.number] = House(house.id, house.area_no)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An area another row speaks of; `area_no` is where rows of the area itself belong."""
+
+    id: int
+    area_no: int
+
+
+async def find_areas(conn: AsyncConnection, intake: Intake, lines: Sequence[Line]) -> dict[int, Place]:
+    """The area of each row, by row number: the lowest level it names, which must be one only."""
+    tree = await tree_of(conn, intake)
+    found: dict[int, Place] = {}
+    for line in lines:
+        named = [(level, line[level]) for level in LEVELS if line[level]]
+        if not named:
+            intake.refuse(line.number, "village", "level")
+            continue
+        level, name = named[-1]
+        nodes = tree.by_name.get((level, name), [])
+        for _, above in named[:-1]:
+            nodes = [node for node in nodes if above in tree.path(node)]
+        if len(nodes) == 1:
+            found[line.number] = Place(nodes[0].id, nodes[0].lo)
+        else:
+            place = "".join(name for _, name in named)
+            intake.refuse(line.number, level, "area-several" if nodes else "area-unknown", place=place)
     return found

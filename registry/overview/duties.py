@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from registry.database import one, rows
 from registry.overview.filters import AREA, given, where
+from registry.rules_sql import day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,7 @@ class Wanted:
     state: str | None = None
     overdue_on: date | None = None
     holder: str | None = None
+    about: str | None = None
     rule: str | None = None
     area: int | None = None
     house: int | None = None
@@ -30,8 +32,10 @@ RANK: Final = "CASE d.holder WHEN 'office' THEN 0 ELSE 1 END"
 
 _PIECES: Final = {
     "state": "d.state = :state",
-    "overdue_on": "d.state = 'open' AND d.due < CAST(:overdue_on AS date)",
+    "overdue_on": f"""d.state = 'open' AND d.due < CAST(:overdue_on AS date)
+      AND {day("d.opened_at")} < CAST(:overdue_on AS date)""",
     "holder": "d.holder = :holder",
+    "about": "d.about = :about",
     "rule": "d.rule = :rule",
     "area": AREA.format(row="d"),
     "house": "d.house_id = :house",
@@ -40,7 +44,7 @@ _PIECES: Final = {
 }
 
 _DUTY: Final = f"""
-SELECT d.id, d.pack, d.rule, d.holder, d.about, d.about_id, d.person_id, p.name, d.house_id, h.code, h.address, s.room,
+SELECT d.id, d.pack, d.edition, d.rule, d.holder, d.about, d.about_id, d.person_id, p.name, d.house_id, h.code, h.address, s.room,
   d.since, d.due, d.due_rule, d.due_set, d.provisional, d.state, d.reason, d.area_no, d.opened_at, d.closed_at,
   {RANK} AS rank
 FROM duties d LEFT JOIN houses h ON h.id = d.house_id LEFT JOIN people p ON p.id = d.person_id

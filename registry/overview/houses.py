@@ -80,7 +80,7 @@ SELECT l.number, l.name, l.person_id, p.name AS signer, l.channel, l.proof, l.si
 FROM letters l JOIN people p ON p.id = l.person_id WHERE l.house_id = :house ORDER BY l.signed_at DESC, l.id LIMIT 100"""
 
 _DUTIES: Final = """
-SELECT d.id, d.rule, d.holder, d.due, d.state FROM duties d
+SELECT d.id, d.pack, d.rule, d.holder, d.due, d.state FROM duties d
 WHERE d.house_id = :house AND d.state = 'open' ORDER BY d.due, d.id LIMIT 200"""
 
 

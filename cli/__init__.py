@@ -1,0 +1,129 @@
+"""The command `anju`: serves, moves the demo's clock, plays flows in the terminal, imports, prints, keeps house."""
+
+import argparse
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from cli import house, programme, serving
+from cli.town import Command, CommandError, logging_to_stderr
+from settings import Settings, SettingsError
+
+KINDS = (
+    "areas", "houses", "landlords", "residents", "visits", "hazards", "devices", "papers", "posts", "listings",
+    "area-papers", "events", "tallies",
+)  # fmt: skip
+"""What can be imported; told without loading what imports it."""
+
+
+def parser() -> argparse.ArgumentParser:
+    made = argparse.ArgumentParser(prog="anju", description=__doc__)
+    commands = made.add_subparsers(required=True, metavar="command")
+
+    def add(name: str, run: Command, about: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=about, description=about)
+        command.set_defaults(run=run)
+        return command
+
+    starting = add("up", serving.up, "everything in one process, plus a child for Telegram")
+    starting.add_argument("--demo", action="store_true", help="make the demo town in an empty database")
+    starting.add_argument(
+        "--today", type=date.fromisoformat, help="move the demo's clock forward to this day"
+    )
+    add("web", serving.web, "the web process")
+    add("worker", serving.worker, "sends notices")
+    add("clock", serving.clock, "says what is due")
+    add("telegram", serving.telegram, "the process that talks to Telegram").add_argument(
+        "--child", action="store_true", help="end with the process that started this one"
+    )
+    talking = add("talk", house.talk, "play a flow in the terminal, on the real database")
+    talking.add_argument("flow")
+    talking.add_argument("--house", default="", help="the code of a plate")
+    talking.add_argument("--lang", default="zh")
+    importing = add(
+        "import", house.bring_in, "a table of areas, houses, people or the work of offices, from CSV or XLSX"
+    )
+    importing.add_argument("kind", choices=KINDS)
+    importing.add_argument("file", type=Path)
+    importing.add_argument("--dry-run", action="store_true", help="check everything, write nothing")
+    sheet = add("plates", house.plates, "a printable sheet of door plates")
+    sheet.add_argument("--area", required=True)
+    sheet.add_argument("--base", help="the address on the plates, instead of PUBLIC_URL")
+    sheet.add_argument("--out", type=Path, default=Path("plates.html"))
+    adding = add("officer", house.officer, "add an officer or give one more areas, or dismiss one")
+    adding.usage = "anju officer NAME --area AREA [--area AREA …] [--role ROLE] | anju officer dismiss NAME"
+    adding.add_argument("words", nargs="+", metavar="NAME")
+    adding.add_argument("--area", action="append")
+    adding.add_argument("--role", default="officer")
+    giving = add(
+        "token", house.token, "a new API token, shown once; or the end of one, or of all an officer has"
+    )
+    giving.usage = "anju token OFFICER [--scope SCOPE …] [--days N] | anju token revoke OFFICER [TOKEN_NAME]"
+    giving.add_argument("words", nargs="+", metavar="OFFICER")
+    giving.add_argument("--scope", action="append")
+    giving.add_argument("--days", type=int, default=365)
+    claiming = add(
+        "claim-code", house.claim_code, "a code that makes its holder the landlord of a house; shown once"
+    )
+    claiming.add_argument("house")
+    saving = add("backup", house.backup, "the whole database in one file, keys apart")
+    saving.add_argument("file", type=Path)
+    restoring = add("restore", house.restore, "a backup into an empty database")
+    restoring.add_argument("file", type=Path)
+    restoring.add_argument("--force", action="store_true", help="replace what the database holds")
+    about = "programme packs: what they ask for, where they run"
+    add_programme(commands.add_parser("programme", help=about, description=about))
+    add("doctor", house.doctor, "what is wrong or risky here")
+    return made
+
+
+def add_programme(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(required=True, metavar="action")
+
+    def add(name: str, run: Command, about: str) -> argparse.ArgumentParser:
+        action = actions.add_parser(name, help=about, description=about)
+        action.set_defaults(run=run)
+        return action
+
+    add("list", programme.list_packs, "all packs, and where they run since when")
+    showing = add("show", programme.show, "what a pack asks for, and what of it nobody has confirmed")
+    showing.add_argument("name")
+    showing.add_argument("--demands", action="store_true", help="also the demands of the documents it meets")
+    checking = add("check", programme.check, "every mistake of a pack, and its examples worked")
+    checking.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a folder or its pack.toml")
+    for name, run, about in (
+        ("apply", programme.apply, "lets a pack run in an area from today; what ran before keeps its duties"),
+        ("end", programme.end, "a pack no longer runs in an area; its duties stay as they are"),
+    ):
+        action = add(name, run, about)
+        action.add_argument("name")
+        action.add_argument("--area", required=True)
+
+
+def main(argv: list[str] | None = None) -> int:
+    args = parser().parse_args(argv)
+    try:
+        settings = Settings.from_env(os.environ)
+    except SettingsError as fault:
+        print(fault, file=sys.stderr)
+        return 2
+    logging_to_stderr(settings)
+    return run(args.run(args, settings))
+
+
+def run(command: Any) -> int:
+    import uvloop
+
+    from programmes.pack import BrokenPack
+    from registry import RegistryError
+
+    try:
+        uvloop.run(command)
+    except (CommandError, RegistryError, BrokenPack) as fault:
+        print(fault, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 0

@@ -1,0 +1,59 @@
+"""What a pack may say: one dataclass per section of its TOML files.
+
+Every row names its `source` (document and quote, or "unverified") and, in `demands`, which of the documents' demands it
+meets. Conditions are `[field, operator, value]` over the fields of `programmes.rules`.
+"""
+
+# Demands: 000-05
+
+from programmes.sections.base import UNVERIFIED, Level, Period, Role, Sourced, Word
+from programmes.sections.figures import ColumnRule, Example, Measure, Outcome, RateRule, ScoreLine, Target
+from programmes.sections.hazards import Family, Grade, HazardRule, Route
+from programmes.sections.houses import Board, Branch, ControlClass, Document, EquipmentList, Requirement, Tier
+from programmes.sections.offices import Quota, ReportRule, Round, Stage, Stop
+from programmes.sections.programme import Department, Lead, Phase, System
+from programmes.sections.talk import Declare, Landlords, Law, LessonRule, LetterRule, Notice, Offices, Talk
+
+__all__ = [
+    "UNVERIFIED",
+    "Board",
+    "Branch",
+    "ColumnRule",
+    "ControlClass",
+    "Declare",
+    "Department",
+    "Document",
+    "EquipmentList",
+    "Example",
+    "Family",
+    "Grade",
+    "HazardRule",
+    "Landlords",
+    "Law",
+    "Lead",
+    "LessonRule",
+    "LetterRule",
+    "Level",
+    "Measure",
+    "Notice",
+    "Offices",
+    "Outcome",
+    "Period",
+    "Phase",
+    "Quota",
+    "RateRule",
+    "ReportRule",
+    "Requirement",
+    "Role",
+    "Round",
+    "Route",
+    "ScoreLine",
+    "Sourced",
+    "Stage",
+    "Stop",
+    "System",
+    "Talk",
+    "Target",
+    "Tier",
+    "Word",
+]

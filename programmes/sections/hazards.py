@@ -1,0 +1,41 @@
+"""Hazards (隐患): their kinds, where they go, how they are enforced."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from programmes.sections.base import Sourced, Word
+
+Family = Literal[
+    "fire", "electrical", "gas", "housing", "land", "public-order", "market", "dispute", "school"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HazardRule(Sourced):
+    """A kind of hazard (隐患): its family and the departments it goes to, at most two, in order."""
+
+    code: str
+    title: str
+    family: Family
+    route: tuple[str, ...]
+    priority: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route(Sourced):
+    """Another way for some hazards: by who found them or where; the first that fits wins over the hazard's own."""
+
+    name: str
+    hazards: tuple[str, ...]
+    found_by: str = ""
+    place: str = ""
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grade(Word):
+    """A step of enforcement, mildest first; `by` is who may take it, `paper` that a paper is needed besides."""
+
+    by: Literal["officer", "department", "department-and-second"]
+    paper: bool = False
+    law: str = ""

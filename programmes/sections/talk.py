@@ -1,0 +1,94 @@
+"""The words and manners of the conversations."""
+
+from dataclasses import dataclass
+from datetime import time
+from typing import Literal
+
+from programmes.sections.base import Sourced, Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Law(Word):
+    """A law as it is cited to citizens."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offices(Sourced):
+    """Names as they stand on the door, used where the area itself has none; who asks for help hears within that time."""
+
+    police_station: str
+    service_centre: str
+    helpline: str
+    answer_working_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice(Sourced):
+    """What the law wants said before anything is asked; `kept_years` counts from moving out."""
+
+    responsible: str
+    kept_years: int
+    laws: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declare(Sourced):
+    """What a tenant is asked, and who need not declare. Divisions are six digits (GB/T 2260).
+
+    `urban_districts` count as one place with the local division where that is one of a city's districts; a
+    `former_divisions` code is the same place under an older code. `self_channels` count as self-declared.
+    """
+
+    workplace: Literal["required", "optional", "off"]
+    relative_days: int
+    local_division: str
+    former_divisions: tuple[str, ...] = ()
+    urban_districts: tuple[str, ...] = ()
+    guardian_age: int
+    foreigner_hours: int
+    self_channels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Landlords(Sourced):
+    """Whether a landlord's word that a declared tenant lives there also settles the landlord's own report (报送)."""
+
+    confirm_discharges_report: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk(Sourced):
+    """Manners of the conversation: how long one rests, when we are quiet, how often we may write."""
+
+    suspended_days: int
+    quiet_from: time
+    quiet_to: time
+    pin_hours: int
+    max_unstatutory_messages_per_month: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterRule(Word):
+    """A letter to sign: once per house or once per lessor; `months` it holds (None: until the lessor changes).
+
+    `counts` says when it counts as signed: `signed` alone, or `posted` only once a copy hangs on the wall as well
+    (a house document of the letter's name); `declared` adds that a lessor's own report through us counts like a letter.
+    """
+
+    unit: Literal["by_house", "by_lessor"]
+    file: str
+    edition: str
+    months: int | None = None
+    counts: tuple[Literal["signed", "posted", "declared"], ...] = ("signed",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessonRule(Sourced):
+    """A lesson: who takes it, how long it holds in months, how many questions are drawn."""
+
+    name: str
+    roles: tuple[Literal["tenant", "landlord"], ...]
+    cadence_months: int
+    file: str
+    edition: str
+    questions: int

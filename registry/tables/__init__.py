@@ -1,0 +1,7 @@
+"""Every table, with who may see its rows: scoped to areas, reached through another table, public, or internal."""
+
+# Demands: 000-06
+
+from registry.tables import duties, letters, notices, office, officers, people, places, talking
+
+__all__ = ["duties", "letters", "notices", "office", "officers", "people", "places", "talking"]

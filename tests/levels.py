@@ -1,0 +1,161 @@
+"""Walks through a flow in a chat of a level (decision 22), with its one-time pages; and a village to walk in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from api.chat.door import LinkCard, LinkResult
+from api.chat.live import LiveDoor
+from api.grounds import Grounds
+from bot.conversation import Conversation, Listener, Reply
+from bot.messages import Message, from_wire
+from flows.deeds import Child
+from notices import outbox
+from programmes import pack
+from registry import codes
+from registry.database import Database, begin_demo, one, rows, run, value
+from registry.vault import Vault
+from tests.registered import NOW, Village, child
+from tests.visitor import Visitor
+
+TELEGRAM = "telegram:main"
+PAGE = "https://anju.example"
+PACK = pack.load("cixi-2023")
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A flow from `start` to the message `end`; `then` holds in the register, `page` are the sensitive questions."""
+
+    start: str
+    end: str
+    answers: Mapping[str, str] = field(default_factory=dict)
+    who: str = "stranger"
+    then: str = "true"
+    page: str = ""
+
+
+class Walker:
+    """One chat of a level, begun afresh between any two turns, and the page beside it."""
+
+    def __init__(self, village: Village, account: str, level: str) -> None:
+        self.village, self.account, self.level = village, account, level
+        self.visitor = Visitor(self.talking(), account, "walker")
+        self.on_page: list[str] = []
+
+    def talking(self) -> Conversation:
+        return Conversation(self.village.db, self.village.vault, PACK, PAGE, {self.account: self.level})
+
+    async def walk(self, walk: Walk, until: str = "") -> None:
+        """Plays it to its end or to the question `until`, each question where this level asks it."""
+        await self.visitor.start(await self.filled(walk.start))
+        await self.go_on(walk, until)
+
+    async def go_on(self, walk: Walk, until: str = "") -> None:
+        for _ in range(60):
+            self.visitor.conversation = self.talking()
+            last = self.visitor.last
+            assert last is not None
+            if last.talk is None or last.talk[1] == until:
+                return
+            if last.messages[-1].key == "use-link":
+                await self.page(walk, last.messages[-1])
+            else:
+                text = await self.answer(walk, last.talk[1])
+                offered = [option.value for option in last.messages[-1].options]
+                await (self.visitor.tap(text) if text in offered else self.visitor.type(text))
+        raise AssertionError("the talk does not end")
+
+    async def answer(self, walk: Walk, name: str) -> str:
+        if name == "claim-code":
+            return await self.claim_code()
+        if name == "code":
+            return await self.sms_code()
+        return await self.filled(walk.answers.get(name) or walk.answers[name.partition(".")[0]])
+
+    async def filled(self, text: str) -> str:
+        village = self.village
+        stay = await village.one("SELECT min(id) FROM stays")
+        return text.format(house=village.house, house_id=village.house_id, stay=stay)
+
+    async def page(self, walk: Walk, asked: Message) -> None:
+        """All that the one-time page asks; what the chat is told after that is looked at next."""
+        token = urlsplit(asked.link or "").path.removeprefix("/s/")
+        talking = self.talking()
+        door = LiveDoor(Grounds(talking.db, talking.vault, PACK, talking, Listener(talking), PAGE))
+        card: LinkCard | LinkResult | None = await door.link(token)
+        while isinstance(card, LinkCard):
+            name = card.questions[0]["key"]
+            self.on_page.append(name)
+            card = await door.answer_link(token, {name: await self.answer(walk, name)})
+        assert card == LinkResult()
+        self.visitor.last = Reply(tuple((await self.told())[-1]), await self.open_question(), 0, 0)
+
+    async def told(self) -> list[list[Message]]:
+        """What was sent to the chat so far, turn by turn."""
+        sql = "SELECT cause, reader, content FROM notices WHERE text_key = 'reply' ORDER BY id"
+        async with self.village.db.begin() as conn:
+            found = await rows(conn, sql)
+        opened = [outbox.opened_reply(self.village.vault, r.content, r.cause, r.reader) for r in found]
+        return [[from_wire(shape) for shape in shapes] for _, shapes in opened]
+
+    async def open_question(self) -> tuple[str, str] | None:
+        async with self.village.db.begin() as conn:
+            row = await one(conn, "SELECT flow, at FROM talks WHERE active")
+        return (row.flow, row.at) if row else None
+
+    async def sms_code(self) -> str:
+        """The code of the last SMS; without one, that it should be sent again."""
+        sql = (
+            "SELECT cause, reader, content FROM notices WHERE text_key = 'sms-code' ORDER BY id DESC LIMIT 1"
+        )
+        async with self.village.db.begin() as conn:
+            row = await one(conn, sql)
+        if row is None:
+            return "resend"
+        return str(outbox.opened(self.village.vault, row.content, row.cause, row.reader).values["code"])
+
+    async def claim_code(self) -> str:
+        async with self.village.db.begin() as conn:
+            return await codes.issue_claim_code(conn, self.village.vault, self.village.house_id)
+
+
+async def settled(db: Database, vault: Vault, children: tuple[Child, ...] = (child(),)) -> Village:
+    """A landlord with a house, and Zhang San (with a child) who declared to live in it."""
+    async with db.begin() as conn:
+        await begin_demo(conn, NOW.date())
+    built = await Village(db, vault).build()
+    async with db.begin() as conn:
+        await run(
+            conn,
+            "INSERT INTO programmes (area_id, pack, edition, since) SELECT id, :pack, '', '2023-05-29' FROM areas "
+            "WHERE parent_id IS NULL",
+            pack=PACK.name,
+        )
+    await built.do(await built.who(), built.declaration(children=children))
+    return built
+
+
+async def chat_of(village: Village, walk: Walk, level: str, account: str = TELEGRAM) -> Walker:
+    """The walker's chat, tied to the tenant or the landlord where the walk needs it."""
+    sql = {
+        "stranger": "SELECT CAST(NULL AS bigint)",
+        "tenant": "SELECT person_id FROM stays ORDER BY id LIMIT 1",
+        "landlord": "SELECT min(person_id) FROM parties",
+    }[walk.who]
+    async with village.db.begin() as conn:
+        person = await value(conn, sql)
+        await run(
+            conn,
+            "INSERT INTO contacts (account, address, lang, person_id, tied_by, heard_at) VALUES (:account, 'walker', "
+            "'zh', CAST(:person AS bigint), CASE WHEN CAST(:person AS bigint) IS NOT NULL THEN 'officer' END, :now)",
+            account=account,
+            person=person,
+            now=NOW,
+        )
+    return Walker(village, account, level)
+
+
+def readable(turns: list[list[Message]]) -> str:
+    """All a reader could see of what was sent, and what buttons and pictures carry."""
+    return repr([message.wire() for turn in turns for message in turn])
