@@ -154,7 +154,7 @@ def test_many_returned_ones_leave_room_for_the_menu() -> None:
 def test_one_of_my_declarations_with_its_receipt() -> None:
     child = replace(FILED, id=8, receipt="R8", surname="王")
     facts = {MyDeclarations: (FILED, child)}
-    assert talk("mine", facts=facts).labels[:2] == ["细看 李 · 居住申报 · R7", "细看 王 · R8"]
+    assert talk("mine", facts=facts).labels[:2] == ["细看 李 · 居住申报 · R7", "细看 王 · 居住申报 · R8"]
     talked = talk("mine:8", facts=facts)
     assert talked.last[0].link == "/r/R8"
     assert talked.options == ["start:mine:copy-8", "start:mine:delete-8", "start:mine", "start:menu"]
