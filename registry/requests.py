@@ -74,27 +74,34 @@ def about(request_id: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A request nobody answered yet: its row (with the house's code and address), phone and words in the clear."""
+    """A request: its row (with the house's code and address), phone and words in the clear."""
 
     row: Row[Any]
     phone: str
     words: str
 
 
-_WAITING = """
-SELECT r.id, r.kind, r.place, r.at, r.content, r.house_id, h.code, h.address, d.due
-FROM help_requests r LEFT JOIN houses h ON h.id = r.house_id
-LEFT JOIN duties d ON d.about = 'request' AND d.about_id = r.id
-WHERE r.done_at IS NULL AND r.id > :after ORDER BY r.id LIMIT :most"""
+_REQUEST = """
+SELECT r.id, r.kind, r.place, r.at, r.content, r.house_id, r.area_no, h.code, h.address,
+  (SELECT min(d.due) FROM duties d WHERE d.about = 'request' AND d.about_id = r.id) AS due
+FROM help_requests r LEFT JOIN houses h ON h.id = r.house_id"""
 
 
 async def waiting(conn: AsyncConnection, vault: Vault, *, after: int = 0, most: int = 50) -> list[Waiting]:
     """What waits in the officer's areas, oldest first; the next page begins `after` the last id. One query."""
-    found = []
-    for row in await rows(conn, _WAITING, after=after, most=most):
-        content = orjson.loads(vault.open(row.content, about(row.id)))
-        found.append(Waiting(row, content["phone"], content["words"]))
-    return found
+    wanted = f"{_REQUEST} WHERE r.done_at IS NULL AND r.id > :after ORDER BY r.id LIMIT :most"
+    return [_unsealed(vault, row) for row in await rows(conn, wanted, after=after, most=most)]
+
+
+async def opened(conn: AsyncConnection, vault: Vault, request_id: int) -> Waiting | None:
+    """One request, answered or not; None if it is not in the officer's areas."""
+    row = await one(conn, f"{_REQUEST} WHERE r.id = :id", id=request_id)
+    return None if row is None else _unsealed(vault, row)
+
+
+def _unsealed(vault: Vault, row: Row[Any]) -> Waiting:
+    content = orjson.loads(vault.open(row.content, about(row.id)))
+    return Waiting(row, content["phone"], content["words"])
 
 
 async def answered(conn: AsyncConnection, request_id: int, officer_id: int, now: datetime) -> bool:

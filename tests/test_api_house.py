@@ -19,6 +19,7 @@ from api.routes import (
     people,
     rates,
     reports,
+    requests,
     requirements,
     statistics,
     watching,
@@ -39,6 +40,7 @@ WITHOUT_SCOPE = {"/me"}
 IN_THE_CLEAR = {
     "/declarations/{declaration_id}/reveal",
     "/people/{person_id}/reveal",
+    "/requests/{request_id}/reveal",
     "/declarations/export",
 }
 """What shows numbers, on purpose and audited."""
@@ -89,7 +91,7 @@ def routes_of(grounds: Grounds) -> list[APIRoute]:
 
 
 def _parts() -> list[Any]:
-    figures = (rates, requirements, statistics, reports)
+    figures = (rates, requests, requirements, statistics, reports)
     return [
         part.router for part in (declaration_tables, declarations, duties, houses, people, *figures, watching)
     ]
@@ -215,6 +217,7 @@ async def test_no_answer_but_a_reveal_carries_a_number_or_a_phone(
         "duty_id": 1,
         "twin_id": 1,
         "report_id": 1,
+        "request_id": 1,
         "name": "letters",
     }
     seen = set()

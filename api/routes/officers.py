@@ -18,6 +18,7 @@ from api.routes import (
     people,
     rates,
     reports,
+    requests,
     requirements,
     statistics,
     watching,
@@ -64,6 +65,7 @@ def officers_api(grounds: Grounds) -> FastAPI:
         statistics,
         reports,
         duties,
+        requests,
         watching,
     ):
         api.include_router(part.router)
