@@ -18,7 +18,7 @@ from registry.vault import Vault
 PIN = timedelta(hours=72)
 
 LOCK = """
-SELECT w.n, c.id, c.lang, c.person_id, c.opted_out, c.turn,
+SELECT w.n, c.id, c.lang, c.person_id, c.officer_id, c.opted_out, c.turn,
        t.id AS talk_id, t.flow, t.subject, t.at, t.answers, t.pack, t.pinned_at,
        now() + make_interval(secs => coalesce((SELECT offset_seconds FROM clock WHERE id = 1), 0)) AS civil
 FROM unnest(CAST(:accounts AS text[]), CAST(:addresses AS text[])) WITH ORDINALITY AS w(account, address, n)
@@ -123,6 +123,7 @@ async def _lock(
             row.person_id,
             row.opted_out,
             row.turn,
+            row.officer_id,
         )
         if row.flow is not None:
             chat.talk = open_talk(vault, row.id, row)

@@ -30,14 +30,14 @@ from bot.turn import (
     take_turn,
 )
 from bot.who import Who
-from flows.deeds import ClaimHouse, SetLanguage, UseCode
-from flows.engine import Deed, Fact, Refused
+from flows.deeds import SetLanguage
+from flows.engine import Deed, Fact, Refused, Tying
 from flows.facts import SuspendedTalks
 from locales import words
 from notices import outbox
 from programmes.pack import Pack
 from registry import links
-from registry.database import Database, rows, value
+from registry.database import Database, one, rows
 from registry.vault import Vault
 
 log = structlog.get_logger()
@@ -212,7 +212,15 @@ class Conversation:
         carries = self.carries.get(heard.account, "everything")
         stage = Stage(loaded.now, self.pack, carries, self.page)
         who = Who(
-            chat.id, chat.account, heard.channel, chat.person_id, chat.lang, loaded.now, self.pack, carries
+            chat.id,
+            chat.account,
+            heard.channel,
+            chat.person_id,
+            chat.lang,
+            loaded.now,
+            self.pack,
+            carries,
+            officer_id=chat.officer_id,
         )
         return Running(index, heard, chat, who, take_turn(chat, heard, stage))
 
@@ -271,10 +279,13 @@ class Conversation:
             return
         if isinstance(deed, SetLanguage):
             turn.chat.lang = deed.lang
-        if isinstance(deed, UseCode | ClaimHouse):
-            person = await value(conn, "SELECT person_id FROM contacts WHERE id = :id", id=turn.chat.id)
-            turn.chat.person_id = person
-            turn.who = replace(turn.who, person_id=person)
+        if isinstance(deed, Tying):
+            tied = await one(
+                conn, "SELECT person_id, officer_id FROM contacts WHERE id = :id", id=turn.chat.id
+            )
+            assert tied is not None
+            turn.chat.person_id, turn.chat.officer_id = tied.person_id, tied.officer_id
+            turn.who = replace(turn.who, person_id=tied.person_id, officer_id=tied.officer_id)
         advance(turn, result)
 
     async def write(

@@ -91,6 +91,7 @@ class Chat:
     person_id: int | None
     opted_out: bool
     turn: int
+    officer_id: int | None = None
     talk: TalkState | None = None
     saved: dict[tuple[str, str], TalkState] = field(default_factory=dict)
     ended: set[tuple[str, str]] = field(default_factory=set)

@@ -9,7 +9,7 @@ from programmes.pack import Pack
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """One contact in one turn. `person_id` only after proof; `now` is civil time in Asia/Shanghai.
+    """One contact in one turn. `person_id` and `officer_id` only after proof; `now` is civil time in Asia/Shanghai.
 
     `channel`: web, telegram, wechat, sms or terminal; `account`: web, telegram:main, …; `carries`: what may travel there.
     `answers` are those of the script whose deed is carried out, by question; a declaration keeps them, sealed.
@@ -24,6 +24,7 @@ class Who:
     pack: Pack
     carries: str
     answers: Mapping[str, str] = field(default_factory=dict, hash=False)
+    officer_id: int | None = None
 
     @property
     def today(self) -> date:

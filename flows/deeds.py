@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from flows.engine import Deed
+from flows.engine import Deed, Tying
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class Tied:
 
 
 @dataclass(frozen=True, slots=True)
-class UseCode(Deed[Tied]):
+class UseCode(Tying[Tied]):
     """The code typed back: ties this chat to the person. Refused: wrong-code, code-expired, too-many-tries."""
 
     code: str
@@ -110,7 +110,7 @@ class UseCode(Deed[Tied]):
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimHouse(Deed[Tied]):
+class ClaimHouse(Tying[Tied]):
     """A claim code from the officer's paper makes this chat the landlord's. Refused: wrong-code, too-many-tries."""
 
     house_code: str

@@ -49,6 +49,10 @@ class Deed(Generic[T]):
     """A plain request to change the register, carried out in the turn's transaction."""
 
 
+class Tying(Deed[T]):
+    """A deed that proves who speaks: it may tie the chat to a person or to an officer, or untie it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Say:
     name: str

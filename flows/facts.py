@@ -47,7 +47,10 @@ class VillagesLike(Fact[tuple[Village, ...]]):
 
 @dataclass(frozen=True, slots=True)
 class Me:
-    """Who speaks: `tied` only after proof. `surname` is empty while untied."""
+    """Who speaks: `tied` only after proof. `surname` is empty while untied.
+
+    `organisations`: the kinds of those they may speak for; `officer`: the chat is an officer's.
+    """
 
     tied: bool
     surname: str
@@ -55,6 +58,15 @@ class Me:
     tenant: bool
     opted_out: bool
     houses: int = 0
+    organisations: tuple[str, ...] = ()
+    officer: bool = False
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """All they are at once, the one with most to do first: officer, kinds of organisations, landlord, tenant."""
+        each = {"officer": self.officer, **dict.fromkeys(self.organisations, True)}
+        each |= {"landlord": self.landlord, "tenant": self.tenant}
+        return tuple(role for role, held in each.items() if held)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The menu: what is to be done and by when, what was laid aside, then everything else, a page at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flows.engine import Scene, find, flow, row_id, say
@@ -9,7 +9,19 @@ from locales import words
 
 A_PAGE = 7
 ALWAYS = ("mine", "lesson:fire-safety", "language", "notices", "help-me:help-fill")
-LANDLORDS = ("report", "letter", "left", "requirements")
+OFFERED: Mapping[str, tuple[str, ...]] = {
+    "officer": (),
+    "employer": (),
+    "agent": (),
+    "property_manager": (),
+    "operator": (),
+    "service_station": (),
+    "rental_supermarket": (),
+    "desk": (),
+    "landlord": ("report", "letter", "left", "requirements"),
+    "tenant": (),
+}
+"""What each role may want, the likeliest first; who has several roles gets a button for each that leads to its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +34,14 @@ class Entry:
 
 @flow("menu", passing=True)
 async def menu(scene: Scene) -> str | None:
-    """Subject: a page, the first without one."""
+    """Subject: a page, the first without one; or a role, a dot and a page."""
+    role, _, number = scene.subject.rpartition(".") if "." in scene.subject else ("", "", scene.subject)
+    if number in OFFERED:
+        role, number = number, ""
+    page = row_id(number) or 1
+    if role in OFFERED:
+        await of_role(scene, role, page)
+        return None
     me = await find(WhoAmI())
     duties = await find(MyDuties())
     aside = await find(SuspendedTalks())
@@ -31,18 +50,25 @@ async def menu(scene: Scene) -> str | None:
     entries += [Entry(f"resume:{talk.id}", laid_aside(scene.lang, talk.flow)) for talk in aside[:1]]
     if stays:
         entries.append(Entry("still-here", words.text(scene.lang, "menu", "still-here")))
-    entries += [Entry(start) for start in offered(me)]
-    once = {entry.start: entry for entry in reversed(entries)}
-    page = row_id(scene.subject) or 1
-    shown = one_page(list(dict.fromkeys(once[entry.start] for entry in entries)), page, scene.lang)
+    entries += offered(me, scene.lang)
     key = "more" if page > 1 else "to-dos" if duties else "nothing-due"
-    await say(
-        key,
-        count=buttons_due(duties),
-        then=[entry.start for entry in shown],
-        labels={entry.start: entry.label for entry in shown if entry.label},
-    )
+    await show(scene.lang, key, entries, page, count=buttons_due(duties))
     return None
+
+
+async def of_role(scene: Scene, role: str, page: int) -> None:
+    """What one of several roles may want; whether they still hold it each conversation finds out."""
+    entries = [*map(Entry, OFFERED[role]), Entry("menu", words.text(scene.lang, "menu", "first-page"))]
+    await show(scene.lang, f"role-{role}", entries, page, within=role)
+
+
+async def show(
+    lang: str, key: str, entries: Sequence[Entry], page: int, within: str = "", count: int = 0
+) -> None:
+    once = {entry.start: entry for entry in reversed(entries)}
+    shown = one_page(list(dict.fromkeys(once[entry.start] for entry in entries)), page, lang, within)
+    labels = {entry.start: entry.label for entry in shown if entry.label}
+    await say(key, then=[entry.start for entry in shown], labels=labels, count=count)
 
 
 def buttons_due(duties: Sequence[DutySeen]) -> int:
@@ -51,14 +77,20 @@ def buttons_due(duties: Sequence[DutySeen]) -> int:
     return total - len(duties) + len({duty.start for duty in duties})
 
 
-def offered(me: Me) -> tuple[str, ...]:
+def offered(me: Me, lang: str) -> list[Entry]:
     """What this person may want, the likeliest first; who is not proven yet is offered that early."""
     verify = () if me.tied else ("verify",)
+    if len(me.roles) > 1:
+        entries = [Entry(f"menu:{role}", words.text(lang, "menu", f"role-{role}")) for role in me.roles]
+        return [*entries, *map(Entry, (*verify, *ALWAYS, "declare"))]
+    starts = OFFERED[me.roles[0]] if me.roles else ()
     if me.landlord:
-        return (*LANDLORDS, *verify, *ALWAYS, "declare")
+        return [*map(Entry, (*starts, *verify, *ALWAYS, "declare"))]
     if me.tenant:
-        return (*verify, *ALWAYS, "declare", "landlord")
-    return ("declare", "landlord", *verify, *ALWAYS)
+        return [*map(Entry, (*starts, *verify, *ALWAYS, "declare", "landlord"))]
+    if me.roles:
+        return [*map(Entry, (*starts, *ALWAYS, "declare", "landlord"))]
+    return [*map(Entry, ("declare", "landlord", *verify, *ALWAYS))]
 
 
 def to_do(lang: str, duty: DutySeen) -> str:
@@ -73,14 +105,17 @@ def laid_aside(lang: str, name: str) -> str:
     return words.text(lang, "common", "start-resume", {"what": what})
 
 
-def one_page(entries: list[Entry], page: int, lang: str) -> list[Entry]:
+def one_page(entries: list[Entry], page: int, lang: str, within: str = "") -> list[Entry]:
     """At most seven buttons; the last leads to the next page, or from the last page back to the first."""
     if len(entries) <= A_PAGE:
         return entries
     size = A_PAGE - 1
     pages = -(-len(entries) // size)
     page = min(max(page, 1), pages)
-    turn = Entry("menu", words.text(lang, "menu", "first-page"))
+    first, following = (
+        (f"menu:{within}", f"menu:{within}.{page + 1}") if within else ("menu", f"menu:{page + 1}")
+    )
+    turn = Entry(first, words.text(lang, "menu", "first-page"))
     if page < pages:
-        turn = Entry(f"menu:{page + 1}", words.text(lang, "menu", "next-page"))
+        turn = Entry(following, words.text(lang, "menu", "next-page"))
     return [*entries[(page - 1) * size : page * size], turn]

@@ -42,14 +42,17 @@ SELECT w.n, c.opted_out, coalesce(p.name, '') AS name, w.person_id IS NOT NULL A
   CASE WHEN w.person_id IS NULL THEN EXISTS (SELECT 1 FROM declarations d WHERE d.contact_id = c.id AND d.kind = 'residence')
     ELSE EXISTS (SELECT 1 FROM stays s WHERE s.person_id = w.person_id AND s.moved_out IS NULL) END AS tenant,
   (SELECT count(DISTINCT q.house_id) FROM parties q WHERE q.person_id = w.person_id AND q.until IS NULL
-    AND q.role IN ('landlord', 'sublandlord')) AS houses
+    AND q.role IN ('landlord', 'sublandlord')) AS houses,
+  ARRAY(SELECT DISTINCT o.kind FROM members m JOIN organisations o ON o.id = m.organisation_id AND o.until IS NULL
+    WHERE m.person_id = w.person_id AND m.until IS NULL ORDER BY o.kind) AS organisations,
+  c.officer_id IS NOT NULL AS officer
 FROM unnest(CAST(:contacts AS bigint[]), CAST(:people AS bigint[])) WITH ORDINALITY AS w(contact_id, person_id, n)
 JOIN contacts c ON c.id = w.contact_id
 LEFT JOIN people p ON p.id = w.person_id"""
 
 
 async def known(conn: AsyncConnection, asked: Sequence[tuple[int, int | None]]) -> Sequence[Row[Any]]:
-    """For (contact, person it is tied to): rows (n, opted_out, name, tied, tenant, houses)."""
+    """For (contact, person it is tied to): rows (n, opted_out, name, tied, tenant, houses, organisations, officer)."""
     return await rows(conn, _KNOWN, contacts=[c for c, _ in asked], people=[p for _, p in asked])
 
 

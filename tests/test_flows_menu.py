@@ -32,15 +32,24 @@ LEARN = DutySeen(3, "tenant-lesson", "lesson:fire-safety", date(2023, 6, 28), Fa
 
 
 def pages(facts: dict[type[Any], Any]) -> list[str]:
-    """Every start offered, page after page."""
+    """Every start offered, page after page, those of each role included."""
     found: list[str] = []
-    start = "menu"
-    while start:
-        options = talk(start, facts=facts).options
-        turn = [o.removeprefix("start:") for o in options if o.startswith("start:menu")]
-        found += [o.removeprefix("start:") for o in options if not o.startswith("start:menu")]
-        start = next((t for t in turn if t != "menu"), "")
+    seen, waiting = {"menu"}, ["menu"]
+    while waiting:
+        options = [o.removeprefix("start:") for o in talk(waiting.pop(), facts=facts).options]
+        found += [o for o in options if not o.startswith("menu")]
+        further = [o for o in options if o.startswith("menu") and o not in seen]
+        seen.update(further)
+        waiting += further
     return found
+
+
+def test_who_has_several_roles_gets_a_page_for_each() -> None:
+    both = replace(LANDLORD, tenant=True, organisations=("employer",), officer=True)
+    assert both.roles == ("officer", "employer", "landlord", "tenant")
+    talked = talk("menu", facts={WhoAmI: both})
+    assert talked.options[:4] == [f"start:menu:{role}" for role in both.roles]
+    assert talk("menu:landlord", facts={WhoAmI: both}).options[0] == "start:report"
 
 
 @pytest.mark.parametrize("me", [NOBODY, LANDLORD, TENANT, replace(LANDLORD, tenant=True)])

@@ -10,7 +10,7 @@ import pytest
 
 from bot import office
 from bot.conversation import Conversation, Reply
-from bot.facts import SAID
+from bot.facts.declarations import SAID
 from bot.who import Who
 from flows.deeds import AnswerStay, AskForHelp, Declare, Withdraw
 from flows.engine import Refused

@@ -103,6 +103,13 @@ async def plant(town: Town, area_no: int, name: str) -> None:
     await town.put("papers", kind="rules", since=today, **here)
     await town.put("posts", role="manager", name=name, since=today, **here)
     await town.put("listings", list="negative", listed_on=today, **here)
+    firm = await town.put(
+        "organisations", area_id=area, kind="employer", name=name, source="officer", since=today, **place
+    )
+    await town.put("members", organisation_id=firm, person_id=person, since=today, **place)
+    await town.put("managed_houses", organisation_id=firm, house_id=house, since=today, **place)
+    file = await town.put("files", contact_id=contact, kind="photo", content=b"")
+    await town.put("pictures", about="visit", about_id=1, file_id=file, **place)
 
 
 async def test_rows_of_another_area_are_invisible_in_every_scoped_table(db: Database) -> None:

@@ -7,3 +7,15 @@ late = 已过{ DAY($date) } · { $what }
 still-here = 搬走了，或者还住着
 next-page = 更多
 first-page = 回到第一页
+
+# 一个人有几种身份时，每种身份一个按钮，也是它那一页的第一句
+role-officer = 网格员和工作人员的事
+role-employer = 用人单位的事
+role-agent = 中介的事
+role-property_manager = 物业的事
+role-operator = 运营公司的事
+role-service_station = 租房服务站的事
+role-rental_supermarket = 租房超市的事
+role-desk = 总台的事
+role-landlord = 房东的事
+role-tenant = 租客的事

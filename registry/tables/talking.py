@@ -5,11 +5,11 @@ from datetime import datetime
 from sqlalchemy import Column, Index, LargeBinary, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from registry.tables.columns import INTERNAL, big, flag, key, moment, ref, sealed, small, words
+from registry.tables.columns import IN_AREA, INTERNAL, big, flag, key, moment, ref, sealed, small, words
 
 
 class Contact(SQLModel, table=True):
-    """One address on one channel account; `person_id` only after proof (design §4)."""
+    """One address on one channel account; `person_id` and `officer_id` only after proof (design §4)."""
 
     __tablename__ = "contacts"
     __table_args__ = (
@@ -22,6 +22,7 @@ class Contact(SQLModel, table=True):
     address: str = words()
     lang: str | None = words(null=True)
     person_id: int | None = ref("people.id", null=True)
+    officer_id: int | None = ref("officers.id", null=True)
     tied_by: str | None = words(null=True)
     tied_at: datetime | None = moment(null=True)
     opted_out: bool = flag()
@@ -75,6 +76,43 @@ class File(SQLModel, table=True):
     at: datetime = moment(now=True)
 
 
+class Picture(SQLModel, table=True):
+    """A photo that shows something: `about` self-check, hazard, visit, gear, consent …, by that row's number."""
+
+    __tablename__ = "pictures"
+    __table_args__ = (Index("pictures_about", "about", "about_id"), {"info": IN_AREA})
+    id: int = key()
+    area_no: int = big()
+    about: str = words()
+    about_id: int = big()
+    file_id: int = ref("files.id")
+    at: datetime = moment(now=True)
+
+
+class Invitation(SQLModel, table=True):
+    """A link handed to one other person; only the SHA-256 of its token is kept. `kind`: occupant, relative, …
+
+    `person_id` invites, about a house, a room or an organisation; `used_by` is the chat that took it up.
+    """
+
+    __tablename__ = "invitations"
+    __table_args__ = (
+        Index("invitations_person", "person_id"),
+        Index("invitations_expiry", "expires_at"),
+        {"info": INTERNAL},
+    )
+    hash: bytes = Field(sa_column=Column(LargeBinary, primary_key=True))
+    kind: str = words()
+    person_id: int = ref("people.id")
+    house_id: int | None = ref("houses.id", null=True)
+    organisation_id: int | None = ref("organisations.id", null=True)
+    room: str = words(default="")
+    made_at: datetime = moment(now=True)
+    expires_at: datetime = moment()
+    used_at: datetime | None = moment(null=True)
+    used_by: int | None = ref("contacts.id", null=True)
+
+
 class Code(SQLModel, table=True):
     """A one-time code or claim code, stored as a keyed hash; `tries` bounds guessing.
 
@@ -95,6 +133,8 @@ class Code(SQLModel, table=True):
     phone: bytes | None = sealed(null=True)
     contact_id: int | None = ref("contacts.id", null=True)
     house_id: int | None = ref("houses.id", null=True)
+    organisation_id: int | None = ref("organisations.id", null=True)
+    officer_id: int | None = ref("officers.id", null=True)
     person_id: int | None = ref("people.id", null=True)
     tries: int = small(default="0")
     expires_at: datetime = moment()

@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.facts import letter_wanted
+from bot.deeds.done import Deeds
+from bot.facts.houses import letter_wanted
 from bot.who import Who
 from flows.deeds import AnswerReport, AnswerStay, ReportTenant, SayLeft, SignLetter, TellHouse
 from flows.engine import Refused
@@ -266,3 +267,13 @@ async def _signed_for(conn: AsyncConnection, who: Who, house_id: int, unit: str)
     if unit == "by_house" or who.person_id is None:
         return {"houses": [house_id]}
     return {"houses": [row.id for row in await houses.of_people(conn, [who.person_id])]}
+
+
+DEEDS: Deeds = {
+    AnswerStay: answer_stay,
+    ReportTenant: report_tenant,
+    AnswerReport: answer_report,
+    TellHouse: tell_house,
+    SayLeft: say_left,
+    SignLetter: sign_letter,
+}

@@ -1,42 +1,18 @@
-"""Carries out what scripts decide, in the turn's transaction: re-checked, locked, audited, and told to whom it concerns."""
+"""Carries out what tenants say once they live here: a lesson taken, still here, away, moved."""
 
-from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
-from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot import deeds_declare, deeds_landlord, deeds_mine, deeds_proof
+from bot.deeds.done import Deeds
 from bot.who import Who
 from flows import deeds as wanted
-from flows.engine import Deed, Refused
+from flows.engine import Refused
 from programmes.calendar import add_months
-from registry import audit, contacts, declarations, duties, houses, lessons, requests, stays
+from registry import audit, declarations, duties, lessons, stays
 from registry.declarations import By, Filing
 from registry.stays import Said
 from registry.vault import Vault
-
-
-async def carry_out(conn: AsyncConnection, vault: Vault, who: Who, deed: Deed[Any]) -> Any:
-    """Does the deed and gives its result. Raises Refused before anything is written (but a wrong code is counted)."""
-    return await _DEEDS[type(deed)](conn, vault, who, deed)
-
-
-async def ask_for_help(conn: AsyncConnection, vault: Vault, who: Who, deed: wanted.AskForHelp) -> date:
-    house = await houses.hold_by_code(conn, deed.house_code) if deed.house_code else None
-    area = None if house else await requests.whole_area(conn)
-    asked = requests.Asked(
-        kind=deed.kind,
-        area_no=house.area_no if house else area.lo if area else 0,
-        house_id=house.id if house else None,
-        place=deed.place,
-        contact_id=who.contact_id,
-        phone=deed.phone,
-        words=deed.words,
-    )
-    request_id, due = await requests.ask(conn, vault, who.pack, asked, who.now)
-    await audit.write(conn, who.actor, "ask-for-help", "request", request_id, asked.area_no, kind=deed.kind)
-    return due
 
 
 async def acknowledge(conn: AsyncConnection, vault: Vault, who: Who, deed: wanted.Acknowledge) -> date:
@@ -102,31 +78,7 @@ async def still_here(conn: AsyncConnection, vault: Vault, who: Who, deed: wanted
     return receipt
 
 
-async def set_language(conn: AsyncConnection, vault: Vault, who: Who, deed: wanted.SetLanguage) -> None:
-    await contacts.set_language(conn, who.contact_id, deed.lang)
-    await audit.write(conn, who.actor, "set-language", "contact", who.contact_id, lang=deed.lang)
-
-
-async def opt_out(conn: AsyncConnection, vault: Vault, who: Who, deed: wanted.OptOut) -> None:
-    await contacts.opt_out(conn, who.contact_id, deed.out)
-    await audit.write(conn, who.actor, "opt-out" if deed.out else "opt-in", "contact", who.contact_id)
-
-
-_DEEDS: Mapping[type, Callable[..., Awaitable[Any]]] = {
-    wanted.Declare: deeds_declare.declare,
-    wanted.Withdraw: deeds_mine.withdraw,
-    wanted.AskForHelp: ask_for_help,
-    wanted.SendCode: deeds_proof.send_code,
-    wanted.UseCode: deeds_proof.use_code,
-    wanted.ClaimHouse: deeds_proof.claim_house,
-    wanted.AnswerStay: deeds_landlord.answer_stay,
-    wanted.ReportTenant: deeds_landlord.report_tenant,
-    wanted.AnswerReport: deeds_landlord.answer_report,
-    wanted.TellHouse: deeds_landlord.tell_house,
-    wanted.SayLeft: deeds_landlord.say_left,
-    wanted.SignLetter: deeds_landlord.sign_letter,
+DEEDS: Deeds = {
     wanted.Acknowledge: acknowledge,
     wanted.StillHere: still_here,
-    wanted.SetLanguage: set_language,
-    wanted.OptOut: opt_out,
 }

@@ -2,6 +2,7 @@
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.deeds.done import Deeds
 from bot.who import Who
 from flows.deeds import ClaimHouse, SendCode, Tied, UseCode
 from flows.engine import Refused
@@ -68,3 +69,10 @@ async def _tied(conn: AsyncConnection, who: Who, person_id: int, by: str) -> Tie
     await run(conn, _SEEN, person=person_id)
     await duties.touch(conn, who.pack, who.today, people=[person_id])
     return Tied(surname(known.name), known.houses > 0, known.houses)
+
+
+DEEDS: Deeds = {
+    SendCode: send_code,
+    UseCode: use_code,
+    ClaimHouse: claim_house,
+}

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.deeds.done import Deeds
 from bot.who import Who
 from flows.deeds import Child, Declare, Filed
 from flows.engine import Refused
@@ -338,3 +339,8 @@ def _asked(lessors: bool, flags: Sequence[str]) -> str:
     if not lessors:
         return "officer"
     return "both" if FOR_OFFICERS & set(flags) else "landlord"
+
+
+DEEDS: Deeds = {
+    Declare: declare,
+}

@@ -2,6 +2,7 @@
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.deeds.done import Deeds
 from bot.who import Who
 from flows.deeds import Withdraw
 from flows.engine import Refused
@@ -25,3 +26,8 @@ async def withdraw(conn: AsyncConnection, vault: Vault, who: Who, deed: Withdraw
     await audit.write(conn, who.actor, "withdraw", "declaration", ids, held.area_no, why=deed.why)
     people = [row.person_id for row in gone]
     await duties.touch(conn, who.pack, who.today, stays=lived, people=people, declarations=ids)
+
+
+DEEDS: Deeds = {
+    Withdraw: withdraw,
+}

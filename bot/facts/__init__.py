@@ -1,0 +1,33 @@
+"""Answers what scripts ask of the register: one query per kind of fact for a whole batch."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.facts import declarations, houses, people, stays
+from bot.facts.asked import Answers
+from bot.who import Who
+from flows.engine import Fact
+from registry.vault import Vault
+
+
+async def answer(conn: AsyncConnection, vault: Vault, asked: Sequence[tuple[Who, Fact[Any]]]) -> list[Any]:
+    """What each asked for, in order. Raises KeyError for a fact nobody knows how to find."""
+    kinds: dict[type, list[int]] = {}
+    for index, (_, fact) in enumerate(asked):
+        kinds.setdefault(type(fact), []).append(index)
+    answers: list[Any] = [None] * len(asked)
+    for kind, indexes in kinds.items():
+        found = await _ANSWERS[kind](conn, vault, [asked[index] for index in indexes])
+        for index, one in zip(indexes, found, strict=True):
+            answers[index] = one
+    return answers
+
+
+_ANSWERS: Answers = {
+    **people.ANSWERS,
+    **houses.ANSWERS,
+    **stays.ANSWERS,
+    **declarations.ANSWERS,
+}

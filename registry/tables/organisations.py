@@ -1,0 +1,81 @@
+"""Employers, agents, property managers, operators and desks: who speaks for them, and which houses are theirs to look after."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Index, text
+from sqlmodel import Field, SQLModel
+
+from registry.tables.columns import IN_AREA, big, key, many, moment, ref, words
+
+
+class Organisation(SQLModel, table=True):
+    """`kind`: employer, agent, property_manager, operator, service_station, rental_supermarket or desk (旅馆总台).
+
+    `filed_with`: offices it filed itself with; `services`: what a desk offers; `place` and `hours`: where and when it is open.
+    """
+
+    __tablename__ = "organisations"
+    __table_args__ = (Index("organisations_area_no", "area_no", "id"), {"info": IN_AREA})
+    id: int = key()
+    area_no: int = big()
+    area_id: int = ref("areas.id")
+    kind: str = words()
+    name: str = words()
+    credit_code: str | None = words(null=True)
+    place: str = words(default="")
+    hours: str = words(default="")
+    phone: str = words(default="")
+    services: list[str] = many()
+    filed_with: list[str] = many()
+    source: str = words()
+    since: date = Field()
+    until: date | None = None
+    created_at: datetime = moment(now=True)
+
+
+class Member(SQLModel, table=True):
+    """A person who may speak for an organisation."""
+
+    __tablename__ = "members"
+    __table_args__: Any = (
+        Index(
+            "members_current",
+            "organisation_id",
+            "person_id",
+            unique=True,
+            postgresql_where=text("until IS NULL"),
+        ),
+        Index("members_person", "person_id"),
+        {"info": IN_AREA},
+    )
+    id: int = key()
+    organisation_id: int = ref("organisations.id")
+    area_no: int = big()
+    person_id: int = ref("people.id")
+    since: date = Field()
+    until: date | None = None
+    claimed_at: datetime | None = moment(null=True)
+
+
+class ManagedHouse(SQLModel, table=True):
+    """A house that an organisation lets, manages or lodges its workers in."""
+
+    __tablename__ = "managed_houses"
+    __table_args__: Any = (
+        Index(
+            "managed_houses_current",
+            "organisation_id",
+            "house_id",
+            unique=True,
+            postgresql_where=text("until IS NULL"),
+        ),
+        Index("managed_houses_house", "house_id"),
+        {"info": IN_AREA},
+    )
+    id: int = key()
+    organisation_id: int = ref("organisations.id")
+    area_no: int = big()
+    house_id: int = ref("houses.id")
+    since: date = Field()
+    until: date | None = None
