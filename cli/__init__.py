@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from cli import house, programme, serving
+from cli import house, programme, serving, words
 from cli.town import Command, CommandError, logging_to_stderr
 from settings import Settings, SettingsError
 
@@ -75,6 +75,8 @@ def parser() -> argparse.ArgumentParser:
     restoring.add_argument("--force", action="store_true", help="replace what the database holds")
     about = "programme packs: what they ask for, where they run"
     add_programme(commands.add_parser("programme", help=about, description=about))
+    about = "the words of a language, as a spreadsheet for translators"
+    add_words(commands.add_parser("words", help=about, description=about))
     add("doctor", house.doctor, "what is wrong or risky here")
     return made
 
@@ -100,6 +102,25 @@ def add_programme(command: argparse.ArgumentParser) -> None:
         action = add(name, run, about)
         action.add_argument("name")
         action.add_argument("--area", required=True)
+
+
+def add_words(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(required=True, metavar="action")
+    for name, run, about in (
+        ("export", words.export, "writes all texts beside the Chinese and the English"),
+        ("import", words.bring_in, "takes translated texts over, or tells what is wrong with them"),
+    ):
+        action = actions.add_parser(name, help=about, description=about)
+        action.set_defaults(run=run)
+        action.add_argument("file", type=Path)
+        action.add_argument("--lang", required=True, type=language)
+
+
+def language(tag: str) -> str:
+    """The short name of a language, such as vi; it becomes the name of a folder."""
+    if not (tag.isascii() and tag.isalpha() and tag.islower() and 2 <= len(tag) <= 3):
+        raise argparse.ArgumentTypeError("must be the short name of a language, such as vi")
+    return tag
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -21,6 +21,20 @@ GLOBAL_WORDS: Final = ("menu", "back", "stop", "opt-out", "language", "help", "e
 DATES: Final = {"DAY": "day", "FULLDAY": "full_day"}
 NOTHING: Final[Mapping[str, object]] = {}
 ZH_WEEKDAYS: Final = "一二三四五六日"
+ORIGINALS: Final = ("zh", "en")
+"""Languages that say everything; what another one lacks is said in Chinese."""
+
+OFFICE: Final = ("import", "ledger")
+"""Files that only offices read: in the originals alone."""
+
+RIGHT_TO_LEFT: Final = ("ar", "ug")
+PATTERNS: Final[Mapping[str, tuple[str, str]]] = {
+    "ko": ("M월 d일 (EEE)", "y년 M월 d일"),
+    "bo": ("EEE ཟླ་M ཚེས་d", "y ལོའི་ཟླ་M ཚེས་d"),
+}
+"""How a day near today and a day of any year are written, where it is not 星期 15 六月 in the language's words."""
+
+USUAL: Final = ("EEE d MMMM", "d MMMM y")
 
 
 class MissingWords(KeyError):
@@ -39,14 +53,14 @@ def day(lang: str, on: date) -> str:
     """A day near today, as people write it: 6月15日（周四）, Thu 15 June."""
     if lang == "zh":
         return f"{on.month}月{on.day}日（周{ZH_WEEKDAYS[on.weekday()]}）"
-    return _babel_date(on, "EEE d MMMM", lang)
+    return _babel_date(on, PATTERNS.get(lang, USUAL)[0], lang)
 
 
 def full_day(lang: str, on: date) -> str:
     """A day of any year: 2023年6月15日, 15 June 2023."""
     if lang == "zh":
         return f"{on.year}年{on.month}月{on.day}日"
-    return _babel_date(on, "d MMMM y", lang)
+    return _babel_date(on, PATTERNS.get(lang, USUAL)[1], lang)
 
 
 def _babel_date(on: date, pattern: str, lang: str) -> str:
@@ -157,14 +171,21 @@ class Words:
 
     def _find(self, lang: str, flow: str, key: str, option: str | None) -> str | Phrase:
         name = message_id(key)
+        for spoken in (lang,) if lang in ORIGINALS else (lang, ORIGINALS[0]):
+            found = self._found(spoken, flow, key, option)
+            if found is not None:
+                self._phrases[lang, flow, key, option] = found
+                return found
+        raise MissingWords(f"{lang}/{flow}.ftl has no {name}" + (f".{option}" if option else ""))
+
+    def _found(self, lang: str, flow: str, key: str, option: str | None) -> str | Phrase | None:
+        name = message_id(key)
         for file in (flow, *(shared for shared in SHARED if shared != flow)):
             message = self._messages(lang, file).get(name)
             pattern = _pattern(message, option) if message else None
             if pattern:
-                phrase = self._phrase(lang, file, name, option, pattern)
-                self._phrases[lang, flow, key, option] = phrase
-                return phrase
-        raise MissingWords(f"{lang}/{flow}.ftl has no {name}" + (f".{option}" if option else ""))
+                return self._phrase(lang, file, name, option, pattern)
+        return None
 
     def _messages(self, lang: str, file: str) -> dict[str, ast.Message]:
         if (lang, file) not in self._files:

@@ -81,7 +81,7 @@ WALKS: Mapping[str, Walk] = {
     "landlord by phone": Walk(
         "landlord:{house}", "proven", {"way": "phone", "phone": PHONE}, then=TIED, page="phone code"
     ),
-    "language": Walk("language", "changed", {"which": "en"}),
+    "language": Walk("language", "changed", {"which.1": "en"}),
     "left": Walk(
         "left:{stay}",
         "noted",

@@ -12,7 +12,6 @@ from api.chat.door import Reply
 from locales import words
 
 FLOW = "page"
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "ug", "ur"})
 SPEECH = {"zh": "zh-CN", "en": "en-GB"}
 SAID = frozenset({"say", "apology"})
 
@@ -131,7 +130,7 @@ def render(template: str, lang: str, values: Mapping[str, object]) -> str:
         "w": w,
         "lang": lang,
         "html_lang": SPEECH.get(lang, lang),
-        "dir": "rtl" if lang in RIGHT_TO_LEFT else "ltr",
+        "dir": "rtl" if lang in words.RIGHT_TO_LEFT else "ltr",
         "setup": script_setup(w),
     }
     return ENVIRONMENT.get_template(template).render(frame | dict(values))

@@ -1,3 +1,4 @@
 # Another language.
 which = 选择语言 / Language
+    .more = 更多语言 / More
 changed = Fine, English from now on.

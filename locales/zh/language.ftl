@@ -1,3 +1,4 @@
 # 换语言。
 which = 选择语言 / Language
+    .more = 更多语言 / More
 changed = 好的，以后用中文。
