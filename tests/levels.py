@@ -1,6 +1,6 @@
 """Walks through a flow in a chat of a level (decision 22), with its one-time pages; and a village to walk in."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -42,6 +42,8 @@ class Walker:
         self.village, self.account, self.level = village, account, level
         self.visitor = Visitor(self.talking(), account, "walker")
         self.on_page: list[str] = []
+        self.numbers = False
+        self.looking: Callable[[Reply], None] = lambda reply: None
 
     def talking(self) -> Conversation:
         return Conversation(self.village.db, self.village.vault, PACK, PAGE, {self.account: self.level})
@@ -56,6 +58,7 @@ class Walker:
             self.visitor.conversation = self.talking()
             last = self.visitor.last
             assert last is not None
+            self.looking(last)
             if last.talk is None or last.talk[1] == until:
                 return
             if last.messages[-1].key == "use-link":
@@ -63,7 +66,12 @@ class Walker:
             else:
                 text = await self.answer(walk, last.talk[1])
                 offered = [option.value for option in last.messages[-1].options]
-                await (self.visitor.tap(text) if text in offered else self.visitor.type(text))
+                if text not in offered:
+                    await self.visitor.type(text)
+                elif self.numbers:
+                    await self.visitor.type(str(offered.index(text) + 1))
+                else:
+                    await self.visitor.tap(text)
         raise AssertionError("the talk does not end")
 
     async def answer(self, walk: Walk, name: str) -> str:
@@ -136,7 +144,9 @@ async def settled(db: Database, vault: Vault, children: tuple[Child, ...] = (chi
     return built
 
 
-async def chat_of(village: Village, walk: Walk, level: str, account: str = TELEGRAM) -> Walker:
+async def chat_of(
+    village: Village, walk: Walk, level: str, account: str = TELEGRAM, lang: str = "zh"
+) -> Walker:
     """The walker's chat, tied to the tenant or the landlord where the walk needs it."""
     sql = {
         "stranger": "SELECT CAST(NULL AS bigint)",
@@ -148,8 +158,9 @@ async def chat_of(village: Village, walk: Walk, level: str, account: str = TELEG
         await run(
             conn,
             "INSERT INTO contacts (account, address, lang, person_id, tied_by, heard_at) VALUES (:account, 'walker', "
-            "'zh', CAST(:person AS bigint), CASE WHEN CAST(:person AS bigint) IS NOT NULL THEN 'officer' END, :now)",
+            ":lang, CAST(:person AS bigint), CASE WHEN CAST(:person AS bigint) IS NOT NULL THEN 'officer' END, :now)",
             account=account,
+            lang=lang,
             person=person,
             now=NOW,
         )
