@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ FRAME = {"demo_day": None, "form_id": "f", "path": "/chat", "note": None}
 
 
 def on_web(reply: Reply, lang: str) -> str:
-    shape = {"messages": [m.wire() for m in reply.messages], "talk": None}
+    shape: dict[str, Any] = {"messages": [m.wire() for m in reply.messages], "talk": None}
     if reply.talk:
         shape["talk"] = {"flow": reply.talk[0], "at": reply.talk[1]}
     return render("chat.html", lang, {**FRAME, "languages": {}, "screen": screen(shape)})

@@ -7,7 +7,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from api.chat import assets
+from api.chat import assets, pictograms
 from api.chat.door import Reply
 from locales import words
 
@@ -100,7 +100,12 @@ def input_of(kind: str) -> dict[str, Any]:
 
 def script_setup(w: Words) -> dict[str, Any]:
     """What the page's script is told: its words, the inputs table and the language to read aloud in."""
-    return {"words": {key: w(key) for key in SCRIPT_WORDS}, "inputs": INPUTS, "said": sorted(SAID)}
+    return {
+        "words": {key: w(key) for key in SCRIPT_WORDS},
+        "inputs": INPUTS,
+        "said": sorted(SAID),
+        "pictures": pictograms.TABLES,
+    }
 
 
 def language_names() -> dict[str, str]:
@@ -120,6 +125,8 @@ ENVIRONMENT.globals |= {
     "beside_rows": beside_rows,
     "spoken_text": spoken_text,
     "asset": assets.address,
+    "pictogram": pictograms.of_question,
+    "option_pictogram": pictograms.of_option,
 }
 
 

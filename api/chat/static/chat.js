@@ -100,9 +100,22 @@
 
   const sender = () => h("button.send", {}, w.send);
 
+  // The picture beside a question or a button, as api/chat/pictograms.py chooses it.
+  const pictures = setup.pictures;
+
+  function pictogram(flow, key, kind) {
+    const part = key.split(".").reverse().find((word) => !/^\d+$/.test(word));
+    return icon(pictures.questions[part] || pictures.kinds[kind] || pictures.flows[flow] || "talk");
+  }
+
+  function optionPictogram(value) {
+    const name = value.startsWith("start:") ? pictures.flows[value.slice(6).split(":")[0]] : null;
+    return name ? icon(name) : null;
+  }
+
   const choices = (options) => options.map((option) =>
     h("button.option" + (option.value === "skip" ? ".quiet" : ""),
-      { name: "choice", value: option.value, formnovalidate: true }, option.label));
+      { name: "choice", value: option.value, formnovalidate: true }, optionPictogram(option.value), h("span", {}, option.label)));
 
   function line(kind, sensitive) {
     const attrs = Object.assign({ name: "text", "aria-labelledby": "question", required: true }, (setup.inputs[kind] || {}).attrs);
@@ -173,7 +186,8 @@
   const linkWords = (link) => (link.startsWith("/r/") ? talk.dataset.openReceipt : w["open-link"]);
 
   function bubble(message, isQuestion, isNotice) {
-    const nodes = [h("div.theirs." + message.kind, { dir: "auto", id: isQuestion ? "question" : null }, spokenText(message),
+    const nodes = [h("div.theirs." + message.kind, { dir: "auto", id: isQuestion ? "question" : null },
+      isQuestion ? pictogram(flow, message.key, message.kind) : null, spokenText(message),
       message.image ? h("img", { src: message.image, alt: "" }) : null,
       message.link ? h("a.link", { href: message.link }, linkWords(message.link)) : null)];
     if (!isQuestion && message.options && message.options.length) {
