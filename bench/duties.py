@@ -13,14 +13,14 @@ TENANTS = 2
 """Each house has a landlord who owes a letter and a lesson, each tenant's stay a declaration, a report and a lesson."""
 
 TOWN = (
-    """INSERT INTO houses (code, area_id, area_no, address, let_since)
-    SELECT 'B' || n, a.id, a.lo, '路' || n || '号', DATE '2023-06-01' FROM generate_series(1, :houses) n
+    """INSERT INTO houses (code, area_id, area_no, address, let_since, created_at)
+    SELECT 'B' || n, a.id, a.lo, '路' || n || '号', DATE '2023-06-01', TIMESTAMPTZ '2023-06-01' FROM generate_series(1, :houses) n
     JOIN (SELECT id, lo, row_number() OVER (ORDER BY lo) - 1 AS place, count(*) OVER () AS number FROM areas
            WHERE level = 'village') a ON a.place = n % a.number""",
     """INSERT INTO people (name, created_at) SELECT '陈平', TIMESTAMPTZ '2023-06-01'
     FROM generate_series(1, :houses * (:tenants + 1))""",
-    """INSERT INTO parties (house_id, area_no, person_id, source)
-    SELECT h.id, h.area_no, p.id, 'base' FROM (SELECT *, row_number() OVER (ORDER BY id) AS n FROM houses
+    """INSERT INTO parties (house_id, area_no, person_id, source, known_at)
+    SELECT h.id, h.area_no, p.id, 'base', h.created_at FROM (SELECT *, row_number() OVER (ORDER BY id) AS n FROM houses
            WHERE code LIKE 'B%') h
     JOIN (SELECT id, row_number() OVER (ORDER BY id) AS n FROM people WHERE name = '陈平') p ON p.n = h.n""",
     """INSERT INTO stays (house_id, area_no, person_id, moved_in, assurance)

@@ -16,12 +16,14 @@ FIELDS: Final[Mapping[str, type]] = {
     "stay.declared": bool,
     "stay.reported": bool,
     "stay.leaving_reported": bool,
+    "stay.leaving_known_at": date,
     "stay.asked_at": date,
     "stay.answered_at": date,
     "stay.unanswered": bool,
     "stay.away": bool,
     "stay.denied_at": date,
     "stay.visited_at": date,
+    "house.known_at": date,
     "house.letting": str,
     "house.let_since": date,
     "house.letter_signed": bool,
@@ -77,7 +79,8 @@ FIELDS: Final[Mapping[str, type]] = {
 
 `programme` is the pack's first day; `since` the day from which the duty in question counts, `until` the last day of a
 recurring one; `today` the civil day. `stay.unanswered`: asked after the last answer; `stay.away`: said to be away until a
-later day; `stay.denied_at`: the landlord's no, not yet decided; `house.lessor`: the lessor's person number;
+later day; `stay.leaving_known_at`: when we first heard that they left; `house.known_at`: when we knew the house and
+somebody who answers for it; `stay.denied_at`: the landlord's no, not yet decided; `house.lessor`: the lessor's person number;
 `house.persons`: the head-count or the stays that count, whichever is more; `house.area_per_person`: square metres;
 `house.listed`: on the negative list; `hazard.found_on`: when an officer saw it (a mere report has none);
 `hazard.paused`: its clock stands still while it is consulted about; `device.gone`: no longer there.

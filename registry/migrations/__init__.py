@@ -22,7 +22,9 @@ ONE_AT_A_TIME = 7_231_061
 @cache
 def head() -> str | None:
     """The newest revision: files are called `0001_words.py`, and the number is the revision's name."""
-    return max((path.name[:4] for path in (FOLDER / "versions").glob("[0-9]*.py")), default=None)
+    return max(
+        (path.name.partition("_")[0] for path in (FOLDER / "versions").glob("[0-9]*.py")), default=None
+    )
 
 
 async def migrate(url: str) -> bool:
