@@ -42,7 +42,10 @@ def lessor(house: str, pays_to: str = "NULL") -> str:
 
 
 def declared(stay: str) -> str:
-    """Whether somebody declared the stay; a returned declaration was filed all the same (decision 1)."""
+    """Whether somebody declared the stay; a returned declaration was filed all the same (decision 1).
+
+    Whom the police have registered, by whatever way, need not declare the same once more.
+    """
     return f"""EXISTS (SELECT FROM declarations o WHERE o.stay_id = {stay} AND o.kind = '{RESIDENCE}'
         AND o.state NOT IN ('withdrawn', 'superseded'))"""
 
@@ -122,7 +125,7 @@ def _stay_fields() -> dict[str, str]:
         "stay.known_at": _heard("s.id"),
         "stay.moved_out": "s.moved_out",
         "stay.assurance": "s.assurance",
-        "stay.declared": declared("s.id"),
+        "stay.declared": f"(s.assurance = 'registered' OR {declared('s.id')})",
         "stay.reported": "(s.reported_at IS NOT NULL)",
         "stay.leaving_reported": "(s.leaving_reported_at IS NOT NULL)",
         "stay.leaving_known_at": _leaving_heard("s.id"),

@@ -241,10 +241,11 @@ async def take(conn: AsyncConnection, intake: Intake, lines: Sequence[Line]) -> 
 
 
 def _families(intake: Intake, lines: Sequence[Line]) -> None:
-    """A hazard's family follows from its code; a code that no pack has is refused."""
+    """A hazard's family follows from its code; a code or a department that no pack has is refused."""
     for line in lines:
         if line.number not in intake.refused:
             line.values["family"] = _all_hazards().get(line["code"])
+            _department(intake, line)
             if line["family"] is None:
                 intake.refuse(
                     line.number,
@@ -253,6 +254,20 @@ def _families(intake: Intake, lines: Sequence[Line]) -> None:
                     shown=line["code"],
                     known="、".join(sorted(_all_hazards())[:12]),
                 )
+
+
+def _department(intake: Intake, line: Line) -> None:
+    """A department by its name or its title; one that no pack has is refused."""
+    called, known = line["transferred_to"], _all_departments()
+    if called is not None and called not in known:
+        titles = "、".join(list(known)[:12])
+        intake.refuse(line.number, "transferred_to", "choice", shown=called, known=titles)
+
+
+@cache
+def _all_departments() -> Mapping[str, None]:
+    every = [one for name in packs() for one in load(name).departments]
+    return dict.fromkeys([*(one.title for one in every), *(one.name for one in every)])
 
 
 @cache

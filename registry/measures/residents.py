@@ -29,7 +29,9 @@ def registration(count: Count) -> Rows:
 
 def declared(count: Count) -> Rows:
     """Residents who filed, registered yet or not, of known ones."""
-    return count.houses("coalesce(l.n0, 0)", _KNOWN, living=living(_FILED, "true"), where="true")
+    return count.houses(
+        "coalesce(l.n0, 0)", _KNOWN, living=living(f"{_REGISTERED} OR {_FILED}", "true"), where="true"
+    )
 
 
 def self_declaration(count: Count) -> Rows:
