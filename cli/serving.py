@@ -10,6 +10,7 @@ from collections.abc import Awaitable
 from contextlib import nullcontext, suppress
 from datetime import date
 
+from cli.keeping import keep_pack
 from cli.town import CommandError, Town, opened
 from settings import Settings
 
@@ -72,7 +73,12 @@ async def telegram(args: argparse.Namespace, settings: Settings) -> None:
         asyncio.get_running_loop().add_reader(sys.stdin, os.kill, ours, signal.SIGTERM)
 
     async with opened(settings) as town:
-        await run_telegram(town.db, town.vault, town.conversation(), settings, town.page)
+        conversation = town.conversation()
+        keeping = asyncio.ensure_future(keep_pack(town, conversation))
+        try:
+            await run_telegram(town.db, town.vault, conversation, settings, town.page)
+        finally:
+            keeping.cancel()
 
 
 async def together(
@@ -139,11 +145,13 @@ async def serve(town: Town, stop: asyncio.Event) -> None:
     server = uvicorn.Server(config)
     server.capture_signals = nullcontext  # type: ignore[assignment]  # `together` waits for signals itself
     serving = asyncio.ensure_future(server.serve([port_of(settings)]))
+    keeping = asyncio.ensure_future(keep_pack(town, conversation, grounds))
     stopping = asyncio.ensure_future(stop.wait())
     await asyncio.wait((serving, stopping), return_when=asyncio.FIRST_COMPLETED)
     server.should_exit = True
     await serving
     stopping.cancel()
+    keeping.cancel()
 
 
 def port_of(settings: Settings) -> socket.socket:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from programmes.pack import Pack, load
+from programmes.pack import Pack, sound
 from programmes.rules import DutyRule
 from registry import RegistryError
 from registry.database import SHANGHAI, one, rows, run, value
@@ -274,8 +274,9 @@ def start_of(flow: str, about: str, about_id: int, house_id: int | None, house_c
 
 def rule_of(pack: str, rule: str) -> DutyRule | None:
     """Duties outlive their edition: a rule or a pack may be gone, and with it the conversation."""
+    found = sound(pack)
     try:
-        return load(pack).duty(rule)
+        return found.duty(rule) if found else None
     except KeyError:
         return None
 

@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from programmes.pack import load, packs
+from programmes.pack import packs, sound
 from registry.database import rows, run
 from registry.exchange.cells import Reader, choice, day, text, whole
 from registry.exchange.houses import YES_NO
@@ -266,13 +266,15 @@ def _department(intake: Intake, line: Line) -> None:
 
 @cache
 def _all_departments() -> Mapping[str, None]:
-    every = [one for name in packs() for one in load(name).departments]
+    every = [one for name in packs() if (pack := sound(name)) for one in pack.departments]
     return dict.fromkeys([*(one.title for one in every), *(one.name for one in every)])
 
 
 @cache
 def _all_hazards() -> Mapping[str, str]:
-    return {hazard.code: hazard.family for name in packs() for hazard in load(name).hazards}
+    return {
+        hazard.code: hazard.family for name in packs() if (pack := sound(name)) for hazard in pack.hazards
+    }
 
 
 def _value(line: Line, cell: Cell) -> Any:
