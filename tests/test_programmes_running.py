@@ -25,7 +25,7 @@ def root(tmp_path: Path) -> Path:
 
 def write(root: Path, name: str, old: str, new: str) -> None:
     file = root / name / "pack.toml"
-    file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+    file.write_text(file.read_text("utf-8").replace(old, new, 1), "utf-8")
 
 
 def test_a_spoiled_pack_is_no_sound_one(root: Path) -> None:
