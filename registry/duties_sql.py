@@ -1,5 +1,7 @@
 """The one statement that brings duties up to date with a pack's rules: for all subjects, or for those just touched."""
 
+# Demands: 000-61
+
 from collections.abc import Iterable
 from typing import Final
 

@@ -1,5 +1,7 @@
 """Hazards on their way: which department each is with, and how many wait at each step."""
 
+# Demands: 000-131, 001-23, 003-57, 004-31
+
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final

@@ -21,6 +21,7 @@ from api.routes import (
     reports,
     requests,
     requirements,
+    samples,
     statistics,
     watching,
 )
@@ -64,6 +65,7 @@ def officers_api(grounds: Grounds) -> FastAPI:
         hazards,
         people,
         rates,
+        samples,
         statistics,
         reports,
         duties,

@@ -3,6 +3,8 @@
 Each kind is a table whose rows are told apart by the house or area they belong to and a few columns more.
 """
 
+# Demands: 000-52, 001-83
+
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
