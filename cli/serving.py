@@ -42,12 +42,26 @@ async def prepare(args: argparse.Namespace, town: Town) -> str:
             f"  landlord claim code {made.claim_code} for {town.page}/h/{made.claim_house_code}",
             f"  token    {made.token}",
         ]
+    lines += await standing_still(town)
     if args.today is not None:
         async with town.db.begin() as conn:
             now = await set_today(conn, args.today)
         lines.append(f"  the demo's day is {now:%Y-%m-%d}")
     lines.append(f"  API docs {town.page}/api/v1/docs")
     return "\n".join(lines)
+
+
+async def standing_still(town: Town) -> list[str]:
+    """Programmes that were applied and cannot be read: their duties stay as they are, and nobody is asked by them."""
+    from programmes.pack import sound
+    from registry import programmes
+
+    async with town.db.begin() as conn:
+        found = [row for row in await programmes.applied(conn) if sound(row.pack) is None]
+    return [
+        f"  MIND     {row.pack} runs in {row.area} but cannot be read: see anju programme check"
+        for row in found
+    ]
 
 
 async def web(_args: argparse.Namespace, settings: Settings) -> None:

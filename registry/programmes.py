@@ -73,7 +73,7 @@ async def running(conn: AsyncConnection, default: Pack) -> tuple[Pack, ...]:
     """The packs that run now, the widest areas' first, in the edition applied; the default where there is none.
 
     One that is gone, or was spoiled before this process read it, is left out: its duties stay as they are until it is
-    mended (`anju programme check`) and the process started again.
+    mended (`anju programme check`) and the process started again; `anju up` says so.
     """
     found: dict[str, Pack] = {}
     for row in await applied(conn):

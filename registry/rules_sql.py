@@ -254,7 +254,8 @@ _HAZARD: Final = {
         f"hazard.{name}": f"z.{name}"
         for name in ("entered_on", "transferred_on", "accepted_on", "looked_back_on", "closed_on")
     },
-    "hazard.paused": "(z.paused_on IS NOT NULL AND z.closed_on IS NULL)",
+    "hazard.paused": "(z.paused_on IS NOT NULL AND z.resumed_on IS NULL AND z.closed_on IS NULL)",
+    "hazard.paused_days": "CAST(greatest(z.resumed_on - z.paused_on, 0) AS bigint)",
 }
 _DEVICE: Final = {
     "device.kind": "v.kind",

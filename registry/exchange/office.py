@@ -114,6 +114,7 @@ TABLES: Final[Mapping[str, Table]] = {
                 _words("supervisor", "督促责任人", "责任人", "supervisor"),
                 _day("due", "整改期限", "期限", "due", ahead=3 * 366),
                 _day("paused_on", "一事一议日期", "会商日期", "paused on"),
+                _day("resumed_on", "恢复整改日期", "会商结束日期", "resumed on"),
                 _words("transferred_to", "流转单位", "移交单位", "transferred to"),
                 _day("transferred_on", "流转日期", "移交日期", "transferred on"),
                 _day("accepted_on", "接收日期", "accepted on"),
@@ -360,7 +361,7 @@ async def _write(
 
 
 _STAND: Final = """
-UPDATE hazards SET state = CASE WHEN closed_on IS NOT NULL THEN 'closed' WHEN paused_on IS NOT NULL THEN 'consultation'
+UPDATE hazards SET state = CASE WHEN closed_on IS NOT NULL THEN 'closed' WHEN paused_on IS NOT NULL AND resumed_on IS NULL THEN 'consultation'
     WHEN rechecked_on IS NOT NULL THEN 'rechecked' WHEN transferred_on IS NOT NULL THEN 'transferred'
     WHEN measure IS NOT NULL AND supervisor IS NOT NULL AND due IS NOT NULL THEN 'assigned'
     WHEN posted_on IS NOT NULL AND entered_on IS NOT NULL THEN 'entered' ELSE 'found' END

@@ -1,4 +1,4 @@
-"""When we learnt who answers for a house; on demos, when we learnt of houses, by the demo's own clock."""
+"""When we learnt who answers for a house, on demos by their own clock; when a hazard's clock ran again."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,6 +12,7 @@ def upgrade() -> None:
         "parties",
         sa.Column("known_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
     )
+    op.add_column("hazards", sa.Column("resumed_on", sa.Date(), nullable=True))
     op.execute(
         "UPDATE houses SET created_at = created_at + make_interval(secs => c.offset_seconds) FROM clock c WHERE c.id = 1"
     )
