@@ -50,6 +50,7 @@ async def requirements(scene: Scene) -> str | None:
     for pack in packs:
         states |= await standing(scene.lang, house, pack, facts)
     if not states:
+        await say("nothing-asked", address=house.address, then=("menu",))
         return None
     if "unknown" in states:
         await say("what-unknown")
@@ -129,7 +130,6 @@ async def standing(lang: str, house: HouseSeen, pack: Pack, facts: Mapping[str, 
     if pack.group_rental:
         await say(f"group-rental-{classify(pack, facts).answer}", address=house.address, programme=pack.title)
     if not found:
-        await say("nothing-asked", address=house.address, then=("menu",))
         return set()
     lines = "\n".join(line(lang, need) for need in found)
     await say("list", address=house.address, programme=pack.title, lines=lines)
