@@ -1,0 +1,7 @@
+# An official account of WeChat has no buttons: options are picked by number.
+greeting = Hello. Here you can declare where you live and learn about safety; landlords can check tenants and sign letters. It is free, and never asks for bank cards or passwords.
+pick = Reply with a number, or write your answer.
+to-do = Reply “menu” to do it.
+read-on = There is more: reply “more { $n }”.
+read-on-word = more
+template = Something to do: reply "menu".
