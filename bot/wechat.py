@@ -184,8 +184,7 @@ def _event(account: str, sender: str, root: "Element") -> Meant | None:
         case "unsubscribe":
             return Left()
         case "TEMPLATESENDJOBFINISH":
-            status = _text(root, "Status")
-            return _delivery(_text(root, "MsgID"), None if status == "success" else status)
+            return _finished(root)
         case "subscribe_msg_sent_event":
             return _sent(root)
         case "subscribe_msg_popup_event" | "subscribe_msg_change_event":
@@ -205,23 +204,27 @@ def _start(account: str, sender: str, outside_id: str, start: str) -> Said:
     return Said(heard, AFTER_TAP)
 
 
-def _delivery(outside_id: str, failed: str | None) -> Delivery:
-    if not outside_id:
-        raise Unreadable("missing-fields")
-    reason = None
-    if failed is not None:
-        reason = {"failed:user block": "user-block", "failed:userblock": "user-block"}.get(
-            failed.replace(": ", ":"), "system-failed"
-        )
-    return Delivery(outside_id[:LONGEST_ID], reason)
+def _finished(root: "Element") -> Delivery:
+    """A template message: `success`, `failed:user block` or `failed: system failed`."""
+    status = _text(root, "Status")
+    blocked = "block" in status
+    return _delivery(root, None if status == "success" else "user-block" if blocked else "system-failed")
 
 
 def _sent(root: "Element") -> Delivery:
+    """A subscription message: its errcode."""
     found = root.find(".//List")
     if found is None:
         raise Unreadable("missing-fields")
-    code = _text(found, "ErrorCode")
-    return _delivery(_text(found, "MsgID"), None if code == "0" else f"errcode-{code}")
+    code = _text(found, "ErrorCode")[:10]
+    return _delivery(found, None if code == "0" else f"errcode-{code}")
+
+
+def _delivery(root: "Element", reason: str | None) -> Delivery:
+    outside_id = _text(root, "MsgID")[:LONGEST_ID]
+    if not outside_id:
+        raise Unreadable("missing-fields")
+    return Delivery(outside_id, reason)
 
 
 def _consents(root: "Element", at: int) -> Consents:
