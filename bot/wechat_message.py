@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from bot.messages import Message, from_wire
+from bot.messages import COUNTED, Message, from_wire
 from bot.parting import parted
+from flows.kinds import Choice, Review, Several, YesNo
 from locales import words
 
 LONGEST_BYTES: Final = 2048
 READ_ON_BYTES: Final = 120
 """Left free for the line that says how to read on."""
+PICKED: Final = ("say", "apology", Choice.wire, YesNo.wire, Review.wire)
+"""Kinds answered by an option and nothing else."""
 MOST_PUSHED: Final = 3
 """Pieces that follow a reply by themselves: more would use up what may be sent at all (bot.wechat.AFTER_TAP)."""
 REST: Final = "rest:"
@@ -40,8 +43,18 @@ def _blocks(messages: Sequence[Message], lang: str, page: str) -> Iterator[str]:
     for message in messages:
         yield from _said(message, page)
     for message in offering:
-        numbered = (f"{number}. {option.label}" for number, option in enumerate(message.options, 1))
-        yield "\n".join([*numbered, words.text(lang, "wechat", "pick")])
+        yield _offer(message, lang)
+
+
+def _offer(message: Message, lang: str) -> str:
+    labels = [option.label for option in message.options]
+    if message.kind in COUNTED:
+        return words.text(lang, "wechat", "or-say", {"what": "/".join(labels)})
+    how = {Several.wire: "pick-several"}.get(
+        message.kind, "pick" if message.kind in PICKED else "pick-or-write"
+    )
+    numbered = (f"{number}. {label}" for number, label in enumerate(labels, 1))
+    return "\n".join([*numbered, words.text(lang, "wechat", how)])
 
 
 def _said(message: Message, page: str) -> Iterator[str]:

@@ -288,14 +288,32 @@ def test_options_are_numbered_as_they_are_read() -> None:
     shown = reply_text([hello.wire(), ASKED.wire()], lang="zh", page=PAGE)
     assert shown == (
         "您好\n\nhttps://anju.example/static/a.png\n\nhttps://anju.example/r/R1\n\n给谁申报？\n\n"
-        "1. 我自己\n2. 孩子\n回数字选一项，也可以直接写。"
+        "1. 我自己\n2. 孩子\n回数字就行。"
     )
     assert [match_option(ASKED.options, str(number)) for number in (1, 2, 3)] == ["myself", "child", None]
 
 
+SKIPPED = (Option("skip", "不填"),)
+
+
 @pytest.mark.parametrize(
-    ("asking", "end"), [(False, "1. 现在核对\n回数字选一项，也可以直接写。"), (True, "回“待办”办理。")]
+    ("kind", "options", "end"),
+    [
+        ("say", ASKED.options, "1. 我自己\n2. 孩子\n回数字就行。"),
+        ("yes-no", ASKED.options, "1. 我自己\n2. 孩子\n回数字就行。"),
+        ("several", ASKED.options, "1. 我自己\n2. 孩子\n可以选几项，比如回“1，2”。"),
+        ("text", SKIPPED, "1. 不填\n回数字选一项，也可以直接写。"),
+        ("date", SKIPPED, "1. 不填\n回数字选一项，也可以直接写。"),
+        ("whole", SKIPPED, "也可以回“不填”。"),
+        ("area", SKIPPED, "也可以回“不填”。"),
+    ],
 )
+def test_it_says_how_to_answer(kind: str, options: tuple[Option, ...], end: str) -> None:
+    shown = reply_text([Message("q", "？", kind, options).wire()], lang="zh", page=PAGE)
+    assert shown == f"？\n\n{end}"
+
+
+@pytest.mark.parametrize(("asking", "end"), [(False, "1. 现在核对\n回数字就行。"), (True, "回“待办”办理。")])
 def test_while_a_question_is_open_a_notice_has_no_numbers(asking: bool, end: str) -> None:
     notice = Message("declared", "有人申报", options=(Option("start:answer-stay:5", "现在核对"),))
     assert notice_text([notice.wire()], lang="zh", page=PAGE, asking=asking) == f"有人申报\n\n{end}"

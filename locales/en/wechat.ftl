@@ -1,6 +1,9 @@
 # An official account of WeChat has no buttons: options are picked by number.
 greeting = Hello. Here you can declare where you live and learn about safety; landlords can check tenants and sign letters. It is free, and never asks for bank cards or passwords.
-pick = Reply with a number, or write your answer.
+pick = Reply with a number.
+pick-or-write = Reply with a number, or write your answer.
+pick-several = You may pick several: reply “1, 2”.
+or-say = Or reply “{ $what }”.
 to-do = Reply “menu” to do it.
 read-on = There is more: reply “more { $n }”.
 read-on-word = more
