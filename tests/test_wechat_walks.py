@@ -1,6 +1,5 @@
 """Whole walks on WeChat: a declaration with its one-time pages (decision 22), and a reminder that is answered there."""
 
-import orjson
 import pytest
 from aiohttp import ClientSession
 
@@ -107,11 +106,6 @@ async def test_a_number_that_is_the_answer_is_no_option(db: Database, vault: Vau
     async with calling(db, vault) as site:
         shown = await site.caller.does("CLICK", f"requirements:{village.house_id}")
         assert shown.endswith("也可以回“不填”。")
-        first = await asked(db)
-        await site.caller.says("1")
-        assert await asked(db) != first
-    async with db.begin() as conn:
-        row = await one(conn, "SELECT contact_id, answers FROM talks WHERE active")
-    assert row is not None
-    answers = orjson.loads(vault.open(row.answers, f"talks.answers:{row.contact_id}"))
-    assert answers == {first: "1"}
+        while await asked(db):
+            await site.caller.says("1")
+    assert await village.one("SELECT count(*) FROM audit WHERE action = 'tell-house'") == 1
