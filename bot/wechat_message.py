@@ -14,6 +14,8 @@ READ_ON_BYTES: Final = 120
 """Left free for the line that says how to read on."""
 PICKED: Final = ("say", "apology", Choice.wire, YesNo.wire, Review.wire)
 """Kinds answered by an option and nothing else."""
+OF_BUTTONS: Final = ("unreadable-sticker", "unreadable-voice", "unreadable-photo", "unreadable-other")
+"""Messages that speak of buttons elsewhere, and have words of their own here."""
 MOST_PUSHED: Final = 3
 """Pieces that follow a reply by themselves: more would use up what may be sent at all (bot.wechat.AFTER_TAP)."""
 REST: Final = "rest:"
@@ -34,14 +36,14 @@ def notice_text(wire: Sequence[Mapping[str, Any]], *, lang: str, page: str, aski
     messages = [from_wire(shape) for shape in wire]
     if not asking or not any(message.options for message in messages):
         return "\n\n".join(_blocks(messages, lang, page))
-    told = [text for message in messages for text in _said(message, page)]
+    told = [text for message in messages for text in _said(message, lang, page)]
     return "\n\n".join([*told, words.text(lang, "wechat", "to-do")])
 
 
 def _blocks(messages: Sequence[Message], lang: str, page: str) -> Iterator[str]:
     offering = [message for message in messages if message.options][-1:]
     for message in messages:
-        yield from _said(message, page)
+        yield from _said(message, lang, page)
     for message in offering:
         yield _offer(message, lang)
 
@@ -57,8 +59,10 @@ def _offer(message: Message, lang: str) -> str:
     return "\n".join([*numbered, words.text(lang, "wechat", how)])
 
 
-def _said(message: Message, page: str) -> Iterator[str]:
-    for text in (message.text, _address(page, message.image), _address(page, message.link)):
+def _said(message: Message, lang: str, page: str) -> Iterator[str]:
+    own = message.key in OF_BUTTONS
+    words_said = words.text(lang, "wechat", message.key) if own else message.text
+    for text in (words_said, _address(page, message.image), _address(page, message.link)):
         if text:
             yield text
 

@@ -1,24 +1,21 @@
 """Sending to WeChat over real HTTP from the real outbox: each errcode has its rule, windows and consents are kept."""
 
-import asyncio
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.wechat import MAIN
-from bot.wechat_account import WechatFailed, make_menu, open_api, plate_qr, token_trouble
-from bot.wechat_api import Answer, TokenRefused, WechatApi
+from bot.wechat_account import open_api
+from bot.wechat_api import Answer, WechatApi
 from bot.wechat_channel import Part, Template, WechatChannel, outcome_of, until_midnight
 from notices import outbox
 from notices.outbox import New
 from notices.sender import Again, Away, Closed, Doubtful, Gone, Hold, Outcome, Rejected, Sent, Shut
 from registry import wechat_windows
-from registry.database import SHANGHAI, Database, one, run, value
+from registry.database import SHANGHAI, Database, run, value
 from registry.vault import Vault
 from tests.fakes import wechat as people
 from tests.fakes.wechat import READER, FakeWechat, Fault
@@ -200,87 +197,6 @@ async def test_a_service_that_is_not_there(db: Database, vault: Vault) -> None:
     assert (await window(db))[1] == 5
 
 
-# ---- the token ----------------------------------------------------------------------------------------------------
-
-
-async def test_one_token_for_all_processes_and_one_renewal(db: Database, vault: Vault) -> None:
-    async with FakeWechat() as fake, opened(db, vault, fake) as first, opened(db, vault, fake) as second:
-        found = await asyncio.gather(*(api.token() for api in (first, second) for _ in range(4)))
-        assert set(found) == {"access-token-1"}
-        assert fake.calls == ["stable_token"]
-        fake.expire()
-        answers = await asyncio.gather(*(api.call("menu/get") for api in (first, second) for _ in range(4)))
-        assert all(answer.good for answer in answers)
-        assert fake.tokens == ["access-token-1", "access-token-2"]
-        assert fake.forced == 0
-    async with db.begin() as conn:
-        row = await one(
-            conn,
-            "SELECT account, content, expires_at > now() + interval '1 hour' AS lasts FROM service_tokens",
-        )
-    assert row is not None
-    assert (row.account, row.lasts, b"access-token" in row.content) == (MAIN, True, False)
-
-
-async def test_a_token_near_its_end_is_renewed_by_whoever_needs_it(db: Database, vault: Vault) -> None:
-    async with FakeWechat() as fake:
-        async with opened(db, vault, fake) as api:
-            await api.token()
-        async with db.begin() as conn:
-            await run(conn, "UPDATE service_tokens SET expires_at = now() + interval '3 minutes'")
-        fake.expire()
-        async with opened(db, vault, fake) as api:
-            assert await api.token() == "access-token-2"
-
-
-@pytest.mark.parametrize("code", [40001, 40014, 42001])
-async def test_a_token_not_taken_is_renewed_once_and_by_force_if_it_must(
-    db: Database, vault: Vault, code: int
-) -> None:
-    async with FakeWechat() as fake, opened(db, vault, fake) as api:
-        fake.fail("menu/get", code)
-        assert (await api.call("menu/get")).good
-        assert (fake.tokens, fake.forced) == (["access-token-1", "access-token-2"], 1)
-        fake.fail("menu/get", code, code)
-        assert (await api.call("menu/get")).code == code
-        assert fake.calls.count("menu/get") == 4
-
-
-async def test_a_server_without_stable_tokens_gives_the_other_kind(db: Database, vault: Vault) -> None:
-    async with FakeWechat(stable=False) as fake, opened(db, vault, fake) as api:
-        assert await api.token() == "access-token-1"
-        assert fake.calls == ["stable_token", "token"]
-
-
-@pytest.mark.parametrize(
-    ("fault", "outcome"),
-    [
-        (Fault(40125), Shut("token-40125")),
-        (Fault(40164), Shut("token-40164")),
-        (Fault(-1), Again("busy")),
-        (Fault(45011), Hold(60.0)),
-        (Fault(status=502), Again("server-error")),
-        (Fault(how="garbage"), Again("token")),
-    ],
-)
-async def test_without_a_token_nothing_is_burnt(
-    db: Database, vault: Vault, fault: Fault, outcome: Outcome
-) -> None:
-    await a_reader(db)
-    async with FakeWechat() as fake, opened(db, vault, fake) as api:
-        fake.fail("stable_token", fault)
-        assert await WechatChannel(api, PAGE).send(Part(READER, "您好", "zh", "service")) == outcome
-    assert (await window(db))[1] == 5
-
-
-async def test_no_error_repeats_a_secret(db: Database, vault: Vault) -> None:
-    async with FakeWechat() as fake, opened(db, vault, fake) as api:
-        fake.fail("stable_token", 40125)
-        with pytest.raises(TokenRefused) as caught:
-            await api.token()
-        assert people.APP_SECRET not in str(caught.value) + repr(caught.value)
-
-
 # ---- from the outbox ----------------------------------------------------------------------------------------------
 
 
@@ -410,87 +326,3 @@ async def test_hints_are_all_that_leaves_at_that_level(db: Database, vault: Vaul
     assert "张" not in sent.text
     assert "东村" not in sent.text
     assert "1. " not in sent.text
-
-
-# ---- the account --------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("has_menu", [False, True])
-async def test_a_new_account_gets_its_menu_and_another_keeps_its_own(
-    db: Database, vault: Vault, has_menu: bool
-) -> None:
-    async with FakeWechat(has_menu=has_menu) as fake:
-        async with sending(db, vault, Settings(fake.url)):
-            await fake.until(lambda: "menu/get" in fake.calls)
-        made = None if fake.menu is None else [button["name"] for button in fake.menu["button"]]
-    assert made == (None if has_menu else ["菜单", "我的申报", "请人帮忙"])
-
-
-async def test_wrong_credentials_pause_the_account(db: Database, vault: Vault) -> None:
-    contact = await a_reader(db)
-    await tell(db, vault, contact)
-    async with FakeWechat() as fake:
-        settings = Settings(fake.url, wechat_secret="another")
-        async with sending(db, vault, settings):
-            await fake.until(lambda: "stable_token" in fake.calls)
-        async with db.begin() as conn:
-            assert await value(conn, "SELECT paused FROM accounts") == "token-40125"
-        api = open_api(db, vault, settings)
-        assert api is not None
-        assert await token_trouble(api) == "status 200, errcode 40125"
-        with pytest.raises(WechatFailed, match="40125"):
-            await make_menu(api)
-        await api.close()
-        async with sending(db, vault, Settings(fake.url)):
-            await fake.until_sent(1)
-    assert await states(db) == [(MAIN, "sent", None)]
-
-
-async def test_a_plate_has_a_code_of_the_account(db: Database, vault: Vault) -> None:
-    async with FakeWechat() as fake, opened(db, vault, fake) as api:
-        assert await plate_qr(api, "AB12CD") == "http://weixin.qq.com/q/h_AB12CD"
-        await make_menu(api)
-        assert fake.menu is not None
-        fake.fail("qrcode/create", 45009)
-        with pytest.raises(WechatFailed, match="45009"):
-            await plate_qr(api, "AB12CD")
-        assert await token_trouble(api) is None
-
-
-async def test_the_command_sets_the_menu_and_the_doctor_looks_at_the_token(
-    db: Database, database_url: str, vault: Vault, tmp_path: Path
-) -> None:
-    async with FakeWechat() as fake:
-        given = {
-            "DATABASE_URL": database_url,
-            "ANJU_DATA": str(tmp_path / "data"),
-            "WECHAT_APP_ID": people.APP_ID,
-            "WECHAT_SECRET": people.APP_SECRET,
-            "WECHAT_TOKEN": people.TOKEN,
-            "WECHAT_API_URL": fake.url,
-        }
-        assert await anju(given, "wechat", "menu") == (0, "The menu is set: 菜单 · 我的申报 · 请人帮忙\n")
-        assert fake.menu is not None
-        code, _ = await anju(given, "wechat", "qr", "NOSUCH")
-        assert code == 1
-        async with db.begin() as conn:
-            await run(conn, "DELETE FROM service_tokens")
-        fake.fail("stable_token", 40164)
-        code, said = await anju(given | {"WECHAT_CARRIES": "everything"}, "doctor")
-        assert code == 0
-        assert "WeChat carries everything" in said
-        assert "WeChat gives no access token (status 200, errcode 40164)" in said
-    code, _ = await anju(
-        {"DATABASE_URL": database_url, "ANJU_DATA": str(tmp_path / "data")}, "wechat", "menu"
-    )
-    assert code == 1
-
-
-async def anju(environment: dict[str, str], *words: str) -> tuple[int | None, str]:
-    """What the command ended with, and what it said."""
-    root = Path(__file__).parent.parent
-    child = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "cli", *words, cwd=root, env=environment, stdout=asyncio.subprocess.PIPE
-    )
-    said, _ = await child.communicate()
-    return child.returncode, said.decode()

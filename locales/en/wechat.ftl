@@ -8,3 +8,9 @@ to-do = Reply “menu” to do it.
 read-on = There is more: reply “more { $n }”.
 read-on-word = more
 template = Something to do: reply "menu".
+
+# What other channels say of buttons
+unreadable-sticker = We cannot read stickers. Please write, or reply with a number.
+unreadable-voice = We cannot listen to voice messages. Please write, or reply with a number. The microphone on your keyboard turns speech into text.
+unreadable-photo = Photos cannot be taken here. Please write, or reply with a number. To send a photo, open the page behind the plate.
+unreadable-other = We cannot open this. Please write, or reply with a number.

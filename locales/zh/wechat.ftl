@@ -8,3 +8,9 @@ to-do = 回“待办”办理。
 read-on = 还有下文，回“继续{ $n }”接着看。
 read-on-word = 继续
 template = 您有事要办，请回“待办”。
+
+# 别处说“点按钮”的地方，这里说“回数字”
+unreadable-sticker = 表情看不懂。请打字，或者回数字。
+unreadable-voice = 语音听不了。请打字，或者回数字。键盘上有话筒的，可以对着它说，手机会变成字。
+unreadable-photo = 照片在这里收不了。请打字，或者回数字。要交照片，请打开门牌上的网页。
+unreadable-other = 这种内容打不开。请打字，或者回数字。
