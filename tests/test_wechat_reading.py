@@ -241,6 +241,7 @@ SEALED = OURSELVES.seal("<xml/>")
         SafeMode(TOKEN, AES_KEY, "wxanother").seal("<xml/>"),
         SafeMode(TOKEN, AES_KEY[::-1], APP_ID).seal("<xml/>"),
     ],
+    ids=["empty", "words", "Chinese", "short", "noise", "changed", "another account", "another key"],
 )
 def test_what_was_not_sealed_for_us_does_not_open(sealed: str) -> None:
     with pytest.raises(Forged, match="wrong-encryption"):
