@@ -244,7 +244,7 @@ async def last_options(
         given = Given(asked[row.n - 1][0].id, b"", row.reply)
         last = [m for m in open_reply(vault, given).messages if m.options] if row.reply else []
         found[row.n - 1] = last[-1].options if last else ()
-    noticed = await of_notices(conn, vault, [c.id for c, _ in asked])
+    noticed = await of_notices(conn, vault, [c for c, _ in asked])
     for n, (chat, _) in enumerate(asked):
         found[n] = noticed.get(chat.id) or found.get(n, ())
     return [found.get(n, ()) for n in range(len(asked))]

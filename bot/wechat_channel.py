@@ -53,6 +53,7 @@ class Part:
     text: str
     lang: str
     kind: str
+    first: bool = True
 
 
 def machine_now() -> datetime:
@@ -74,7 +75,7 @@ class WechatChannel:
             found = found[1:] if to.in_reply_to.startswith(REST) else found
         else:
             found = pieces(notice_text(to.messages, lang=to.lang, page=self.page, asking=to.asking))
-        return [Part(to.address, piece, to.lang, to.kind) for piece in found]
+        return [Part(to.address, piece, to.lang, to.kind, not number) for number, piece in enumerate(found)]
 
     async def send(self, part: Part) -> Outcome:
         outcome = await self._in_window(part)
@@ -96,7 +97,7 @@ class WechatChannel:
     async def _outside(self, part: Part) -> Outcome:
         """Only that there is something to do: a card of a service is no place for more."""
         template = self.template
-        if template is None or part.kind not in BY_TEMPLATE:
+        if template is None or part.kind not in BY_TEMPLATE or not part.first:
             return Closed("window-closed")
         if template.subscribed and not await self._window(wechat_windows.spend_consent, part):
             return Closed("window-closed")

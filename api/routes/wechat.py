@@ -52,11 +52,11 @@ class WechatDoor:
             else:
                 self.check(hearing, query, "signature")
             if not ECHO.fullmatch(echo):
-                raise Problem(400, "missing-fields", "no echostr to give back")
+                raise Unreadable("missing-fields")
         except Problem as problem:
             await respond(send, problem.status, problem.body())
-        except Forged as forged:
-            await refuse(send, 401, forged.args[0])
+        except (Forged, Unreadable) as fault:
+            await refuse(send, 401 if isinstance(fault, Forged) else 400, fault.args[0])
         else:
             await answer(send, b"text/plain; charset=utf-8", echo)
 
