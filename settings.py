@@ -173,6 +173,23 @@ SETTINGS: tuple[Setting, ...] = (
         _address,
     ),
     Setting(
+        "WECHAT_CARRIES",
+        "wechat_carries",
+        "identity_by_link",
+        "What may travel through WeChat: everything, identity_by_link or hints.",
+        _one_of(*CARRIES),
+    ),
+    Setting(
+        "WECHAT_TEMPLATE",
+        "wechat_template",
+        "whoever was silent for 48 hours is told elsewhere",
+        "The template that tells them: subscribe:ID:FIELD (spends a consent) or template:ID:FIELD.",
+        _matching(
+            r"(subscribe|template):[A-Za-z0-9_-]{4,64}:[A-Za-z0-9_]{1,32}",
+            "subscribe:ID:FIELD or template:ID:FIELD",
+        ),
+    ),
+    Setting(
         "SMS_URL",
         "sms_url",
         "one-time codes are shown in the log",
@@ -202,6 +219,8 @@ class Settings:
     wechat_token: str | None = field(default=None, repr=False)
     wechat_aes_key: str | None = field(default=None, repr=False)
     wechat_api_url: str = "https://api.weixin.qq.com"
+    wechat_carries: Carries = "identity_by_link"
+    wechat_template: str | None = None
     sms_url: str | None = field(default=None, repr=False)
     log_level: str = "info"
 
@@ -232,6 +251,8 @@ def _contradictions(given: set[str]) -> list[str]:
         "DATABASE_DIRECT_URL": ("DATABASE_URL",),
         "TELEGRAM_WEBHOOK_SECRET": ("TELEGRAM_TOKEN",),
         "WECHAT_APP_ID": ("WECHAT_SECRET", "WECHAT_TOKEN"),
+        "WECHAT_AES_KEY": ("WECHAT_APP_ID",),
+        "WECHAT_TEMPLATE": ("WECHAT_APP_ID",),
     }
     return [
         f"{name} needs {other} as well"

@@ -20,6 +20,7 @@ from api.routes import health
 from api.routes.access import answer_problems
 from api.routes.officers import officers_api
 from api.routes.webhooks import TelegramDoor
+from api.routes.wechat import WechatDoor
 
 
 class HotDoors:
@@ -30,8 +31,15 @@ class HotDoors:
         turns = TurnsDoor(grounds)
         self.doors = {"/chat/turns": turns.turns, "/chat/visitors": turns.visitors}
         self.telegram = TelegramDoor(grounds)
+        wechat = WechatDoor(grounds)
+        self.wechat = {"GET": wechat.verify, "POST": wechat.hear}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"].startswith("/wechat/"):
+            door = self.wechat.get(scope["method"])
+            if door is not None:
+                await door(scope, receive, send)
+                return
         if scope["type"] == "http" and scope["method"] == "POST":
             door = self.doors.get(scope["path"])
             if door is not None:

@@ -1,6 +1,7 @@
 """What every door of one process shares: the register, the conversation, the addresses people reach us at."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from api.chat.visitors import Pace
 from bot.conversation import Conversation, Listener
@@ -8,10 +9,13 @@ from programmes.pack import Pack
 from registry.database import Database
 from registry.vault import Vault
 
+if TYPE_CHECKING:
+    from bot.wechat_hearing import WechatHearing
+
 
 @dataclass(slots=True, eq=False)
 class Grounds:
-    """`public_url` is None where none is set; `telegram_secret` is None where no webhook is expected.
+    """`public_url` is None where none is set; `telegram_secret` is None where no webhook is expected, and so is `wechat`.
 
     Another `pack` may come while it is served.
     """
@@ -24,6 +28,7 @@ class Grounds:
     public_url: str | None = None
     telegram_secret: str | None = None
     pace: Pace = field(default_factory=Pace)
+    wechat: "WechatHearing | None" = None
 
     @property
     def https(self) -> bool:

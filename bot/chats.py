@@ -10,6 +10,7 @@ import orjson
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.messages import Option, from_wire
+from bot.numbered import of_notices
 from bot.turn import Answer, Chat, Heard, LaidAside, LastOptions, TalkState
 from locales import words
 from registry.database import SHANGHAI, rows, run
@@ -244,4 +245,7 @@ async def last_options(
         given = Given(asked[row.n - 1][0].id, b"", row.reply)
         last = [m for m in open_reply(vault, given).messages if m.options] if row.reply else []
         found[row.n - 1] = last[-1].options if last else ()
+    noticed = await of_notices(conn, vault, [c for c, _ in asked])
+    for n, (chat, _) in enumerate(asked):
+        found[n] = noticed.get(chat.id) or found.get(n, ())
     return [found.get(n, ()) for n in range(len(asked))]

@@ -311,7 +311,7 @@ class Conversation:
         pushed = [
             outbox.ReplyTo(h.account, h.address, h.outside_id, c.id, c.turn, chats.pack_answer(a))
             for h, c, a in told
-            if a.pushed and outbox.carries_replies(h.account)
+            if a.pushed and outbox.pushes_replies(h.account, by_page=h.link is not None)
         ]
         if pushed:
             await outbox.put_replies(conn, self.vault, pushed)

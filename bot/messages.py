@@ -6,11 +6,13 @@ from datetime import date
 from typing import Any
 
 from flows.engine import SKIP, Ask, Flow, Open, Play, Say, words_key
-from flows.kinds import Invalid, Review, Several
+from flows.kinds import Area, Invalid, Review, Several, Whole
 from locales import words
 
 START = "start:"
 LONGEST_LABEL = 200
+COUNTED = (Whole.wire, Area.wire)
+"""Kinds whose answer is a number itself: a typed 1 never means the first button there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,12 +193,12 @@ def of_open(lang: str, play: Play, opened: Open) -> list[Message]:
     return [*said, of_question(lang, flow, play, opened.question)]
 
 
-def match_option(options: tuple[Option, ...], typed: str) -> str | None:
-    """The option somebody meant by typing its number, its label or its value; None if none fits."""
+def match_option(options: tuple[Option, ...], typed: str, *, numbered: bool = True) -> str | None:
+    """The option somebody meant by typing its number (if they are `numbered`), label or value; None if none fits."""
     if len(typed) > LONGEST_LABEL:
         return None
     meant = typed.strip().strip("。.[]【】").casefold()
-    if meant.isdecimal() and len(meant) <= 2 and 1 <= int(meant) <= len(options):
+    if numbered and meant.isdecimal() and len(meant) <= 2 and 1 <= int(meant) <= len(options):
         by_value = next((o.value for o in options if o.value == meant or o.label == meant), None)
         return by_value or options[int(meant) - 1].value
     for option in options:

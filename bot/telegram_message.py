@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from bot.messages import START as START_OPTION
 from bot.messages import Message, Option, from_wire
+from bot.parting import parted
 from bot.telegram import INDEX, LONGEST_DATA, QUESTION, START
 from flows.kinds import Review
 from locales import words
@@ -94,12 +95,10 @@ def units(text: str) -> int:
 
 def split(text: str) -> list[str]:
     """Pieces of at most 4096 units, parted where the text parts itself: paragraph, line, sentence, blank."""
-    pieces: list[str] = []
-    rest = text.strip()
-    while units(rest) > LONGEST_TEXT:
-        head = rest.encode("utf-16-le")[: 2 * LONGEST_TEXT].decode("utf-16-le", errors="ignore")
-        cut = next((at for at in map(head.rfind, ("\n\n", "\n", "。", " ")) if at > len(head) // 2), -1)
-        head = head[: cut + 1] if cut > 0 else head
-        pieces.append(head.strip())
-        rest = rest[len(head) :].strip()
-    return [*pieces, rest] if rest else pieces
+    return parted(text, _longest_start)
+
+
+def _longest_start(text: str) -> str:
+    if units(text) <= LONGEST_TEXT:
+        return text
+    return text.encode("utf-16-le")[: 2 * LONGEST_TEXT].decode("utf-16-le", errors="ignore")

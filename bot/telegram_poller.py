@@ -11,14 +11,14 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError
 from aiohttp import ClientError
 
-from bot import telegram
+from bot import pictures, telegram
 from bot.conversation import Conversation, Listener, OtherBody, Unavailable
 from bot.telegram import Group, Photo, Reach
 from bot.telegram_channel import REQUEST_SECONDS, ask
 from bot.turn import Heard
 from notices.lead import Lead, leading, pause
 from registry import files
-from registry.database import Database, run, value
+from registry.database import Database, run
 from registry.vault import Vault
 
 log = structlog.get_logger()
@@ -28,10 +28,6 @@ POLL_SECONDS: Final = 25
 UPDATES_MOST: Final = 100
 CONFIRM_SECONDS: Final = 2.0
 RETRY_SECONDS: Final = (1.0, 2.0, 5.0, 10.0, 30.0)
-
-_CONTACT: Final = """
-INSERT INTO contacts (account, address) VALUES (:account, :address)
-ON CONFLICT (account, address) DO UPDATE SET address = excluded.address RETURNING id"""
 
 
 def retry_seconds(failures: int) -> float:
@@ -151,17 +147,11 @@ class Poller:
         if self.conversation.carries.get(self.account, "everything") != "everything":
             return photo.heard
         try:
-            picture = await asyncio.to_thread(files.smaller, await self._download(photo.file_id))
-            async with self.db.begin() as conn:
-                contact = await value(conn, _CONTACT, account=self.account, address=photo.heard.address)
-                kept = await files.keep(conn, self.vault, contact, picture)
+            content = await self._download(photo.file_id)
+            return await pictures.kept(self.db, self.vault, photo.heard, content)
         except Exception as fault:  # or one picture would come again for ever, and nothing after it
             log.warning("picture_not_kept", account=self.account, cause=cause_of(fault))
             return photo.heard
-        heard = photo.heard
-        return Heard(
-            heard.account, heard.address, heard.outside_id, file=kept, hint=heard.hint, body=heard.body
-        )
 
     async def _download(self, file_id: str) -> bytes:
         found = await self.bot.get_file(file_id)

@@ -392,7 +392,8 @@ class Turn:
             return ",".join(
                 messages.match_option(options, part) or part for part in question.kind.parts(spoken)
             )
-        return messages.match_option(options, spoken) or spoken
+        numbered = question.kind.wire not in messages.COUNTED
+        return messages.match_option(options, spoken, numbered=numbered) or spoken
 
     def run(self, play: Play, pause: Pause) -> Generator[Any, Any, Pause]:
         rounds = 0

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from cli import house, programme, serving, words
+from cli import house, programme, serving, wechat, words
 from cli.town import Command, CommandError, logging_to_stderr
 from settings import Settings, SettingsError
 
@@ -77,6 +77,8 @@ def parser() -> argparse.ArgumentParser:
     add_programme(commands.add_parser("programme", help=about, description=about))
     about = "the words of a language, as a spreadsheet for translators"
     add_words(commands.add_parser("words", help=about, description=about))
+    about = "the official account on WeChat: its menu, and QR codes of plates"
+    add_wechat(commands.add_parser("wechat", help=about, description=about))
     add("doctor", house.doctor, "what is wrong or risky here")
     return made
 
@@ -121,6 +123,17 @@ def language(tag: str) -> str:
     if not (tag.isascii() and tag.isalpha() and tag.islower() and 2 <= len(tag) <= 3):
         raise argparse.ArgumentTypeError("must be the short name of a language, such as vi")
     return tag
+
+
+def add_wechat(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(required=True, metavar="action")
+    about = "sets the account's menu: three buttons that start conversations"
+    actions.add_parser("menu", help=about, description=about).set_defaults(run=wechat.menu)
+    about = "a QR code that opens the account at a plate"
+    drawing = actions.add_parser("qr", help=about, description=about)
+    drawing.set_defaults(run=wechat.qr)
+    drawing.add_argument("house", help="the code of a plate")
+    drawing.add_argument("--out", type=Path, help="an SVG file; by default h_CODE.svg")
 
 
 def main(argv: list[str] | None = None) -> int:

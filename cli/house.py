@@ -2,6 +2,7 @@
 
 import argparse
 
+from cli import wechat
 from cli.town import CommandError, counted, opened
 from settings import Settings
 
@@ -133,8 +134,13 @@ async def restore(args: argparse.Namespace, settings: Settings) -> None:
 async def doctor(_args: argparse.Namespace, settings: Settings) -> None:
     from registry.doctor import examine
 
-    async with opened(settings) as town, town.db.begin() as conn:
-        findings = await examine(
-            conn, town.pack, settings.telegram_carries if settings.telegram_token else None
-        )
+    async with opened(settings) as town:
+        async with town.db.begin() as conn:
+            findings = await examine(
+                conn,
+                town.pack,
+                settings.telegram_carries if settings.telegram_token else None,
+                settings.wechat_carries if settings.wechat_token else None,
+            )
+        findings += await wechat.trouble(town)
     print("\n".join(findings) or "Nothing to report.")

@@ -9,10 +9,15 @@ import sys
 from collections.abc import Awaitable
 from contextlib import nullcontext, suppress
 from datetime import date
+from typing import TYPE_CHECKING
 
 from cli.keeping import keep_pack
 from cli.town import CommandError, Town, opened
 from settings import Settings
+
+if TYPE_CHECKING:
+    from bot.conversation import Conversation, Listener
+    from bot.wechat_hearing import WechatHearing
 
 DEMO_DAY = date(2023, 6, 12)
 
@@ -116,6 +121,11 @@ async def together(
         parts.append(run_sms(town.db, town.vault, town.settings.sms_url))
         if town.settings.telegram_token:
             parts.append(telegram_child(town, stop))
+        if town.settings.wechat_app_id:
+            from bot.wechat_account import run_wechat
+
+            quiet = (town.pack.talk.quiet_from, town.pack.talk.quiet_to)
+            parts.append(run_wechat(town.db, town.vault, town.settings, town.page, quiet=quiet))
     if watch and town.running is not None:
         from registry.embedded import watch as keep_alive
 
@@ -145,8 +155,17 @@ async def serve(town: Town, stop: asyncio.Event) -> None:
     secret = None
     if settings.telegram_token:
         secret = settings.telegram_webhook_secret or town.vault.secret("telegram webhook")
+    listener = Listener(conversation)
+    wechat = wechat_hearing(town, conversation, listener)
     grounds = Grounds(
-        town.db, town.vault, town.pack, conversation, Listener(conversation), settings.public_url, secret
+        town.db,
+        town.vault,
+        town.pack,
+        conversation,
+        listener,
+        settings.public_url,
+        secret,
+        wechat=wechat,
     )
     config = uvicorn.Config(
         create_app(grounds),
@@ -166,6 +185,25 @@ async def serve(town: Town, stop: asyncio.Event) -> None:
     await serving
     stopping.cancel()
     keeping.cancel()
+    if wechat is not None:
+        await wechat.close()
+
+
+def wechat_hearing(town: Town, conversation: "Conversation", listener: "Listener") -> "WechatHearing | None":
+    """What answers WeChat's calls; None where no token is set to check them by."""
+    settings = town.settings
+    if settings.wechat_token is None:
+        return None
+    from bot.wechat_account import open_api
+    from bot.wechat_crypto import SafeMode
+    from bot.wechat_hearing import WechatHearing
+
+    safe = None
+    if settings.wechat_aes_key and settings.wechat_app_id:
+        safe = SafeMode(settings.wechat_token, settings.wechat_aes_key, settings.wechat_app_id)
+    template = (settings.wechat_template or "::").split(":")[1]
+    api = open_api(town.db, town.vault, settings)
+    return WechatHearing(conversation, listener, settings.wechat_token, safe, api, template)
 
 
 def port_of(settings: Settings) -> socket.socket:

@@ -59,7 +59,11 @@ class Town:
     def conversation(self) -> "Conversation":
         from bot.conversation import Conversation
 
-        carries = {"telegram:main": self.settings.telegram_carries, "sms": "identity_by_link"}
+        carries = {
+            "telegram:main": self.settings.telegram_carries,
+            "wechat:main": self.settings.wechat_carries,
+            "sms": "identity_by_link",
+        }
         return Conversation(self.db, self.vault, self.pack, self.page, carries)
 
 

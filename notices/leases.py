@@ -7,7 +7,7 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from notices.outbox import CIVIL, RANKS
+from notices.outbox import CHANNEL, CIVIL, DEAF, RANKS
 from registry.database import one, rows, run
 
 LEASE_SECONDS: Final = 30
@@ -39,6 +39,9 @@ class Claimed:
     address: str | None
     lang: str | None
     unreachable: str | None
+    kind: str = ""
+    asking: bool = False
+    """Whether a question is open in that chat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,8 @@ WITH due AS (
     leased_until = now() + make_interval(secs => {LEASE_SECONDS})
   FROM chosen WHERE n.id = chosen.id RETURNING n.*
 )
-SELECT l.id, l.attempts, l.cause, l.reader, l.flow, l.text_key, l.content, l.contact_id, c.address, c.lang, c.unreachable
+SELECT l.id, l.attempts, l.cause, l.reader, l.flow, l.text_key, l.content, l.contact_id, c.address, c.lang, c.unreachable,
+  l.kind, EXISTS (SELECT FROM talks t WHERE t.contact_id = l.contact_id AND t.active) AS asking
 FROM leased l LEFT JOIN contacts c ON c.id = l.contact_id
 ORDER BY l.rank, l.not_before, l.id"""
 
@@ -160,6 +164,30 @@ async def gone(conn: AsyncConnection, contacts: Mapping[int, str]) -> None:
              FROM unnest(CAST(:contacts AS bigint[]), CAST(:reasons AS text[])) AS g(id, reason) WHERE c.id = g.id"""
     if contacts:
         await run(conn, sql, contacts=list(contacts), reasons=list(contacts.values()))
+
+
+_ELSEWHERE: Final = """
+WITH passed AS (
+  UPDATE notices n SET account = c.account, contact_id = c.id, state = 'queued', reason = NULL, retry_at = NULL
+  FROM notices o JOIN LATERAL (
+    SELECT id, account FROM contacts
+     WHERE person_id = o.person_id AND account <> o.account AND unreachable IS NULL
+       AND account <> ALL (CAST(:deaf AS text[]))
+     ORDER BY heard_at DESC NULLS LAST, id DESC LIMIT 1
+  ) c ON true
+  WHERE o.id = ANY (CAST(:ids AS bigint[])) AND n.id = o.id AND n.state = 'failed' AND n.kind <> 'reply'
+  RETURNING n.account
+)
+SELECT (SELECT count(*) FROM passed) AS passed,
+  (SELECT count(pg_notify(:channel, account)) FROM (SELECT DISTINCT account FROM passed) AS woken) AS woken"""
+
+
+async def pass_on(conn: AsyncConnection, ids: Sequence[int]) -> int:
+    """What could not be sent here goes to the chat of the same person heard last elsewhere; gives how many had one."""
+    if not ids:
+        return 0
+    row = await one(conn, _ELSEWHERE, ids=list(ids), deaf=list(DEAF), channel=CHANNEL)
+    return int(row.passed) if row is not None else 0
 
 
 # -- accounts -------------------------------------------------------------------------------------------------------

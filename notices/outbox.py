@@ -25,6 +25,7 @@ LONGEST_START: Final = 62
 WEB: Final = "web"
 SMS: Final = "sms"
 TELEGRAM: Final = "telegram"
+WECHAT: Final = "wechat"
 DEAF: Final = ("terminal", SMS)
 """Accounts where nobody can be told anything later; a phone number is reached by `put_sms`."""
 
@@ -77,7 +78,10 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class ReplyTo:
-    """A turn's answer on its way out; `packed` is its wire messages as `bot.chats.pack_answer` writes them."""
+    """A turn's answer on its way out; `packed` is its wire messages as `bot.chats.pack_answer` writes them.
+
+    It waits `after` seconds, so that something else comes first.
+    """
 
     account: str
     address: str
@@ -85,6 +89,7 @@ class ReplyTo:
     contact_id: int
     turn: int
     packed: bytes
+    after: float = 0.0
 
     @property
     def cause(self) -> str:
@@ -112,6 +117,11 @@ def about(cause: str, reader: str) -> str:
 def carries_replies(account: str) -> bool:
     """Whether answers of this account are sent by its own process, through the outbox."""
     return account.startswith(f"{TELEGRAM}:")
+
+
+def pushes_replies(account: str, *, by_page: bool) -> bool:
+    """Whether a turn's answer leaves by the outbox; WeChat's own calls are answered at once, but not a page's end."""
+    return carries_replies(account) or (by_page and account.startswith(f"{WECHAT}:"))
 
 
 # -- putting ------------------------------------------------------------------------------------------------------
@@ -176,11 +186,13 @@ async def put(conn: AsyncConnection, vault: Vault, new: Sequence[New]) -> int:
     return made
 
 
-_PUT_REPLIES: Final = """
-INSERT INTO notices (cause, reader, kind, rank, account, contact_id, flow, text_key, content)
-SELECT w.cause, 'c' || w.contact_id, 'reply', 1, w.account, w.contact_id, 'reply', 'reply', w.content
-FROM unnest(CAST(:causes AS text[]), CAST(:accounts AS text[]), CAST(:contacts AS bigint[]), CAST(:contents AS bytea[]))
-  AS w(cause, account, contact_id, content)
+_PUT_REPLIES: Final = f"""
+INSERT INTO notices (cause, reader, kind, rank, account, contact_id, flow, text_key, content, not_before, expires_at)
+SELECT w.cause, 'c' || w.contact_id, 'reply', 1, w.account, w.contact_id, 'reply', 'reply', w.content,
+  CASE WHEN w.after > 0 THEN {CIVIL} + make_interval(secs => w.after) ELSE '-infinity' END,
+  CASE WHEN w.account LIKE '{WECHAT}:%' THEN {CIVIL} + interval '48 hours' END
+FROM unnest(CAST(:causes AS text[]), CAST(:accounts AS text[]), CAST(:contacts AS bigint[]), CAST(:contents AS bytea[]),
+            CAST(:afters AS float8[])) AS w(cause, account, contact_id, content, after)
 ON CONFLICT (cause, reader) DO NOTHING"""
 
 _WAKE: Final = "SELECT pg_notify(:channel, account) FROM unnest(CAST(:accounts AS text[])) AS account"
@@ -197,6 +209,7 @@ async def put_replies(conn: AsyncConnection, vault: Vault, replies: Sequence[Rep
         accounts=[r.account for r in replies],
         contacts=[r.contact_id for r in replies],
         contents=[vault.seal(b"%d|" % r.turn + r.packed, about(r.cause, r.reader)) for r in replies],
+        afters=[r.after for r in replies],
     )
     elsewhere = {r.account for r in replies} - SENT_HERE
     if elsewhere:

@@ -37,7 +37,10 @@ LONGEST_AWAY: Final = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Addressed:
-    """One notice in words. `turn` is what a reply's buttons carry, `in_reply_to` the outside id of what it answers."""
+    """One notice in words. `turn` is what a reply's buttons carry, `in_reply_to` the outside id of what it answers.
+
+    `asking`: a question is open in that chat, and what is typed there answers it.
+    """
 
     address: str
     lang: str
@@ -45,6 +48,8 @@ class Addressed:
     turn: int = 0
     in_reply_to: str = ""
     values: Mapping[str, object] = field(default_factory=dict, repr=False)
+    kind: str = ""
+    asking: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,13 @@ class Rejected:
 @dataclass(frozen=True, slots=True)
 class Gone:
     """The reader cannot be reached on this channel any more."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """This reader may not be written to here now; another chat of the same person is tried."""
 
     reason: str
 
@@ -107,7 +119,7 @@ class Back:
     """It was not sent after all."""
 
 
-Outcome = Sent | Rejected | Gone | Again | Doubtful | Hold | Away | Shut | Back
+Outcome = Sent | Rejected | Gone | Closed | Again | Doubtful | Hold | Away | Shut | Back
 
 
 class Channel(Protocol):
@@ -127,7 +139,7 @@ def settled(claimed: Claimed, outcome: Outcome) -> Settled:
     match outcome:
         case Sent(outside_id, parts):
             return Settled(one, attempt, "sent", None, outside_id, parts)
-        case Rejected(reason) | Gone(reason):
+        case Rejected(reason) | Gone(reason) | Closed(reason):
             return Settled(one, attempt, "failed", reason)
         case Again(reason) if attempt >= MOST_ATTEMPTS:
             return Settled(one, attempt, "failed", reason)
@@ -249,6 +261,7 @@ class Sender:
         await leases.settle(conn, [settled(claimed, outcome) for claimed, outcome in done])
         gone = {c.contact_id: o.reason for c, o in done if isinstance(o, Gone) and c.contact_id is not None}
         await leases.gone(conn, gone)
+        await leases.pass_on(conn, [claimed.id for claimed, outcome in done if isinstance(outcome, Closed)])
         if any(isinstance(outcome, Hold) for _, outcome in done):
             await leases.hold(conn, self.account, self._held_until - monotonic())
         for reason in {outcome.reason for _, outcome in done if isinstance(outcome, Shut)}:
@@ -292,11 +305,18 @@ class Sender:
             turn, messages = outbox.opened_reply(self.vault, claimed.content, claimed.cause, claimed.reader)
             in_reply_to = claimed.cause.removeprefix(f"reply:{self.account}:")
             lang = claimed.lang or render.DEFAULT_LANG
-            return Addressed(claimed.address or "", lang, messages, turn, in_reply_to)
+            return Addressed(claimed.address or "", lang, messages, turn, in_reply_to, kind=claimed.kind)
         content = outbox.opened(self.vault, claimed.content, claimed.cause, claimed.reader)
         lang = content.lang or claimed.lang or render.DEFAULT_LANG
         message = render.worded(claimed.flow, claimed.key, content, lang, self.level)
-        return Addressed(content.phone or claimed.address or "", lang, [message], values=content.values)
+        return Addressed(
+            content.phone or claimed.address or "",
+            lang,
+            [message],
+            values=content.values,
+            kind=claimed.kind,
+            asking=claimed.asking,
+        )
 
     async def _deliver(self, claimed: Claimed, parts: Sequence[Any], chat: int, at: float) -> None:
         try:

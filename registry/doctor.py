@@ -7,13 +7,20 @@ from registry import audit
 from registry.database import rows, value
 
 
-async def examine(conn: AsyncConnection, pack: Pack, telegram_carries: str | None) -> list[str]:
-    """One line a finding; none means nothing to report."""
+async def examine(
+    conn: AsyncConnection, pack: Pack, telegram_carries: str | None, wechat_carries: str | None = None
+) -> list[str]:
+    """One line a finding; none means nothing to report. What an account carries is None where there is none."""
     found = []
     if telegram_carries is not None and telegram_carries != "hints" and pack.language == "zh":
         found.append(
             f"Telegram carries {telegram_carries}: data leaves mainland China (PIPL art. 36, 38). "
             "For a Chinese authority set TELEGRAM_CARRIES=hints."
+        )
+    if wechat_carries == "everything":
+        found.append(
+            "WeChat carries everything: identity numbers and phones go through another company (PIPL art. 21, 23). "
+            "Without a contract about that set WECHAT_CARRIES=identity_by_link."
         )
     for account in await rows(
         conn, "SELECT name, paused FROM accounts WHERE paused IS NOT NULL ORDER BY name"

@@ -24,7 +24,15 @@ async def serving(db: Database, vault: Vault, carries: str = "identity_by_link")
     """The address of a running application over this database."""
     programme = pack.load("cixi-2023")
     conversation = Conversation(db, vault, programme, "http://127.0.0.1", {"telegram:main": carries})
-    grounds = Grounds(db, vault, programme, conversation, Listener(conversation), None, SECRET)
+    async with hosted(
+        Grounds(db, vault, programme, conversation, Listener(conversation), None, SECRET)
+    ) as base:
+        yield base
+
+
+@asynccontextmanager
+async def hosted(grounds: Grounds) -> AsyncIterator[str]:
+    """The address of the application on these grounds."""
     config = uvicorn.Config(create_app(grounds), host="127.0.0.1", port=0, log_config=None, access_log=False)
     server = uvicorn.Server(config)
     started = asyncio.Event()

@@ -133,6 +133,21 @@ def test_only_telegram_replies_go_through_the_outbox(account: str, carries: bool
     assert outbox.carries_replies(account) is carries
 
 
+@pytest.mark.parametrize(
+    ("account", "by_page", "pushed"),
+    [
+        ("wechat:main", False, False),
+        ("wechat:main", True, True),
+        ("telegram:main", False, True),
+        ("telegram:main", True, True),
+        ("web", True, False),
+        ("sms", True, False),
+    ],
+)
+def test_what_a_page_answers_is_told_in_the_chat(account: str, by_page: bool, pushed: bool) -> None:
+    assert outbox.pushes_replies(account, by_page=by_page) is pushed
+
+
 async def test_one_wake_up_a_transaction_and_account(db: Database, vault: Vault) -> None:
     told: asyncio.Queue[object] = asyncio.Queue()
     async with db.direct() as line:

@@ -24,6 +24,8 @@ GOOD = {
     "WECHAT_TOKEN": "secret5",
     "WECHAT_AES_KEY": "B" * 43,
     "WECHAT_API_URL": "https://wechat.example",
+    "WECHAT_CARRIES": "everything",
+    "WECHAT_TEMPLATE": "subscribe:VRR0UEO9VJOLs0MHlU0OilqX6MVFDwH3:thing1",
     "SMS_URL": "https://sms.example/send?key=secret-6",
     "LOG_LEVEL": "debug",
 }
@@ -79,6 +81,9 @@ def test_secrets_stay_out_of_repr() -> None:
         ("WECHAT_APP_ID", "gh_planted"),
         ("WECHAT_TOKEN", "pl"),
         ("WECHAT_AES_KEY", "planted"),
+        ("WECHAT_CARRIES", "some"),
+        ("WECHAT_TEMPLATE", "planted"),
+        ("WECHAT_TEMPLATE", "subscribe:planted"),
         ("SMS_URL", "planted"),
         ("LOG_LEVEL", "loud"),
     ],
@@ -112,6 +117,8 @@ def test_all_bad_values_come_at_once() -> None:
         ("TELEGRAM_WEBHOOK_SECRET", "TELEGRAM_TOKEN"),
         ("WECHAT_APP_ID", "WECHAT_TOKEN"),
         ("WECHAT_APP_ID", "WECHAT_SECRET"),
+        ("WECHAT_AES_KEY", "WECHAT_APP_ID"),
+        ("WECHAT_TEMPLATE", "WECHAT_APP_ID"),
     ],
 )
 def test_half_a_pair_is_refused(env: str, needed: str) -> None:

@@ -2,7 +2,18 @@
 
 # Demands: 000-06
 
-from registry.tables import duties, letters, notices, office, officers, organisations, people, places, talking
+from registry.tables import (
+    duties,
+    letters,
+    notices,
+    office,
+    officers,
+    organisations,
+    people,
+    places,
+    talking,
+    wechat,
+)
 
 __all__ = [
     "duties",
@@ -14,4 +25,5 @@ __all__ = [
     "people",
     "places",
     "talking",
+    "wechat",
 ]

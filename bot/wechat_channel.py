@@ -1,0 +1,170 @@
+"""Sends to WeChat: a service message while the window is open, else a template; and says what each errcode means."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from aiohttp import ClientConnectorError, ClientError
+
+from bot.wechat_api import BAD_TOKEN, Answer, TokenRefused, WechatApi
+from bot.wechat_message import REST, notice_text, pieces, reply_text
+from locales import words
+from notices.pace import Limits
+from notices.sender import Addressed, Again, Away, Closed, Doubtful, Gone, Hold, Outcome, Rejected, Sent, Shut
+from registry import wechat_windows
+from registry.database import SHANGHAI
+
+LIMITS: Final = Limits(per_second=20, chat_seconds=0.3, at_once=16)
+MINUTE: Final = 60.0
+NOT_LET_IN: Final = frozenset({40013, 40125, 40164, 40243, 41004, 48001, 48004, 50001, 50002, 50004, 50007})
+WINDOW_SHUT: Final = frozenset({45015, 45047})
+BY_TEMPLATE: Final = ("urgent", "service")
+"""Templates are for services; who advertises by them loses the account."""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """What tells somebody outside the window that there is something; `field` is the template's own name for words.
+
+    `subscribed`: each message spends a consent (订阅通知); otherwise who follows the account gets it (模板消息).
+    """
+
+    id: str
+    field: str
+    subscribed: bool
+
+    @classmethod
+    def read(cls, text: str) -> "Template":
+        """`subscribe:ID:FIELD` or `template:ID:FIELD`, as WECHAT_TEMPLATE has it."""
+        kind, number, name = text.split(":")
+        return cls(number, name, kind == "subscribe")
+
+    @property
+    def path(self) -> str:
+        return "message/subscribe/bizsend" if self.subscribed else "message/template/send"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One message on its way."""
+
+    openid: str
+    text: str
+    lang: str
+    kind: str
+    first: bool = True
+
+
+def machine_now() -> datetime:
+    return datetime.now(SHANGHAI)
+
+
+class WechatChannel:
+    """Sends parts with the API. `page` is where paths of our pages lead; `clock` tells when quotas begin anew."""
+
+    def __init__(
+        self, api: WechatApi, page: str, template: Template | None = None, limits: Limits = LIMITS,
+        clock: Callable[[], datetime] = machine_now,
+    ) -> None:  # fmt: skip
+        self.api, self.page, self.template, self.limits, self.clock = api, page, template, limits, clock
+
+    def parts(self, to: Addressed) -> Sequence[Part]:
+        if to.kind == "reply":
+            found = pieces(reply_text(to.messages, lang=to.lang, page=self.page))
+            found = found[1:] if to.in_reply_to.startswith(REST) else found
+        else:
+            found = pieces(notice_text(to.messages, lang=to.lang, page=self.page, asking=to.asking))
+        return [Part(to.address, piece, to.lang, to.kind, not number) for number, piece in enumerate(found)]
+
+    async def send(self, part: Part) -> Outcome:
+        outcome = await self._in_window(part)
+        if isinstance(outcome, Closed):
+            outcome = await self._outside(part)
+        return outcome
+
+    async def _in_window(self, part: Part) -> Outcome:
+        if not await self._window(wechat_windows.take, part):
+            return Closed("window-closed")
+        message = {"touser": part.openid, "msgtype": "text", "text": {"content": part.text}}
+        outcome = await self._call("message/custom/send", message)
+        if isinstance(outcome, Closed):
+            await self._window(wechat_windows.close, part)
+        elif isinstance(outcome, Again | Away | Hold | Shut):
+            await self._window(wechat_windows.give_back, part)
+        return outcome
+
+    async def _outside(self, part: Part) -> Outcome:
+        """Only that there is something to do: a card of a service is no place for more."""
+        template = self.template
+        if template is None or part.kind not in BY_TEMPLATE or not part.first:
+            return Closed("window-closed")
+        if template.subscribed and not await self._window(wechat_windows.spend_consent, part):
+            return Closed("window-closed")
+        told = {template.field: {"value": words.text(part.lang, "wechat", "template")}}
+        message = {"touser": part.openid, "template_id": template.id, "data": told}
+        outcome = await self._call(template.path, message)
+        if isinstance(outcome, Closed):
+            await self._window(wechat_windows.drop_consents, part)
+        elif template.subscribed and not isinstance(outcome, Sent | Doubtful | Gone):
+            await self._window(wechat_windows.return_consent, part)
+        return outcome
+
+    async def _window(self, act: Callable[..., Any], part: Part) -> Any:
+        async with self.api.db.begin() as conn:
+            return await act(conn, self.api.account, part.openid)
+
+    async def _call(self, path: str, message: Mapping[str, Any]) -> Outcome:
+        try:
+            return outcome_of(await self.api.call(path, message), self.clock())
+        except TokenRefused as refused:
+            return refusal_of(refused.answer, self.clock())
+        except ClientConnectorError as fault:
+            return Away(type(fault).__name__)
+        except TimeoutError:
+            return Doubtful("time-out")
+        except ClientError:
+            return Doubtful("connection")
+
+
+def outcome_of(answer: Answer, now: datetime) -> Outcome:
+    """Whose fault it is and what follows; WeChat answers nearly everything with a 200 and a number in it."""
+    if answer.status != 200:
+        return Again("server-error")
+    code = answer.code
+    match code:
+        case None:
+            return Doubtful("garbage")
+        case 0:
+            number = (answer.shape or {}).get("msgid")
+            return Sent(str(number) if number is not None else None)
+        case 40003:
+            return Rejected("bad-openid")
+        case 43004:
+            return Gone("unsubscribed")
+        case 43101:
+            return Closed("refused")
+        case 45009:
+            return Hold(until_midnight(now))
+        case 45011:
+            return Hold(MINUTE)
+    if code == -1 or code in BAD_TOKEN:
+        return Again("busy" if code == -1 else "token")
+    if code in WINDOW_SHUT:
+        return Closed("window-closed")
+    return Shut(f"errcode-{code}") if code in NOT_LET_IN else Rejected(f"errcode-{code}")
+
+
+def refusal_of(answer: Answer, now: datetime) -> Outcome:
+    """Why there is no access token: only what passes by itself is tried again."""
+    outcome = outcome_of(answer, now)
+    if isinstance(outcome, Again | Hold):
+        return outcome
+    return Shut(f"token-{answer.code}") if answer.code else Again("token")
+
+
+def until_midnight(now: datetime) -> float:
+    """Seconds until quotas begin anew: at midnight in Beijing."""
+    here = now.astimezone(SHANGHAI)
+    tomorrow = (here + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+    return (tomorrow - here).total_seconds() + 1.0
