@@ -11,7 +11,7 @@ from registry.vault import Vault
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """`public_url` is None where none is set; `telegram_secret` is None where no webhook is expected."""
+    """`public_url` is None where none is set; the secrets are None where no webhook is expected."""
 
     db: Database
     vault: Vault
@@ -20,6 +20,7 @@ class Grounds:
     listener: Listener
     public_url: str | None = None
     telegram_secret: str | None = None
+    sms_secret: str | None = None
     pace: Pace = field(default_factory=Pace)
 
     @property

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import chats, deeds, facts
 from bot.chats import Given, Loaded, where_of
+from bot.keypad import LastReply
 from bot.messages import START, Message, Option, start_label
 from bot.turn import (
     LINK_MINUTES,
@@ -85,7 +86,10 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """What is needed to talk: the register, its keys, the programme, and what each account may carry."""
+    """What is needed to talk: the register, its keys, the programme, and what each account may carry.
+
+    People of `unlinked` accounts cannot open our pages: what is asked only there is asked at the desk.
+    """
 
     db: Database
     vault: Vault
@@ -93,6 +97,7 @@ class Conversation:
     page: str = ""
     carries: Mapping[str, str] = field(default_factory=dict)
     default_lang: str = "zh"
+    unlinked: frozenset[str] = frozenset()
 
     async def hear(self, heards: Sequence[Heard]) -> list[Reply | ConversationError]:
         """Hear up to `BATCH` messages, several of one chat in their order; each gets its reply or its error."""
@@ -210,7 +215,7 @@ class Conversation:
         chat = loaded.chats[where_of(heard)]
         assert loaded.now is not None
         carries = self.carries.get(heard.account, "everything")
-        stage = Stage(loaded.now, self.pack, carries, self.page)
+        stage = Stage(loaded.now, self.pack, carries, self.page, heard.account not in self.unlinked)
         who = Who(
             chat.id, chat.account, heard.channel, chat.person_id, chat.lang, loaded.now, self.pack, carries
         )
@@ -234,9 +239,13 @@ class Conversation:
         answers: list[Any] = [None] * len(asking)
         ours: dict[int, Fact[Any]] = {}
         for index, turn in enumerate(asking):
-            if isinstance(turn.wants, LaidAside | LastOptions):
+            if isinstance(turn.wants, LaidAside | LastOptions | LastReply):
                 ours[index] = turn.wants
-        for kind, answer in ((LaidAside, chats.laid_aside), (LastOptions, chats.last_options)):
+        for kind, answer in (
+            (LaidAside, chats.laid_aside),
+            (LastOptions, chats.last_options),
+            (LastReply, chats.last_reply),
+        ):
             mine = [index for index, fact in ours.items() if isinstance(fact, kind)]
             if mine:
                 asked: Any = [(asking[index].chat, ours[index]) for index in mine]
@@ -287,7 +296,7 @@ class Conversation:
                 h,
                 c,
                 b""
-                if not h.link and outbox.carries_replies(h.account)
+                if not h.link and outbox.carries_replies(h.account) and outbox.has_buttons(h.account)
                 else chats.seal_reply(self.vault, c.id, a),
             )
             for h, c, a in told

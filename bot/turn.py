@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from bot import messages
+from bot import keypad, messages
 from bot.messages import START, Message, Option
 from flows.engine import (
     FLOWS,
@@ -128,12 +128,16 @@ class Chat:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What a turn takes place in: civil time, the programme, what the channel may carry, where its pages are."""
+    """What a turn takes place in: civil time, the programme, what the channel may carry, where its pages are.
+
+    `linked`: whether this chat's people can open those pages.
+    """
 
     now: datetime
     pack: Pack
     carries: str
     page: str
+    linked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +213,8 @@ class Turn:
             return (yield from self.again(self.say("too-long", most=LONGEST)))
         if start:
             return (yield from self.begin(start))
+        if heard.channel == "sms" and (heard.text or "").strip() == keypad.MORE:
+            return (yield from self.rest())
         if heard.link is not None:
             return (yield from self.again(self.say("stale")) if self.is_stale() else self.play(spoken=True))
         if heard.choice == "back":
@@ -274,6 +280,12 @@ class Turn:
         said = yield from self.play(spoken=True)
         read = self.chat.talk is None or self.chat.talk.answers != before
         return [line, *said] if read else [line, *[m for m in said if not m.key.startswith("invalid-")]]
+
+    def rest(self) -> Generator[Any, Any, list[Message]]:
+        """What did not fit into the last text message."""
+        last: tuple[Message, ...] = yield keypad.LastReply()
+        left = keypad.rest(last, self.chat.lang, self.stage.page)
+        return [left] if left else (yield from self.again(self.say("sms-no-more")))
 
     def no_talk(self) -> Generator[Any, Any, list[Message]]:
         """Nothing is open: a number or a word may mean a button of the last reply; else the menu."""
@@ -450,8 +462,12 @@ class Turn:
         if self.heard.link is not None:
             self.pushed = False
             return messages.of_open(self.chat.lang, play, opened)
-        path: str = yield OneTimeLink(opened.question.name)
         said = [messages.of_say(self.chat.lang, play.flow.name, s) for s in (*play.notes, *play.said)]
+        if not self.stage.linked:
+            offices = self.stage.pack.offices
+            desk = self.say("use-desk", office=offices.service_centre, phone=offices.helpline)
+            return [*said, self.menu_beside(desk)]
+        path: str = yield OneTimeLink(opened.question.name)
         question = self.say("use-link", minutes=LINK_MINUTES)
         return [*said, replace(question, link=self.stage.page + path, sensitive=True)]
 

@@ -91,9 +91,7 @@ async def together(
 
         parts.append(run_clock(town.db, town.vault, town.packs))
     if worker:
-        from bot.sms import run_sms
-
-        parts.append(run_sms(town.db, town.vault, town.settings.sms_url))
+        parts += senders(town)
         if town.settings.telegram_token:
             parts.append(telegram_child(town, stop))
     if watch and town.running is not None:
@@ -112,6 +110,25 @@ async def together(
         task.result()
 
 
+def senders(town: Town) -> list[Awaitable[None]]:
+    """What sends text messages and tells officers; every worker may run them, one of each leads."""
+    from bot.robots import run_robots
+    from bot.sms import run_sms
+    from registry.sms import Quota
+
+    settings, quiet = town.settings, (town.pack.talk.quiet_from, town.pack.talk.quiet_to)
+    texting = run_sms(
+        town.db,
+        town.vault,
+        settings.sms_url,
+        quota=Quota(settings.sms_per_hour, settings.sms_per_day),
+        page=town.page,
+        quiet=quiet,
+        last_resort=settings.sms_last_resort,
+    )
+    return [texting, run_robots(town.db, town.vault, quiet=quiet)]
+
+
 async def serve(town: Town, stop: asyncio.Event) -> None:
     """The web server; ends what is under way within 5 s of `stop`."""
     import uvicorn
@@ -126,7 +143,14 @@ async def serve(town: Town, stop: asyncio.Event) -> None:
     if settings.telegram_token:
         secret = settings.telegram_webhook_secret or town.vault.secret("telegram webhook")
     grounds = Grounds(
-        town.db, town.vault, town.pack, conversation, Listener(conversation), settings.public_url, secret
+        town.db,
+        town.vault,
+        town.pack,
+        conversation,
+        Listener(conversation),
+        settings.public_url,
+        secret,
+        settings.sms_secret,
     )
     config = uvicorn.Config(
         create_app(grounds),

@@ -60,7 +60,8 @@ class Town:
         from bot.conversation import Conversation
 
         carries = {"telegram:main": self.settings.telegram_carries, "sms": "identity_by_link"}
-        return Conversation(self.db, self.vault, self.pack, self.page, carries)
+        unlinked = frozenset() if self.settings.public_url else frozenset({"sms"})
+        return Conversation(self.db, self.vault, self.pack, self.page, carries, unlinked=unlinked)
 
 
 @asynccontextmanager

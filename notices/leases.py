@@ -7,7 +7,8 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from notices.outbox import CIVIL, RANKS
+from notices.fallback import CIVIL, fall_back
+from notices.outbox import RANKS
 from registry.database import one, rows, run
 
 LEASE_SECONDS: Final = 30
@@ -26,7 +27,10 @@ Quiet = tuple[time, time]
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A notice on its way out; `attempt` fences off whoever comes too late to say what became of it."""
+    """A notice on its way out; `attempt` fences off whoever comes too late to say what became of it.
+
+    `asked`: a conversation is open in the reader's chat.
+    """
 
     id: int
     attempt: int
@@ -39,6 +43,7 @@ class Claimed:
     address: str | None
     lang: str | None
     unreachable: str | None
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,8 @@ WITH due AS (
     leased_until = now() + make_interval(secs => {LEASE_SECONDS})
   FROM chosen WHERE n.id = chosen.id RETURNING n.*
 )
-SELECT l.id, l.attempts, l.cause, l.reader, l.flow, l.text_key, l.content, l.contact_id, c.address, c.lang, c.unreachable
+SELECT l.id, l.attempts, l.cause, l.reader, l.flow, l.text_key, l.content, l.contact_id, c.address, c.lang, c.unreachable,
+  EXISTS (SELECT FROM talks t WHERE t.contact_id = l.contact_id AND t.active) AS asked
 FROM leased l LEFT JOIN contacts c ON c.id = l.contact_id
 ORDER BY l.rank, l.not_before, l.id"""
 
@@ -126,10 +132,13 @@ WHERE n.id = s.id AND n.state = 'leased' AND n.attempts = s.attempt"""
 
 
 async def settle(conn: AsyncConnection, settled: Sequence[Settled]) -> int:
-    """Writes what became of claims, in one statement; gives how many were still ours to settle."""
+    """Writes what became of claims, in one statement; gives how many were still ours to settle.
+
+    What failed here goes to the person's next channel (one statement more, if anything failed).
+    """
     if not settled:
         return 0
-    return await run(
+    written = await run(
         conn,
         _SETTLE,
         ids=[s.id for s in settled],
@@ -140,6 +149,8 @@ async def settle(conn: AsyncConnection, settled: Sequence[Settled]) -> int:
         parts=[s.parts for s in settled],
         waits=[s.wait for s in settled],
     )
+    await fall_back(conn, [s.id for s in settled if s.state == "failed"])
+    return written
 
 
 _RECOVER: Final = f"""
@@ -196,5 +207,9 @@ async def hold(conn: AsyncConnection, account: str, seconds: float) -> None:
 async def shut(conn: AsyncConnection, account: str, reason: str | None) -> None:
     """The service does not let the account in (or, without a reason, does again); nothing is claimed meanwhile."""
     await run(
-        conn, "UPDATE accounts SET paused = :reason WHERE name = :account", account=account, reason=reason
+        conn,
+        "UPDATE accounts SET paused = CAST(:reason AS text), "
+        "paused_at = CASE WHEN CAST(:reason AS text) IS NOT NULL THEN coalesce(paused_at, now()) END WHERE name = :account",
+        account=account,
+        reason=reason,
     )

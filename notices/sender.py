@@ -9,6 +9,7 @@ from typing import Any, Final, Protocol
 import structlog
 
 from notices import leases, outbox, render
+from notices.fallback import CHANNEL
 from notices.lead import AWAY, Lead, leading, pause
 from notices.leases import AFTERGLOW_SECONDS, LEASE_SECONDS, NEVER, Claimed, Quiet, Settled
 from notices.pace import Limits, Pace
@@ -37,7 +38,10 @@ LONGEST_AWAY: Final = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Addressed:
-    """One notice in words. `turn` is what a reply's buttons carry, `in_reply_to` the outside id of what it answers."""
+    """One notice in words. `turn` is what a reply's buttons carry, `in_reply_to` the outside id of what it answers.
+
+    `asked`: a question is open in this chat, which a number typed now would answer.
+    """
 
     address: str
     lang: str
@@ -45,6 +49,7 @@ class Addressed:
     turn: int = 0
     in_reply_to: str = ""
     values: Mapping[str, object] = field(default_factory=dict, repr=False)
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +195,7 @@ class Sender:
     async def _work(self, held: Lead) -> None:
         self._lost = held.lost
         held.line.add_termination_listener(lambda _line: self._stir.set())
-        await held.line.add_listener(outbox.CHANNEL, self._told)
+        await held.line.add_listener(CHANNEL, self._told)
         async with self.db.begin() as conn:
             self._held_until = monotonic() + await leases.open_account(conn, self.account, self.level)
         self._recover_at = 0.0
@@ -296,7 +301,8 @@ class Sender:
         content = outbox.opened(self.vault, claimed.content, claimed.cause, claimed.reader)
         lang = content.lang or claimed.lang or render.DEFAULT_LANG
         message = render.worded(claimed.flow, claimed.key, content, lang, self.level)
-        return Addressed(content.phone or claimed.address or "", lang, [message], values=content.values)
+        address = content.phone or claimed.address or ""
+        return Addressed(address, lang, [message], values=content.values, asked=claimed.asked)
 
     async def _deliver(self, claimed: Claimed, parts: Sequence[Any], chat: int, at: float) -> None:
         try:

@@ -15,16 +15,20 @@ from bot.conversation import Conversation, Listener
 from programmes import pack
 from registry.database import Database
 from registry.vault import Vault
+from tests.fakes.sms import SECRET as SMS_SECRET
 
 SECRET = "telegram-secret"
 
 
 @asynccontextmanager
-async def serving(db: Database, vault: Vault, carries: str = "identity_by_link") -> AsyncIterator[str]:
+async def serving(
+    db: Database, vault: Vault, carries: str = "identity_by_link", unlinked: frozenset[str] = frozenset()
+) -> AsyncIterator[str]:
     """The address of a running application over this database."""
     programme = pack.load("cixi-2023")
-    conversation = Conversation(db, vault, programme, "http://127.0.0.1", {"telegram:main": carries})
-    grounds = Grounds(db, vault, programme, conversation, Listener(conversation), None, SECRET)
+    levels = {"telegram:main": carries, "sms": "identity_by_link"}
+    conversation = Conversation(db, vault, programme, "http://127.0.0.1", levels, unlinked=unlinked)
+    grounds = Grounds(db, vault, programme, conversation, Listener(conversation), None, SECRET, SMS_SECRET)
     config = uvicorn.Config(create_app(grounds), host="127.0.0.1", port=0, log_config=None, access_log=False)
     server = uvicorn.Server(config)
     started = asyncio.Event()

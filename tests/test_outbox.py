@@ -8,6 +8,7 @@ import orjson
 import pytest
 
 from notices import outbox, render
+from notices.fallback import CHANNEL
 from notices.outbox import Content, New, ReplyTo
 from registry.database import SHANGHAI, Database, begin_demo, civil_now, one, rows, run, value
 from registry.vault import Vault
@@ -127,16 +128,16 @@ async def test_a_reply_to_one_message_is_put_once(db: Database, vault: Vault) ->
 
 @pytest.mark.parametrize(
     ("account", "carries"),
-    [("web", False), ("wechat:main", False), ("sms", False), ("terminal", False), ("telegram:main", True)],
+    [("web", False), ("wechat:main", False), ("sms", True), ("terminal", False), ("telegram:main", True)],
 )
-def test_only_telegram_replies_go_through_the_outbox(account: str, carries: bool) -> None:
+def test_replies_of_telegram_and_sms_go_through_the_outbox(account: str, carries: bool) -> None:
     assert outbox.carries_replies(account) is carries
 
 
 async def test_one_wake_up_a_transaction_and_account(db: Database, vault: Vault) -> None:
     told: asyncio.Queue[object] = asyncio.Queue()
     async with db.direct() as line:
-        await line.add_listener(outbox.CHANNEL, lambda _c, _p, _n, account: told.put_nowait(account))
+        await line.add_listener(CHANNEL, lambda _c, _p, _n, account: told.put_nowait(account))
         async with db.begin() as conn:
             town = Town(conn)
             contact, far = await town.contact(), await town.contact(account="telegram:main")

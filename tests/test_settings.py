@@ -25,6 +25,10 @@ GOOD = {
     "WECHAT_AES_KEY": "B" * 43,
     "WECHAT_API_URL": "https://wechat.example",
     "SMS_URL": "https://sms.example/send?key=secret-6",
+    "SMS_SECRET": "secret-7-long-enough",
+    "SMS_PER_HOUR": "20",
+    "SMS_PER_DAY": "60",
+    "SMS_LAST_RESORT": "No",
     "LOG_LEVEL": "debug",
 }
 ROOT = Path(__file__).parent.parent
@@ -54,7 +58,9 @@ def test_list_and_fields_agree() -> None:
 
 def test_secrets_stay_out_of_repr() -> None:
     shown = repr(Settings.from_env(GOOD))
-    assert "secret" not in shown.replace("wechat_secret", "").replace("webhook_secret", "")
+    assert "secret" not in shown.replace("wechat_secret", "").replace("webhook_secret", "").replace(
+        "sms_secret", ""
+    )
     assert KEY not in shown
     assert "B" * 43 not in shown
 
@@ -80,6 +86,10 @@ def test_secrets_stay_out_of_repr() -> None:
         ("WECHAT_TOKEN", "pl"),
         ("WECHAT_AES_KEY", "planted"),
         ("SMS_URL", "planted"),
+        ("SMS_SECRET", "planted"),
+        ("SMS_PER_HOUR", "0"),
+        ("SMS_PER_DAY", "planted"),
+        ("SMS_LAST_RESORT", "planted"),
         ("LOG_LEVEL", "loud"),
     ],
 )

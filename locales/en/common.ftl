@@ -93,3 +93,10 @@ state-registered = registered
 state-returned = returned, one answer to correct
 state-withdrawn = withdrawn
 state-superseded = replaced by a newer one
+
+# Text messages
+use-desk = What comes next (numbers of documents, phones) is not for text messages. Please go to { $office }, or call { $phone }. What you answered so far is kept.
+sms-more = (more: reply **)
+sms-no-more = There is no more.
+sms-menu = To see to it, reply MENU or *.
+sms-keys = (# back, * menu)

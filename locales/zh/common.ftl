@@ -93,3 +93,10 @@ state-registered = 已登记
 state-returned = 退回了，有一处要改
 state-withdrawn = 已撤回
 state-superseded = 已有更新的申报
+
+# 短信
+use-desk = 接下来要填证件号、电话这类内容，不放在短信里。请到{ $office }办，或者打{ $phone }。前面填的都给您留着。
+sms-more = （后面还有，回**接着看）
+sms-no-more = 后面没有了。
+sms-menu = 要办的话，回“待办”或*。
+sms-keys = （回#上一步，回*看菜单）

@@ -2,6 +2,6 @@
 
 # Demands: 000-06
 
-from registry.tables import duties, letters, notices, office, officers, people, places, talking
+from registry.tables import duties, letters, notices, office, officers, people, places, reach, talking
 
-__all__ = ["duties", "letters", "notices", "office", "officers", "people", "places", "talking"]
+__all__ = ["duties", "letters", "notices", "office", "officers", "people", "places", "reach", "talking"]
