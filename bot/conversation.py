@@ -31,9 +31,11 @@ from bot.turn import (
     take_turn,
 )
 from bot.who import Who
+from flows.channels import LeaveChat
 from flows.deeds import ClaimHouse, SetLanguage, UseCode
 from flows.engine import Deed, Fact, Refused
 from flows.facts import SuspendedTalks
+from flows.link import UseLinkCode
 from locales import words
 from notices import outbox
 from programmes.pack import Pack
@@ -280,7 +282,9 @@ class Conversation:
             return
         if isinstance(deed, SetLanguage):
             turn.chat.lang = deed.lang
-        if isinstance(deed, UseCode | ClaimHouse):
+        if isinstance(deed, LeaveChat):
+            turn.chat.forget()
+        if isinstance(deed, UseCode | ClaimHouse | UseLinkCode | LeaveChat):
             person = await value(conn, "SELECT person_id FROM contacts WHERE id = :id", id=turn.chat.id)
             turn.chat.person_id = person
             turn.who = replace(turn.who, person_id=person)

@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot import deeds_declare, deeds_landlord, deeds_mine, deeds_proof
+from bot import deeds_declare, deeds_landlord, deeds_link, deeds_mine, deeds_proof
 from bot.who import Who
+from flows import channels, link
 from flows import deeds as wanted
 from flows.engine import Deed, Refused
 from programmes.calendar import add_months
@@ -129,4 +130,8 @@ _DEEDS: Mapping[type, Callable[..., Awaitable[Any]]] = {
     wanted.StillHere: still_here,
     wanted.SetLanguage: set_language,
     wanted.OptOut: opt_out,
+    link.MakeLinkCode: deeds_link.make_link_code,
+    link.UseLinkCode: deeds_link.use_link_code,
+    channels.Unlink: deeds_link.unlink,
+    channels.LeaveChat: deeds_link.leave_chat,
 }

@@ -33,7 +33,7 @@ LONGEST = 10_000
 MAX_HANDOVERS = 5
 MAX_FACT_ROUNDS = 8
 LINK_MINUTES = 15
-ABOUT_THE_CHAT = ("notices", "language")
+ABOUT_THE_CHAT = ("notices", "language", "leave-chat")
 """What can be settled where only hints travel: it concerns the chat, not a person."""
 
 
@@ -115,6 +115,11 @@ class Chat:
             self.ended.add(key)
             self.saved.pop(key, None)
             self.talk = None
+
+    def forget(self) -> None:
+        """The register has forgotten all talks of this chat."""
+        self.ended |= self.saved.keys()
+        self.saved.clear()
 
     def laid_aside_now(self) -> list[Suspended]:
         """Talks laid aside in this very turn: the database does not know of it yet."""

@@ -6,6 +6,7 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from registry.database import run, value
+from registry.own_chats import LEFT
 
 CHANNEL: Final = "notices"
 """NOTIFY wakes who sends: at most once a transaction and account, the payload is the account's name."""
@@ -13,8 +14,6 @@ CHANNEL: Final = "notices"
 WEB: Final = "web"
 SMS: Final = "sms"
 ROBOTS: Final = "robots"
-LEFT: Final = "left"
-"""Where a chat that was left keeps what it had said (`registry.contacts.forget`)."""
 DEAF: Final = ("terminal", LEFT)
 """Accounts where nobody can be told anything later."""
 

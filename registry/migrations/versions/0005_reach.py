@@ -43,6 +43,9 @@ def upgrade() -> None:
         info={"scope": "internal"},
     )
     op.create_index("officer_addresses_officer", "officer_addresses", ["officer_id"], unique=False)
+    op.create_index(
+        "codes_link", "codes", ["hash"], unique=False, postgresql_where=sa.text("purpose = 'link'")
+    )
     op.add_column(
         "notices",
         sa.Column("tried", postgresql.ARRAY(sa.BigInteger()), server_default=sa.text("'{}'"), nullable=False),
@@ -56,6 +59,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.drop_index("codes_link", table_name="codes")
     op.drop_column("accounts", "last_resort")
     op.drop_column("accounts", "paused_at")
     op.drop_column("notices", "tried")
