@@ -1,10 +1,12 @@
 """Officers' e-mail and group robots (DingTalk, WeCom, Feishu) by Apprise, which is slow to load and waits on its calls."""
 
 import asyncio
+import logging
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from threading import Lock
+from typing import Final
 
 from notices.fallback import ROBOTS
 from notices.leases import NEVER, Quiet
@@ -14,11 +16,13 @@ from registry import officer_addresses
 from registry.database import Database
 from registry.vault import Vault
 
-LIMITS: Final = Limits(per_second=2, chat_seconds=3.0, at_once=4)
+LIMITS: Final = Limits(per_second=2, chat_seconds=3.0, at_once=1)
 """A robot of DingTalk or WeCom takes twenty messages a minute (their documentation of group robots)."""
 LONGEST_CALL: Final = 20.0
 TITLE: Final = "安居"
 
+_ONE_AT_A_TIME: Final = Lock()
+"""What Apprise says of a failure goes to one logger of the process: two calls would read each other's."""
 _STATUS: Final = re.compile(r"error=(\d{3})\b")
 
 
@@ -60,7 +64,8 @@ def _tell(url: str, text: str) -> Outcome:
     target = Apprise.instantiate(url)
     if target is None:
         return Gone("unreadable-address")
-    with LogCapture(level=30) as said:  # type: ignore[no-untyped-call]
+    logging.getLogger("apprise").propagate = False
+    with _ONE_AT_A_TIME, LogCapture(level=logging.WARNING) as said:  # type: ignore[no-untyped-call]
         done = target.notify(body=text, title=TITLE)
         return Sent() if done else outcome_of(said.getvalue())
 
@@ -76,12 +81,12 @@ def outcome_of(said: str) -> Outcome:
     return Again("not-taken")
 
 
-def readable(url: str) -> Any:
+def readable(url: str) -> str | None:
     """The service that an address names, None for one nobody can read; loads Apprise."""
     from apprise import Apprise
 
     target = Apprise.instantiate(url)
-    return None if target is None else target.service_name
+    return None if target is None else str(target.service_name)
 
 
 async def run_robots(
