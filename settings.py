@@ -264,6 +264,7 @@ def _contradictions(given: set[str]) -> list[str]:
         "DATABASE_DIRECT_URL": ("DATABASE_URL",),
         "TELEGRAM_WEBHOOK_SECRET": ("TELEGRAM_TOKEN",),
         "WECHAT_APP_ID": ("WECHAT_SECRET", "WECHAT_TOKEN"),
+        "SMS_SECRET": ("SMS_URL",),
     }
     return [
         f"{name} needs {other} as well"

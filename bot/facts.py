@@ -1,15 +1,16 @@
 """Answers what scripts ask of the register: one query per kind of fact for a whole batch."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any, TypeVar
 
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot import facts_channels
 from bot.who import Who
 from flows import facts as ask
-from flows.channels import ChannelSeen, MyChannels
+from flows.channels import MyChannels
 from flows.documents import mask
 from flows.engine import Fact
 from flows.phones import masked_phone
@@ -21,7 +22,6 @@ from registry import (
     duties,
     houses,
     letters,
-    own_chats,
     rates,
     requirements,
     stays,
@@ -383,25 +383,6 @@ async def _suspended_talks(
     return [tuple(ask.Suspended(row.id, row.flow) for row in found.get(n, ())) for n in _numbered(asked)]
 
 
-async def _my_channels(
-    conn: AsyncConnection, vault: Vault, asked: Asked[MyChannels]
-) -> list[tuple[ChannelSeen, ...]]:
-    people = {who.person_id for who, _ in asked if who.person_id is not None}
-    found = await own_chats.of_people(conn, sorted(people)) if people else ()
-    return [
-        tuple(
-            ChannelSeen(row.id, row.kind, _day(row.heard_at), row.id == who.contact_id)
-            for row in found
-            if row.person_id == who.person_id
-        )
-        for who, _ in asked
-    ]
-
-
-def _day(moment: datetime | None) -> date | None:
-    return None if moment is None else moment.astimezone(SHANGHAI).date()
-
-
 def _by_n(found: Sequence[Row[Any]]) -> dict[int, list[Row[Any]]]:
     """Rows by the number of who asked for them, from 1, in the order they came."""
     grouped: dict[int, list[Row[Any]]] = {}
@@ -430,5 +411,5 @@ _ANSWERS: Mapping[type, Callable[..., Awaitable[Sequence[Any]]]] = {
     ask.ToCorrect: _to_correct,
     ask.LetterFor: _letter_for,
     ask.SuspendedTalks: _suspended_talks,
-    MyChannels: _my_channels,
+    MyChannels: facts_channels.mine,
 }

@@ -53,7 +53,10 @@ def _joined(places: Sequence[int], alone: int, joined: int) -> int:
 
 
 def first(wire: Sequence[Mapping[str, Any]], lang: str, page: str, *, asked: bool) -> str:
-    """What goes out for a reply or a notice. `asked`: another question is open, so nothing here gets a number."""
+    """What goes out for a reply or a notice. `asked`: another question is open, so nothing here gets a number.
+
+    `page` is where paths lead; without one they are left out.
+    """
     return _cut([from_wire(shape) for shape in wire], lang, page, asked=asked)[0]
 
 
@@ -86,8 +89,9 @@ def _written(messages: Sequence[Message], lang: str, page: str, asked: bool) -> 
     lines: list[str] = []
     for message in messages:
         lines.append(message.text)
-        if message.link:
-            lines.append(address(page, message.link))
+        link = address(page, message.link or "")
+        if link and not link.startswith("/"):
+            lines.append(link)
     last = messages[-1]
     offered = offered_by(messages)
     if last.kind == REST or (not offered and last.kind in SAID):

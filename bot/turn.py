@@ -289,7 +289,7 @@ class Turn:
     def rest(self) -> Generator[Any, Any, list[Message]]:
         """What did not fit into the last text message."""
         last: tuple[Message, ...] = yield keypad.LastReply()
-        left = keypad.rest(last, self.chat.lang, self.stage.page)
+        left = keypad.rest(last, self.chat.lang, self.stage.page if self.stage.linked else "")
         return [left] if left else (yield from self.again(self.say("sms-no-more")))
 
     def no_talk(self) -> Generator[Any, Any, list[Message]]:

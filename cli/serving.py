@@ -122,7 +122,7 @@ def senders(town: Town) -> list[Awaitable[None]]:
         town.vault,
         settings.sms_url,
         quota=Quota(settings.sms_per_hour, settings.sms_per_day),
-        page=town.page,
+        page=settings.public_url or "",
         quiet=quiet,
         last_resort=settings.sms_last_resort,
     )

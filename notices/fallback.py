@@ -54,7 +54,7 @@ WITH stuck AS MATERIALIZED (
   SELECT n.id, n.kind, next.id AS contact_id, next.account, resort.address, resort.lang
   FROM notices n LEFT JOIN LATERAL ({next}) next ON true
   LEFT JOIN LATERAL ({resort}) resort ON next.id IS NULL
-  WHERE {which} AND n.kind <> 'reply' AND n.person_id IS NOT NULL
+  WHERE {which} AND n.kind <> 'reply' AND n.person_id IS NOT NULL {only}
 ), made AS (
   INSERT INTO contacts AS c (account, address, lang)
   SELECT DISTINCT ON (address) '{sms}', address, lang FROM stuck WHERE address IS NOT NULL
@@ -80,6 +80,7 @@ _FAILED: Final = _MOVE.format(
     resort=_RESORT,
     sms=SMS,
     which="n.id = ANY (CAST(:ids AS bigint[])) AND n.state = 'failed' AND n.reason IS DISTINCT FROM 'unrenderable'",
+    only="",
 )
 
 _STALE: Final = _MOVE.format(
@@ -92,8 +93,8 @@ _STALE: Final = _MOVE.format(
     UNION ALL
     SELECT q.id FROM notices q WHERE q.account = '{WEB}' AND q.state = 'queued'
        AND q.made_at < now() - make_interval(hours => {UNSEEN_HOURS})
-       AND q.not_before < {CIVIL} - make_interval(hours => {UNSEEN_HOURS})
-    LIMIT {AT_ONCE}) AND n.state = 'queued'""",
+       AND q.not_before < {CIVIL} - make_interval(hours => {UNSEEN_HOURS})) AND n.state = 'queued'""",
+    only=f"AND (next.id IS NOT NULL OR resort.address IS NOT NULL) LIMIT {AT_ONCE}",
 )
 
 
@@ -112,7 +113,8 @@ async def fall_back(conn: AsyncConnection, ids: Sequence[int]) -> int:
 async def leave_stale(conn: AsyncConnection) -> int:
     """What waits on an account long paused, or for a page nobody opens, goes to a next channel where there is one.
 
-    The clock asks each minute; without another channel it goes on waiting.
+    The clock asks each minute, at most a thousand move at a time; without another channel it goes on waiting. Costs two
+    look-ups by index for each notice that waits so long.
     """
     moved: int = await value(conn, _STALE, deaf=list(DEAF), channel=CHANNEL)
     return moved

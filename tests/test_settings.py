@@ -122,6 +122,7 @@ def test_all_bad_values_come_at_once() -> None:
         ("TELEGRAM_WEBHOOK_SECRET", "TELEGRAM_TOKEN"),
         ("WECHAT_APP_ID", "WECHAT_TOKEN"),
         ("WECHAT_APP_ID", "WECHAT_SECRET"),
+        ("SMS_SECRET", "SMS_URL"),
     ],
 )
 def test_half_a_pair_is_refused(env: str, needed: str) -> None:
