@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
-from typing import Final
+from typing import Any, Final
 
 from notices.fallback import ROBOTS
 from notices.leases import NEVER, Quiet
@@ -59,15 +59,22 @@ class RobotsChannel:
 
 def _tell(url: str, text: str) -> Outcome:
     """In a thread: loads Apprise (a second, the first time) and waits for the service."""
-    from apprise import Apprise, LogCapture
+    from apprise import LogCapture
 
-    target = Apprise.instantiate(url)
+    target = _target(url)
     if target is None:
         return Gone("unreadable-address")
-    logging.getLogger("apprise").propagate = False
     with _ONE_AT_A_TIME, LogCapture(level=logging.WARNING) as said:  # type: ignore[no-untyped-call]
         done = target.notify(body=text, title=TITLE)
         return Sent() if done else outcome_of(said.getvalue())
+
+
+def _target(url: str) -> Any:
+    """What an address means to Apprise, whose own log would repeat it; None if nothing."""
+    from apprise import Apprise
+
+    logging.getLogger("apprise").propagate = False
+    return Apprise.instantiate(url)
 
 
 def outcome_of(said: str) -> Outcome:
@@ -83,9 +90,7 @@ def outcome_of(said: str) -> Outcome:
 
 def readable(url: str) -> str | None:
     """The service that an address names, None for one nobody can read; loads Apprise."""
-    from apprise import Apprise
-
-    target = Apprise.instantiate(url)
+    target = _target(url)
     return None if target is None else str(target.service_name)
 
 
