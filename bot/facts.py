@@ -15,17 +15,7 @@ from flows.documents import mask
 from flows.engine import Fact
 from flows.phones import masked_phone
 from programmes.pack import Pack
-from registry import (
-    areas,
-    contacts,
-    declarations,
-    duties,
-    houses,
-    letters,
-    rates,
-    requirements,
-    stays,
-)
+from registry import areas, contacts, declarations, duties, houses, letters, rates, requirements, stays
 from registry.database import SHANGHAI
 from registry.declarations import Own, Reader
 from registry.numbers import tidy_code
