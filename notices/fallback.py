@@ -64,7 +64,7 @@ WITH stuck AS MATERIALIZED (
   SELECT s.id, coalesce(s.contact_id, m.id) AS contact_id, coalesce(s.account, '{sms}') AS account
   FROM stuck s LEFT JOIN made m ON m.address = s.address WHERE s.contact_id IS NOT NULL OR m.id IS NOT NULL
 ), moved AS (
-  UPDATE notices n SET state = 'queued', reason = NULL, account = w.account, contact_id = w.contact_id, attempts = 0,
+  UPDATE notices n SET state = 'queued', reason = NULL, account = w.account, contact_id = w.contact_id,
     retry_at = NULL, leased_until = NULL,
     tried = CASE WHEN n.contact_id IS NULL THEN n.tried ELSE n.tried || n.contact_id END
   FROM ways w WHERE n.id = w.id RETURNING n.account

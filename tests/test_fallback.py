@@ -12,6 +12,7 @@ import pytest
 from bot.sms import run_sms
 from bot.telegram_channel import TelegramChannel, open_bot
 from notices import fallback, leases, outbox
+from notices.leases import Settled
 from notices.outbox import New
 from notices.pace import Limits
 from notices.sender import Sender
@@ -121,6 +122,27 @@ async def test_never_twice_to_the_same_and_at_last_the_printed_list(db: Database
     async with db.begin() as conn:
         listed = await unreached.listed(conn, [(1, 9)], "failed", None, 10)
     assert [(one.reason, one.person_id) for one, _ in listed] == [("unreachable", person)]
+
+
+async def test_a_restart_in_between_loses_nothing_and_a_late_word_changes_nothing(
+    db: Database, vault: Vault
+) -> None:
+    person = await reader(db, vault, *TWO)
+    await tell(db, vault, person)
+    async with db.begin() as conn:
+        await leases.open_account(conn, "telegram:main", "everything")
+        (claimed,) = await leases.claim(conn, "telegram:main", 9)
+        late = Settled(claimed.id, claimed.attempt, "failed", "blocked")
+        assert await leases.settle(conn, [late]) == 1
+    async with db.begin() as conn:
+        (again,) = await leases.claim(conn, "telegram:main", 9)
+        assert again.address == "5002"
+        assert await leases.settle(conn, [late]) == 0
+        await leases.settle(conn, [Settled(again.id, again.attempt, "queued")])
+    async with sending(db, vault) as senders:
+        row = await until(db, "sent", "failed")
+    assert (row.state, row.where_to) == ("sent", "5002")
+    assert len(senders.telegram.sent) == 1
 
 
 async def test_a_reply_stays_where_it_was_asked_for(db: Database, vault: Vault) -> None:
