@@ -51,6 +51,18 @@ def _gateway(text: str) -> str:
     return text
 
 
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 0 < int(text) <= 10_000:
+        raise ValueError("must be a whole number from 1 to 10000")
+    return int(text)
+
+
+def _yes(text: str) -> bool:
+    if text.lower() not in ("yes", "no"):
+        raise ValueError("must be yes or no")
+    return text.lower() == "yes"
+
+
 def _matching(pattern: str, meaning: str) -> Callable[[str], str]:
     compiled = re.compile(pattern)
 
@@ -196,6 +208,22 @@ SETTINGS: tuple[Setting, ...] = (
         "The HTTP gateway that sends text messages.",
         _gateway,
     ),
+    Setting(
+        "SMS_SECRET",
+        "sms_secret",
+        "nobody can text us",
+        "What the gateway must send along when somebody texts, as header X-Sms-Secret or as ?secret= (POST /sms/main).",
+        _matching(r"[A-Za-z0-9_-]{16,256}", "16 to 256 letters, digits, _ or -"),
+    ),
+    Setting("SMS_PER_HOUR", "sms_per_hour", "15", "The most parts one number is texted in an hour.", _count),
+    Setting("SMS_PER_DAY", "sms_per_day", "40", "The most parts one number is texted in a day.", _count),
+    Setting(
+        "SMS_LAST_RESORT",
+        "sms_last_resort",
+        "yes, where SMS_URL is set",
+        "Whether people on record whom no chat reaches are told by SMS what is due: yes or no.",
+        _yes,
+    ),
     Setting("LOG_LEVEL", "log_level", "info", "debug, info, warning or error.", _one_of(*LEVELS)),
 )
 
@@ -222,6 +250,10 @@ class Settings:
     wechat_carries: Carries = "identity_by_link"
     wechat_template: str | None = None
     sms_url: str | None = field(default=None, repr=False)
+    sms_secret: str | None = field(default=None, repr=False)
+    sms_per_hour: int = 15
+    sms_per_day: int = 40
+    sms_last_resort: bool = True
     log_level: str = "info"
 
     @classmethod
@@ -253,6 +285,7 @@ def _contradictions(given: set[str]) -> list[str]:
         "WECHAT_APP_ID": ("WECHAT_SECRET", "WECHAT_TOKEN"),
         "WECHAT_AES_KEY": ("WECHAT_APP_ID",),
         "WECHAT_TEMPLATE": ("WECHAT_APP_ID",),
+        "SMS_SECRET": ("SMS_URL",),
     }
     return [
         f"{name} needs {other} as well"

@@ -19,6 +19,7 @@ from api.grounds import Grounds
 from api.routes import health
 from api.routes.access import answer_problems
 from api.routes.officers import officers_api
+from api.routes.sms_door import SmsDoor
 from api.routes.webhooks import TelegramDoor
 from api.routes.wechat import WechatDoor
 
@@ -29,7 +30,11 @@ class HotDoors:
     def __init__(self, app: Any, grounds: Grounds) -> None:
         self.app = app
         turns = TurnsDoor(grounds)
-        self.doors = {"/chat/turns": turns.turns, "/chat/visitors": turns.visitors}
+        self.doors = {
+            "/chat/turns": turns.turns,
+            "/chat/visitors": turns.visitors,
+            "/sms/main": SmsDoor(grounds).hear,
+        }
         self.telegram = TelegramDoor(grounds)
         wechat = WechatDoor(grounds)
         self.wechat = {"GET": wechat.verify, "POST": wechat.hear}

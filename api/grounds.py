@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, eq=False)
 class Grounds:
-    """`public_url` is None where none is set; `telegram_secret` is None where no webhook is expected, and so is `wechat`.
+    """`public_url` is None where none is set; the secrets are None where no webhook is expected, and so is `wechat`.
 
     Another `pack` may come while it is served.
     """
@@ -27,6 +27,7 @@ class Grounds:
     listener: Listener
     public_url: str | None = None
     telegram_secret: str | None = None
+    sms_secret: str | None = None
     pace: Pace = field(default_factory=Pace)
     wechat: "WechatHearing | None" = None
 

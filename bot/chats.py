@@ -9,10 +9,10 @@ from typing import Any
 import orjson
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.messages import Option, from_wire
-from bot.numbered import of_notices
+from bot.messages import Message, Option, from_wire
 from bot.turn import Answer, Chat, Heard, LaidAside, LastOptions, TalkState
 from locales import words
+from notices import outbox, render
 from registry.database import SHANGHAI, rows, run
 from registry.vault import Vault
 
@@ -237,15 +237,36 @@ async def laid_aside(
     return [found.get(n) for n in range(len(asked))]
 
 
+NOTICED = """
+SELECT w.n, told.* FROM unnest(CAST(:contacts AS bigint[])) WITH ORDINALITY AS w(contact_id, n)
+JOIN LATERAL (
+  SELECT cause, reader, flow, text_key, content FROM notices o
+  WHERE o.contact_id = w.contact_id AND o.kind <> 'reply' AND o.state IN ('sent', 'delivered') AND o.sent_at > coalesce(
+    (SELECT max(i.at) FROM inbox i WHERE i.contact_id = w.contact_id), '-infinity')
+  ORDER BY o.sent_at DESC, o.id DESC LIMIT 1
+) told ON true"""
+
+
 async def last_options(
     conn: AsyncConnection, vault: Vault, asked: Sequence[tuple[Chat, LastOptions]]
 ) -> list[tuple[Option, ...]]:
-    found: dict[int, tuple[Option, ...]] = {}
+    """Of the last reply or, where there are no buttons, of a notice that came after it."""
+    replies = await last_reply(conn, vault, asked)
+    found = [next((m.options for m in reversed(said) if m.options), ()) for said in replies]
+    keypads = [n for n, (chat, _) in enumerate(asked) if not outbox.has_buttons(chat.account)]
+    for row in await rows(conn, NOTICED, contacts=[asked[n][0].id for n in keypads]) if keypads else ():
+        n = keypads[row.n - 1]
+        then = outbox.opened(vault, row.content, row.cause, row.reader).then
+        offered = render.starts(asked[n][0].lang, row.flow, row.text_key, then)
+        found[n] = tuple(Option(shape["value"], shape["label"]) for shape in offered)
+    return found
+
+
+async def last_reply(
+    conn: AsyncConnection, vault: Vault, asked: Sequence[tuple[Chat, object]]
+) -> list[tuple[Message, ...]]:
+    found: dict[int, tuple[Message, ...]] = {}
     for row in await rows(conn, LAST, contacts=[c.id for c, _ in asked]):
         given = Given(asked[row.n - 1][0].id, b"", row.reply)
-        last = [m for m in open_reply(vault, given).messages if m.options] if row.reply else []
-        found[row.n - 1] = last[-1].options if last else ()
-    noticed = await of_notices(conn, vault, [c for c, _ in asked])
-    for n, (chat, _) in enumerate(asked):
-        found[n] = noticed.get(chat.id) or found.get(n, ())
+        found[row.n - 1] = tuple(open_reply(vault, given).messages) if row.reply else ()
     return [found.get(n, ()) for n in range(len(asked))]

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import chats, deeds, facts
 from bot.chats import Given, Loaded, where_of
+from bot.keypad import LastReply
 from bot.messages import START, Message, Option, start_label
 from bot.turn import (
     LINK_MINUTES,
@@ -30,6 +31,7 @@ from bot.turn import (
     take_turn,
 )
 from bot.who import Who
+from flows.channels import LeaveChat
 from flows.deeds import SetLanguage
 from flows.engine import Deed, Fact, Refused, Tying
 from flows.facts import SuspendedTalks
@@ -85,7 +87,10 @@ class Running:
 
 @dataclass(slots=True, eq=False)
 class Conversation:
-    """What is needed to talk: the register, its keys, the programme (another may come), and what each account may carry."""
+    """What is needed to talk: the register, its keys, the programme (another may come), and what each account may carry.
+
+    People of `unlinked` accounts cannot open our pages: what is asked only there is asked at the desk.
+    """
 
     db: Database
     vault: Vault
@@ -93,6 +98,7 @@ class Conversation:
     page: str = ""
     carries: Mapping[str, str] = field(default_factory=dict)
     default_lang: str = "zh"
+    unlinked: frozenset[str] = frozenset()
 
     async def hear(self, heards: Sequence[Heard]) -> list[Reply | ConversationError]:
         """Hear up to `BATCH` messages, several of one chat in their order; each gets its reply or its error."""
@@ -210,7 +216,7 @@ class Conversation:
         chat = loaded.chats[where_of(heard)]
         assert loaded.now is not None
         carries = self.carries.get(heard.account, "everything")
-        stage = Stage(loaded.now, self.pack, carries, self.page)
+        stage = Stage(loaded.now, self.pack, carries, self.page, heard.account not in self.unlinked)
         who = Who(
             chat.id,
             chat.account,
@@ -242,9 +248,13 @@ class Conversation:
         answers: list[Any] = [None] * len(asking)
         ours: dict[int, Fact[Any]] = {}
         for index, turn in enumerate(asking):
-            if isinstance(turn.wants, LaidAside | LastOptions):
+            if isinstance(turn.wants, LaidAside | LastOptions | LastReply):
                 ours[index] = turn.wants
-        for kind, answer in ((LaidAside, chats.laid_aside), (LastOptions, chats.last_options)):
+        for kind, answer in (
+            (LaidAside, chats.laid_aside),
+            (LastOptions, chats.last_options),
+            (LastReply, chats.last_reply),
+        ):
             mine = [index for index, fact in ours.items() if isinstance(fact, kind)]
             if mine:
                 asked: Any = [(asking[index].chat, ours[index]) for index in mine]
@@ -279,6 +289,8 @@ class Conversation:
             return
         if isinstance(deed, SetLanguage):
             turn.chat.lang = deed.lang
+        if isinstance(deed, LeaveChat):
+            turn.chat.forget()
         if isinstance(deed, Tying):
             tied = await one(
                 conn, "SELECT person_id, officer_id FROM contacts WHERE id = :id", id=turn.chat.id
@@ -298,7 +310,7 @@ class Conversation:
                 h,
                 c,
                 b""
-                if not h.link and outbox.carries_replies(h.account)
+                if not h.link and outbox.carries_replies(h.account) and outbox.has_buttons(h.account)
                 else chats.seal_reply(self.vault, c.id, a),
             )
             for h, c, a in told

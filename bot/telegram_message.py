@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from bot.messages import START as START_OPTION
 from bot.messages import Message, Option, from_wire
-from bot.parting import parted
+from bot.pieces import address, split
 from bot.telegram import INDEX, LONGEST_DATA, QUESTION, START
 from flows.kinds import Review
 from locales import words
@@ -33,7 +33,7 @@ def parts(
     """What goes out for a reply or a notice; the buttons stand under its last part. `page` is where paths lead."""
     messages = [from_wire(shape) for shape in wire]
     texts = [text for text in _texts(messages, page) if text]
-    pieces = split("\n\n".join(texts)) or [""]
+    pieces = split("\n\n".join(texts), LONGEST_TEXT) or [""]
     rows = keyboard(messages, turn, lang, page) if texts else ()
     made = [Part(chat_id, piece) for piece in pieces]
     made[-1] = Part(chat_id, pieces[-1], rows)
@@ -48,11 +48,6 @@ def _texts(messages: Sequence[Message], page: str) -> Iterator[str]:
             yield address(page, message.image)
         if message.link and not _has_button(address(page, message.link)):
             yield address(page, message.link)
-
-
-def address(page: str, path: str) -> str:
-    """The whole address of a path of our pages; an address stays as it is."""
-    return page + path if path.startswith("/") else path
 
 
 def _has_button(link: str) -> bool:
@@ -87,18 +82,3 @@ def callback_data(option: Option, turn: int, number: int) -> str:
     else:
         carried = f"{QUESTION}{turn}|{option.value}"
     return carried if len(carried.encode()) <= LONGEST_DATA else f"{INDEX}{turn}|{number}"
-
-
-def units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
-
-
-def split(text: str) -> list[str]:
-    """Pieces of at most 4096 units, parted where the text parts itself: paragraph, line, sentence, blank."""
-    return parted(text, _longest_start)
-
-
-def _longest_start(text: str) -> str:
-    if units(text) <= LONGEST_TEXT:
-        return text
-    return text.encode("utf-16-le")[: 2 * LONGEST_TEXT].decode("utf-16-le", errors="ignore")

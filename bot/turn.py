@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from bot import messages
+from bot import keypad, messages
 from bot.messages import START, Message, Option
 from flows.engine import (
     FLOWS,
@@ -33,7 +33,7 @@ LONGEST = 10_000
 MAX_HANDOVERS = 5
 MAX_FACT_ROUNDS = 8
 LINK_MINUTES = 15
-ABOUT_THE_CHAT = ("notices", "language")
+ABOUT_THE_CHAT = ("notices", "language", "leave-chat")
 """What can be settled where only hints travel: it concerns the chat, not a person."""
 
 
@@ -117,6 +117,11 @@ class Chat:
             self.saved.pop(key, None)
             self.talk = None
 
+    def forget(self) -> None:
+        """The register has forgotten all talks of this chat."""
+        self.ended |= self.saved.keys()
+        self.saved.clear()
+
     def laid_aside_now(self) -> list[Suspended]:
         """Talks laid aside in this very turn: the database does not know of it yet."""
         return [Suspended(talk.id, talk.flow) for talk in self.saved.values() if talk.id and not talk.active]
@@ -129,12 +134,16 @@ class Chat:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What a turn takes place in: civil time, the programme, what the channel may carry, where its pages are."""
+    """What a turn takes place in: civil time, the programme, what the channel may carry, where its pages are.
+
+    `linked`: whether this chat's people can open those pages.
+    """
 
     now: datetime
     pack: Pack
     carries: str
     page: str
+    linked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +219,8 @@ class Turn:
             return (yield from self.again(self.say("too-long", most=LONGEST)))
         if start:
             return (yield from self.begin(start))
+        if heard.channel == "sms" and (heard.text or "").strip() == keypad.MORE:
+            return (yield from self.rest())
         if heard.link is not None:
             return (yield from self.again(self.say("stale")) if self.is_stale() else self.play(spoken=True))
         if heard.choice == "back":
@@ -275,6 +286,12 @@ class Turn:
         said = yield from self.play(spoken=True)
         read = self.chat.talk is None or self.chat.talk.answers != before
         return [line, *said] if read else [line, *[m for m in said if not m.key.startswith("invalid-")]]
+
+    def rest(self) -> Generator[Any, Any, list[Message]]:
+        """What did not fit into the last text message."""
+        last: tuple[Message, ...] = yield keypad.LastReply()
+        left = keypad.rest(last, self.chat.lang, self.stage.page if self.stage.linked else "")
+        return [left] if left else (yield from self.again(self.say("sms-no-more")))
 
     def no_talk(self) -> Generator[Any, Any, list[Message]]:
         """Nothing is open: a number or a word may mean a button of the last reply; else the menu."""
@@ -452,8 +469,12 @@ class Turn:
         if self.heard.link is not None:
             self.pushed = False
             return messages.of_open(self.chat.lang, play, opened)
-        path: str = yield OneTimeLink(opened.question.name)
         said = [messages.of_say(self.chat.lang, play.flow.name, s) for s in (*play.notes, *play.said)]
+        if not self.stage.linked:
+            offices = self.stage.pack.offices
+            desk = self.say("use-desk", office=offices.service_centre, phone=offices.helpline)
+            return [*said, self.menu_beside(desk)]
+        path: str = yield OneTimeLink(opened.question.name)
         question = self.say("use-link", minutes=LINK_MINUTES)
         return [*said, replace(question, link=self.stage.page + path, sensitive=True)]
 

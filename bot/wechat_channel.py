@@ -11,7 +11,7 @@ from bot.wechat_api import BAD_TOKEN, Answer, TokenRefused, WechatApi
 from bot.wechat_message import REST, notice_text, pieces, reply_text
 from locales import words
 from notices.pace import Limits
-from notices.sender import Addressed, Again, Away, Closed, Doubtful, Gone, Hold, Outcome, Rejected, Sent, Shut
+from notices.sender import Addressed, Again, Away, Doubtful, Gone, Hold, Outcome, Rejected, Sent, Shut
 from registry import wechat_windows
 from registry.database import SHANGHAI
 
@@ -21,6 +21,11 @@ NOT_LET_IN: Final = frozenset({40013, 40125, 40164, 40243, 41004, 48001, 48004, 
 WINDOW_SHUT: Final = frozenset({45015, 45047})
 BY_TEMPLATE: Final = ("urgent", "service")
 """Templates are for services; who advertises by them loses the account."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closed(Rejected):
+    """This reader may not be written to here now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from bot.messages import COUNTED, Message, from_wire
-from bot.parting import parted
+from bot.pieces import parted
 from flows.kinds import Choice, Review, Several, YesNo
 from locales import words
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from cli import house, programme, serving, wechat, words
+from cli import addresses, house, programme, serving, wechat, words
 from cli.town import Command, CommandError, logging_to_stderr
 from settings import Settings, SettingsError
 
@@ -57,6 +57,16 @@ def parser() -> argparse.ArgumentParser:
     adding.add_argument("words", nargs="+", metavar="NAME")
     adding.add_argument("--area", action="append")
     adding.add_argument("--role", default="officer")
+    telling = add(
+        "officer-address",
+        addresses.officer_address,
+        "tell an officer what waits by e-mail or a group robot, or list or remove such addresses",
+    )
+    telling.add_argument("name", metavar="NAME")
+    telling.add_argument(
+        "url", nargs="?", metavar="URL", help="as Apprise writes it, such as dingtalk://TOKEN"
+    )
+    telling.add_argument("--remove", type=int, metavar="ID")
     giving = add(
         "token", house.token, "a new API token, shown once; or the end of one, or of all an officer has"
     )

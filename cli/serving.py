@@ -116,9 +116,7 @@ async def together(
 
         parts.append(run_clock(town.db, town.vault, town.packs))
     if worker:
-        from bot.sms import run_sms
-
-        parts.append(run_sms(town.db, town.vault, town.settings.sms_url))
+        parts += senders(town)
         if town.settings.telegram_token:
             parts.append(telegram_child(town, stop))
         if town.settings.wechat_app_id:
@@ -140,6 +138,25 @@ async def together(
     await asyncio.gather(*pending, return_exceptions=True)
     for task in done:
         task.result()
+
+
+def senders(town: Town) -> list[Awaitable[None]]:
+    """What sends text messages and tells officers; every worker may run them, one of each leads."""
+    from bot.robots import run_robots
+    from bot.sms import run_sms
+    from registry.sms import Quota
+
+    settings, quiet = town.settings, (town.pack.talk.quiet_from, town.pack.talk.quiet_to)
+    texting = run_sms(
+        town.db,
+        town.vault,
+        settings.sms_url,
+        quota=Quota(settings.sms_per_hour, settings.sms_per_day),
+        page=settings.public_url or "",
+        quiet=quiet,
+        last_resort=settings.sms_last_resort,
+    )
+    return [texting, run_robots(town.db, town.vault, quiet=quiet)]
 
 
 async def serve(town: Town, stop: asyncio.Event) -> None:
@@ -165,6 +182,7 @@ async def serve(town: Town, stop: asyncio.Event) -> None:
         listener,
         settings.public_url,
         secret,
+        settings.sms_secret,
         wechat=wechat,
     )
     config = uvicorn.Config(

@@ -64,7 +64,8 @@ class Town:
             "wechat:main": self.settings.wechat_carries,
             "sms": "identity_by_link",
         }
-        return Conversation(self.db, self.vault, self.pack, self.page, carries)
+        unlinked = frozenset() if self.settings.public_url else frozenset({"sms"})
+        return Conversation(self.db, self.vault, self.pack, self.page, carries, unlinked=unlinked)
 
 
 @asynccontextmanager

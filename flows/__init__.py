@@ -2,6 +2,7 @@
 
 from flows import (
     answer_stay,
+    channels,
     declare,
     enter_code,
     help_me,
@@ -10,6 +11,7 @@ from flows import (
     left,
     lesson,
     letter,
+    link,
     menu,
     mine,
     notices,
@@ -22,6 +24,7 @@ from flows import (
 
 __all__ = [
     "answer_stay",
+    "channels",
     "declare",
     "enter_code",
     "help_me",
@@ -30,6 +33,7 @@ __all__ = [
     "left",
     "lesson",
     "letter",
+    "link",
     "menu",
     "mine",
     "notices",

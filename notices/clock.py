@@ -9,7 +9,7 @@ from typing import Any, Final
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from notices import outbox, reminders
+from notices import desk, fallback, outbox, reminders
 from notices.lead import Lead, leading, where
 from programmes.pack import Pack
 from registry import audit, duties, programmes, rates, reports
@@ -37,6 +37,7 @@ _FORGET_NIGHTLY: Final = (
           AND made_at < now() - make_interval(hours => {INBOX_HOURS})""",
     "DELETE FROM links WHERE expires_at < now() - interval '1 day'",
     f"DELETE FROM codes WHERE expires_at < now() - make_interval(days => {CODE_DAYS})",
+    "DELETE FROM sms_sends WHERE at < now() - interval '2 days'",
     f"DELETE FROM idempotency WHERE at < now() - make_interval(hours => {ANSWER_HOURS})",
 )
 """What nobody can need any more. Machine time, like the rows themselves."""
@@ -99,7 +100,9 @@ async def tick(db: Database, vault: Vault, packs: Sequence[Pack]) -> list[str]:
         ("nightly", partial(nightly, db=db, packs=packs)),
         ("reports", partial(_draft_reports, packs=packs)),
         ("reminders", partial(_remind, vault=vault, packs=packs)),
+        ("desk", partial(_tell_officers, vault=vault, packs=packs)),
         ("expiry", _expire),
+        ("fall-back", fallback.leave_stale),
         ("inbox", partial(run, sql=_FORGET_INBOX)),
         ("audit", audit.chain),
         ("ticked", partial(run, sql="UPDATE clock SET ticked_at = now() WHERE id = 1")),
@@ -148,6 +151,11 @@ async def _draft_reports(conn: AsyncConnection, packs: Sequence[Pack]) -> None:
 async def _remind(conn: AsyncConnection, vault: Vault, packs: Sequence[Pack]) -> None:
     now: datetime = await civil_now(conn)
     await reminders.tick(conn, vault, packs, now)
+
+
+async def _tell_officers(conn: AsyncConnection, vault: Vault, packs: Sequence[Pack]) -> None:
+    now: datetime = await civil_now(conn)
+    await desk.tick(conn, vault, packs[0], now)
 
 
 async def _expire(conn: AsyncConnection) -> None:

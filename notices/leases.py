@@ -7,7 +7,8 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from notices.outbox import CHANNEL, CIVIL, DEAF, RANKS
+from notices.fallback import CIVIL, fall_back
+from notices.outbox import RANKS
 from registry.database import one, rows, run
 
 LEASE_SECONDS: Final = 30
@@ -26,7 +27,10 @@ Quiet = tuple[time, time]
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A notice on its way out; `attempt` fences off whoever comes too late to say what became of it."""
+    """A notice on its way out; `attempt` fences off whoever comes too late to say what became of it.
+
+    `asked`: a conversation is open in the reader's chat.
+    """
 
     id: int
     attempt: int
@@ -130,10 +134,13 @@ WHERE n.id = s.id AND n.state = 'leased' AND n.attempts = s.attempt"""
 
 
 async def settle(conn: AsyncConnection, settled: Sequence[Settled]) -> int:
-    """Writes what became of claims, in one statement; gives how many were still ours to settle."""
+    """Writes what became of claims, in one statement; gives how many were still ours to settle.
+
+    What failed here goes to the person's next channel (one statement more, if anything failed).
+    """
     if not settled:
         return 0
-    return await run(
+    written = await run(
         conn,
         _SETTLE,
         ids=[s.id for s in settled],
@@ -144,6 +151,8 @@ async def settle(conn: AsyncConnection, settled: Sequence[Settled]) -> int:
         parts=[s.parts for s in settled],
         waits=[s.wait for s in settled],
     )
+    await fall_back(conn, [s.id for s in settled if s.state == "failed"])
+    return written
 
 
 _RECOVER: Final = f"""
@@ -164,30 +173,6 @@ async def gone(conn: AsyncConnection, contacts: Mapping[int, str]) -> None:
              FROM unnest(CAST(:contacts AS bigint[]), CAST(:reasons AS text[])) AS g(id, reason) WHERE c.id = g.id"""
     if contacts:
         await run(conn, sql, contacts=list(contacts), reasons=list(contacts.values()))
-
-
-_ELSEWHERE: Final = """
-WITH passed AS (
-  UPDATE notices n SET account = c.account, contact_id = c.id, state = 'queued', reason = NULL, retry_at = NULL
-  FROM notices o JOIN LATERAL (
-    SELECT id, account FROM contacts
-     WHERE person_id = o.person_id AND account <> o.account AND unreachable IS NULL
-       AND account <> ALL (CAST(:deaf AS text[]))
-     ORDER BY heard_at DESC NULLS LAST, id DESC LIMIT 1
-  ) c ON true
-  WHERE o.id = ANY (CAST(:ids AS bigint[])) AND n.id = o.id AND n.state = 'failed' AND n.kind <> 'reply'
-  RETURNING n.account
-)
-SELECT (SELECT count(*) FROM passed) AS passed,
-  (SELECT count(pg_notify(:channel, account)) FROM (SELECT DISTINCT account FROM passed) AS woken) AS woken"""
-
-
-async def pass_on(conn: AsyncConnection, ids: Sequence[int]) -> int:
-    """What could not be sent here goes to the chat of the same person heard last elsewhere; gives how many had one."""
-    if not ids:
-        return 0
-    row = await one(conn, _ELSEWHERE, ids=list(ids), deaf=list(DEAF), channel=CHANNEL)
-    return int(row.passed) if row is not None else 0
 
 
 # -- accounts -------------------------------------------------------------------------------------------------------
@@ -224,5 +209,9 @@ async def hold(conn: AsyncConnection, account: str, seconds: float) -> None:
 async def shut(conn: AsyncConnection, account: str, reason: str | None) -> None:
     """The service does not let the account in (or, without a reason, does again); nothing is claimed meanwhile."""
     await run(
-        conn, "UPDATE accounts SET paused = :reason WHERE name = :account", account=account, reason=reason
+        conn,
+        "UPDATE accounts SET paused = CAST(:reason AS text), "
+        "paused_at = CASE WHEN CAST(:reason AS text) IS NOT NULL THEN coalesce(paused_at, now()) END WHERE name = :account",
+        account=account,
+        reason=reason,
     )

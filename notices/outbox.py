@@ -10,29 +10,21 @@ import structlog
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from notices.fallback import CHANNEL, CIVIL, DEAF, SMS, WEB, fall_back
 from registry.database import one, rows, run
 from registry.vault import Vault
 
 log = structlog.get_logger()
 
-CHANNEL: Final = "notices"
-"""NOTIFY wakes who sends: at most once a transaction and account, the payload is the account's name."""
-
 RANKS: Final[Mapping[str, int]] = {"urgent": 0, "reply": 1, "service": 2, "campaign": 3}
 LONGEST_START: Final = 62
 """Telegram carries 64 bytes behind a button, two of them are ours (`s|`)."""
 
-WEB: Final = "web"
-SMS: Final = "sms"
 TELEGRAM: Final = "telegram"
 WECHAT: Final = "wechat"
-DEAF: Final = ("terminal", SMS)
-"""Accounts where nobody can be told anything later; a phone number is reached by `put_sms`."""
 
 SENT_HERE: Final[set[str]] = set()
 """Accounts whose sender runs in this process and is woken when the turns are committed: their replies need no NOTIFY."""
-
-CIVIL: Final = "(now() + make_interval(secs => coalesce((SELECT offset_seconds FROM clock WHERE id = 1), 0)))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +108,12 @@ def about(cause: str, reader: str) -> str:
 
 def carries_replies(account: str) -> bool:
     """Whether answers of this account are sent by its own process, through the outbox."""
-    return account.startswith(f"{TELEGRAM}:")
+    return account.startswith(f"{TELEGRAM}:") or account == SMS
+
+
+def has_buttons(account: str) -> bool:
+    """Whether a reply can carry buttons; where it cannot, what it offers is kept, to be chosen by number."""
+    return account != SMS and not account.startswith(f"{WECHAT}:")
 
 
 def pushes_replies(account: str, *, by_page: bool) -> bool:
@@ -149,17 +146,17 @@ WITH new AS (
   ) c ON true
   ORDER BY w.n
   ON CONFLICT (cause, reader) DO NOTHING
-  RETURNING account, state
+  RETURNING id, account, state
 )
-SELECT (SELECT count(*) FROM put) AS made, (SELECT count(pg_notify(:channel, account))
+SELECT (SELECT count(*) FROM put) AS made, (SELECT array_agg(id) FROM put WHERE state = 'failed') AS failed, (SELECT count(pg_notify(:channel, account))
   FROM (SELECT DISTINCT account FROM put WHERE state = 'queued') AS woken) AS woken"""
 
 
 async def put(conn: AsyncConnection, vault: Vault, new: Sequence[New]) -> int:
     """One statement for any number; gives how many were new.
 
-    A person is told where they were heard last among the chats proven theirs; who has none, or left, makes a row
-    that failed (`unreachable`), for the list of those somebody must visit.
+    A person is told where they were heard last among the chats proven theirs. Who has none, or left, is told by SMS
+    where that is allowed (`fallback`), or makes a row that failed (`unreachable`), for those somebody must visit.
     """
     if not new:
         return 0
@@ -182,6 +179,7 @@ async def put(conn: AsyncConnection, vault: Vault, new: Sequence[New]) -> int:
         before=[n.expires_at for n in new],
     )
     assert done is not None
+    await fall_back(conn, done.failed or [])
     made: int = done.made
     return made
 

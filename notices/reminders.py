@@ -12,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from locales import words
 from notices import outbox
 from notices.allowance import ahead, kept_back
-from notices.outbox import DEAF, New
+from notices.fallback import DEAF
+from notices.outbox import New
 from notices.render import DEFAULT_LANG
 from programmes.pack import Pack
 from programmes.rules import DutyRule

@@ -9,6 +9,7 @@ from typing import Any, Final, Protocol
 import structlog
 
 from notices import leases, outbox, render
+from notices.fallback import CHANNEL
 from notices.lead import AWAY, Lead, leading, pause
 from notices.leases import AFTERGLOW_SECONDS, LEASE_SECONDS, NEVER, Claimed, Quiet, Settled
 from notices.pace import Limits, Pace
@@ -73,13 +74,6 @@ class Gone:
 
 
 @dataclass(frozen=True, slots=True)
-class Closed:
-    """This reader may not be written to here now; another chat of the same person is tried."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Again:
     """It did not arrive; it is tried again, later each time."""
 
@@ -119,7 +113,7 @@ class Back:
     """It was not sent after all."""
 
 
-Outcome = Sent | Rejected | Gone | Closed | Again | Doubtful | Hold | Away | Shut | Back
+Outcome = Sent | Rejected | Gone | Again | Doubtful | Hold | Away | Shut | Back
 
 
 class Channel(Protocol):
@@ -139,7 +133,7 @@ def settled(claimed: Claimed, outcome: Outcome) -> Settled:
     match outcome:
         case Sent(outside_id, parts):
             return Settled(one, attempt, "sent", None, outside_id, parts)
-        case Rejected(reason) | Gone(reason) | Closed(reason):
+        case Rejected(reason) | Gone(reason):
             return Settled(one, attempt, "failed", reason)
         case Again(reason) if attempt >= MOST_ATTEMPTS:
             return Settled(one, attempt, "failed", reason)
@@ -202,7 +196,7 @@ class Sender:
     async def _work(self, held: Lead) -> None:
         self._lost = held.lost
         held.line.add_termination_listener(lambda _line: self._stir.set())
-        await held.line.add_listener(outbox.CHANNEL, self._told)
+        await held.line.add_listener(CHANNEL, self._told)
         async with self.db.begin() as conn:
             self._held_until = monotonic() + await leases.open_account(conn, self.account, self.level)
         self._recover_at = 0.0
@@ -261,7 +255,6 @@ class Sender:
         await leases.settle(conn, [settled(claimed, outcome) for claimed, outcome in done])
         gone = {c.contact_id: o.reason for c, o in done if isinstance(o, Gone) and c.contact_id is not None}
         await leases.gone(conn, gone)
-        await leases.pass_on(conn, [claimed.id for claimed, outcome in done if isinstance(outcome, Closed)])
         if any(isinstance(outcome, Hold) for _, outcome in done):
             await leases.hold(conn, self.account, self._held_until - monotonic())
         for reason in {outcome.reason for _, outcome in done if isinstance(outcome, Shut)}:

@@ -20,6 +20,7 @@ CLAIM_LIVES: Final = timedelta(days=60)
 TRIES: Final = 5
 """For one SMS code, and for claim codes of one chat in an hour."""
 SENDS_AN_HOUR: Final = 5
+SENDS_A_DAY: Final = 15
 """To one phone, and from one chat."""
 
 
@@ -45,9 +46,11 @@ class Sent:
 
 
 _SENT = """
-SELECT greatest(count(*) FILTER (WHERE contact_id = :contact), count(*) FILTER (WHERE phone = :phone)) FROM codes
+SELECT greatest(count(*) FILTER (WHERE contact_id = :contact), count(*) FILTER (WHERE phone = :phone)) AS day,
+  greatest(count(*) FILTER (WHERE contact_id = :contact AND made_at > now() - interval '1 hour'),
+    count(*) FILTER (WHERE phone = :phone AND made_at > now() - interval '1 hour')) AS hour FROM codes
 WHERE (contact_id = :contact OR phone = :phone) AND purpose IN ('me', 'landlord')
-  AND made_at > now() - interval '1 hour'"""
+  AND made_at > now() - interval '1 day'"""
 
 _LESSOR_WITH = """
 SELECT DISTINCT f.person_id, h.id AS house_id FROM phones f
@@ -75,7 +78,8 @@ async def make_for_phone(
     Raises CodeRefused: too-many-codes.
     """
     index = vault.index("phone", phone)
-    if await value(conn, _SENT, contact=contact_id, phone=index) >= SENDS_AN_HOUR:
+    sent = await one(conn, _SENT, contact=contact_id, phone=index)
+    if sent is not None and (sent.hour >= SENDS_AN_HOUR or sent.day >= SENDS_A_DAY):
         raise CodeRefused("too-many-codes")
     phones = vault.indexes("phone", phone)
     if purpose == "landlord":

@@ -29,7 +29,7 @@ async def tie(
 ) -> Row[Any]:
     """This contact is that person from now on: call it after proof only. Gives (name, houses).
 
-    `by`: sms-code, claim-code or officer. Lessons the chat took before count for the person now.
+    `by`: sms-code, claim-code, link or officer. Lessons the chat took before count for the person now.
     """
     row = await one(conn, _TIE, contact=contact_id, person=person_id, by=by, now=now)
     assert row is not None
@@ -57,7 +57,7 @@ async def known(conn: AsyncConnection, asked: Sequence[tuple[int, int | None]]) 
 
 
 async def proof(conn: AsyncConnection, contact_id: int) -> str:
-    """By what this contact proved to be its person: sms-code, claim-code, officer; '' if it did not."""
+    """By what this contact proved to be its person: sms-code, claim-code, link, officer; '' if it did not."""
     row = await one(conn, "SELECT tied_by FROM contacts WHERE id = :id", id=contact_id)
     return (row.tied_by or "") if row is not None else ""
 

@@ -15,17 +15,21 @@ from bot.conversation import Conversation, Listener
 from programmes import pack
 from registry.database import Database
 from registry.vault import Vault
+from tests.fakes.sms import SECRET as SMS_SECRET
 
 SECRET = "telegram-secret"
 
 
 @asynccontextmanager
-async def serving(db: Database, vault: Vault, carries: str = "identity_by_link") -> AsyncIterator[str]:
+async def serving(
+    db: Database, vault: Vault, carries: str = "identity_by_link", unlinked: frozenset[str] = frozenset()
+) -> AsyncIterator[str]:
     """The address of a running application over this database."""
     programme = pack.load("cixi-2023")
-    conversation = Conversation(db, vault, programme, "http://127.0.0.1", {"telegram:main": carries})
+    levels = {"telegram:main": carries, "sms": "identity_by_link"}
+    conversation = Conversation(db, vault, programme, "http://127.0.0.1", levels, unlinked=unlinked)
     async with hosted(
-        Grounds(db, vault, programme, conversation, Listener(conversation), None, SECRET)
+        Grounds(db, vault, programme, conversation, Listener(conversation), None, SECRET, SMS_SECRET)
     ) as base:
         yield base
 

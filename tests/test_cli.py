@@ -101,6 +101,25 @@ async def test_a_dismissed_officer_comes_back_without_the_old_tokens(
     assert done == ["add-officer", "new-token", "dismiss-officer", "revoke-tokens", "add-officer"]
 
 
+async def test_officers_addresses_are_added_tried_out_listed_and_removed(
+    anju: Prompt, town: Database, ask: Asked
+) -> None:
+    await anju("officer", "王警官", "--area", "东村")
+    assert await anju("officer-address", "王警官", "json://127.0.0.1:1/planted") == 0
+    tried = "SELECT count(*) FROM notices WHERE account = 'robots' AND text_key = 'test' AND state = 'queued'"
+    assert await ask(tried) == 1
+    await anju("officer-address", "王警官")
+    number, service, state = anju.said.split()[:3]
+    assert (service, state) == ("json", "queued")
+    assert "planted" not in anju.said
+    for typed in (("nobody", "json://127.0.0.1/x"), ("王警官", "gopher://x"), ("王警官", "tgram://1:a/2")):
+        assert await anju("officer-address", *typed) == 1
+    assert await anju("officer-address", "王警官", "--remove", number) == 0
+    assert await anju("officer-address", "王警官", "--remove", number) == 1
+    await anju("officer-address", "王警官")
+    assert anju.said.strip() == "王警官 has no address."
+
+
 async def test_tokens_end_one_by_one_or_all(anju: Prompt, town: Database) -> None:
     await anju("officer", "王警官", "--area", "东村")
     tokens = []

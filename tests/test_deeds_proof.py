@@ -146,6 +146,17 @@ async def test_at_most_five_codes_an_hour_to_a_phone_and_from_a_chat(village: Vi
     await village.do(who, SendCode("+8619900000199", "me"))
 
 
+async def test_at_most_fifteen_codes_a_day_to_a_phone(village: Village) -> None:
+    for _ in range(3):
+        for _ in range(5):
+            await village.do(await village.who(), SendCode(LANDLORDS_PHONE, "me"))
+        await village.one("UPDATE codes SET made_at = made_at - interval '1 hour' RETURNING id")
+    with pytest.raises(Refused, match="too-many-codes"):
+        await village.do(await village.who(), SendCode(LANDLORDS_PHONE, "me"))
+    await village.one("UPDATE codes SET made_at = made_at - interval '22 hours' RETURNING id")
+    await village.do(await village.who(), SendCode(LANDLORDS_PHONE, "me"))
+
+
 async def test_a_claim_code_on_paper_works_once_for_its_house(village: Village) -> None:
     async with village.db.begin() as conn:
         old = await codes.issue_claim_code(conn, village.vault, village.house_id)

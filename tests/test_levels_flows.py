@@ -69,6 +69,7 @@ WALKS: Mapping[str, Walk] = {
         "landlord",
         "bool_and(assurance = 'confirmed') FROM stays",
     ),
+    "channels": Walk("channels", "nobody-yet"),
     "declare": Walk(
         "declare:{house}", "receipt", tenant() | CHILDS, then=DECLARED, page=f"id-number phone {CHILD_ASKED}"
     ),
@@ -102,6 +103,20 @@ WALKS: Mapping[str, Walk] = {
         "landlord",
         "count(*) = 1 FROM letters",
     ),
+    "leave-chat": Walk(
+        "leave-chat",
+        "left-now",
+        {"sure": "leave"},
+        "tenant",
+        "bool_and(person_id IS NULL) FROM contacts WHERE address = 'walker'",
+    ),
+    "link": Walk(
+        "link",
+        "code-shown",
+        {"show": "show"},
+        "tenant",
+        "count(*) = 1 FROM codes WHERE purpose = 'link' AND used_at IS NULL",
+    ),
     "menu": Walk("menu", "to-dos", who="landlord"),
     "mine": Walk("mine", "next", who="tenant"),
     "notices": Walk("notices", "stopped", {"what": "stop"}, then="bool_or(opted_out) FROM contacts"),
@@ -131,7 +146,7 @@ WALKS: Mapping[str, Walk] = {
     "verify": Walk("verify", "tied", {"phone": PHONE}, then=TIED, page="phone code"),
     "welcome": Walk("h_{house}", "we-call", HELP, then=ASKED, page="phone"),
 }
-AT_HINTS = {"notices", "language"}
+AT_HINTS = {"notices", "language", "leave-chat"}
 """What is settled in a chat of hints itself: it concerns the chat, not a person."""
 
 

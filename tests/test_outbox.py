@@ -8,6 +8,7 @@ import orjson
 import pytest
 
 from notices import outbox, render
+from notices.fallback import CHANNEL
 from notices.outbox import Content, New, ReplyTo
 from registry.database import SHANGHAI, Database, begin_demo, civil_now, one, rows, run, value
 from registry.vault import Vault
@@ -127,9 +128,9 @@ async def test_a_reply_to_one_message_is_put_once(db: Database, vault: Vault) ->
 
 @pytest.mark.parametrize(
     ("account", "carries"),
-    [("web", False), ("wechat:main", False), ("sms", False), ("terminal", False), ("telegram:main", True)],
+    [("web", False), ("wechat:main", False), ("sms", True), ("terminal", False), ("telegram:main", True)],
 )
-def test_only_telegram_replies_go_through_the_outbox(account: str, carries: bool) -> None:
+def test_replies_of_telegram_and_sms_go_through_the_outbox(account: str, carries: bool) -> None:
     assert outbox.carries_replies(account) is carries
 
 
@@ -141,7 +142,7 @@ def test_only_telegram_replies_go_through_the_outbox(account: str, carries: bool
         ("telegram:main", False, True),
         ("telegram:main", True, True),
         ("web", True, False),
-        ("sms", True, False),
+        ("sms", True, True),
     ],
 )
 def test_what_a_page_answers_is_told_in_the_chat(account: str, by_page: bool, pushed: bool) -> None:
@@ -151,7 +152,7 @@ def test_what_a_page_answers_is_told_in_the_chat(account: str, by_page: bool, pu
 async def test_one_wake_up_a_transaction_and_account(db: Database, vault: Vault) -> None:
     told: asyncio.Queue[object] = asyncio.Queue()
     async with db.direct() as line:
-        await line.add_listener(outbox.CHANNEL, lambda _c, _p, _n, account: told.put_nowait(account))
+        await line.add_listener(CHANNEL, lambda _c, _p, _n, account: told.put_nowait(account))
         async with db.begin() as conn:
             town = Town(conn)
             contact, far = await town.contact(), await town.contact(account="telegram:main")

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sms import SmsChannel, parts_of, run_sms
+from bot.keypad import parts_of
+from bot.sms import SmsChannel, run_sms
 from bot.telegram_channel import TelegramChannel, open_bot
 from notices import leases, outbox
 from notices.lead import lead
@@ -663,7 +664,7 @@ async def test_a_gateway_that_knows_us_not_pauses_the_account(db: Database, vaul
     await put_code(db, vault)
     async with FakeSms() as fake:
         fake.answers.append((403, {}))
-        channel = SmsChannel(fake.url)
+        channel = SmsChannel(fake.url, db, vault)
         sender, stop = Sender(db, vault, "sms", channel), asyncio.Event()
         task = asyncio.create_task(sender.run(stop))
         await until(lambda: paused(db))

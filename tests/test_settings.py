@@ -27,6 +27,10 @@ GOOD = {
     "WECHAT_CARRIES": "everything",
     "WECHAT_TEMPLATE": "subscribe:VRR0UEO9VJOLs0MHlU0OilqX6MVFDwH3:thing1",
     "SMS_URL": "https://sms.example/send?key=secret-6",
+    "SMS_SECRET": "secret-7-long-enough",
+    "SMS_PER_HOUR": "20",
+    "SMS_PER_DAY": "60",
+    "SMS_LAST_RESORT": "No",
     "LOG_LEVEL": "debug",
 }
 ROOT = Path(__file__).parent.parent
@@ -56,7 +60,9 @@ def test_list_and_fields_agree() -> None:
 
 def test_secrets_stay_out_of_repr() -> None:
     shown = repr(Settings.from_env(GOOD))
-    assert "secret" not in shown.replace("wechat_secret", "").replace("webhook_secret", "")
+    assert "secret" not in shown.replace("wechat_secret", "").replace("webhook_secret", "").replace(
+        "sms_secret", ""
+    )
     assert KEY not in shown
     assert "B" * 43 not in shown
 
@@ -85,6 +91,10 @@ def test_secrets_stay_out_of_repr() -> None:
         ("WECHAT_TEMPLATE", "planted"),
         ("WECHAT_TEMPLATE", "subscribe:planted"),
         ("SMS_URL", "planted"),
+        ("SMS_SECRET", "planted"),
+        ("SMS_PER_HOUR", "0"),
+        ("SMS_PER_DAY", "planted"),
+        ("SMS_LAST_RESORT", "planted"),
         ("LOG_LEVEL", "loud"),
     ],
 )
@@ -119,6 +129,7 @@ def test_all_bad_values_come_at_once() -> None:
         ("WECHAT_APP_ID", "WECHAT_SECRET"),
         ("WECHAT_AES_KEY", "WECHAT_APP_ID"),
         ("WECHAT_TEMPLATE", "WECHAT_APP_ID"),
+        ("SMS_SECRET", "SMS_URL"),
     ],
 )
 def test_half_a_pair_is_refused(env: str, needed: str) -> None:

@@ -21,8 +21,9 @@ from PIL import Image
 from bot import telegram, telegram_message
 from bot.conversation import Conversation, Listener, OtherBody
 from bot.messages import Message, Option
+from bot.pieces import split, units
 from bot.telegram import Group, Photo, Reach
-from bot.telegram_message import LONGEST_TEXT, Part, callback_data, split, units
+from bot.telegram_message import LONGEST_TEXT, Part, callback_data
 from bot.telegram_process import run_telegram
 from bot.turn import Heard
 from notices import outbox
@@ -219,7 +220,7 @@ def test_a_button_carries_at_most_64_bytes(choice: str, turn: int, number: int) 
 @given(st.text(alphabet="字a😀\n。 ", max_size=200), st.integers(1, 120))
 def test_long_texts_are_parted_and_lose_nothing(piece: str, times: int) -> None:
     text = piece * times
-    pieces = split(text)
+    pieces = split(text, LONGEST_TEXT)
     assert all(piece and units(piece) <= LONGEST_TEXT for piece in pieces)
     assert "".join("".join(pieces).split()) == "".join(text.split())
 

@@ -10,10 +10,10 @@ import pytest
 from bot.wechat import MAIN
 from bot.wechat_account import open_api
 from bot.wechat_api import Answer, WechatApi
-from bot.wechat_channel import Part, Template, WechatChannel, outcome_of, until_midnight
+from bot.wechat_channel import Closed, Part, Template, WechatChannel, outcome_of, until_midnight
 from notices import outbox
 from notices.outbox import New
-from notices.sender import Again, Away, Closed, Doubtful, Gone, Hold, Outcome, Rejected, Sent, Shut
+from notices.sender import Again, Away, Doubtful, Gone, Hold, Outcome, Rejected, Sent, Shut
 from registry import wechat_windows
 from registry.database import SHANGHAI, Database, run, value
 from registry.vault import Vault
@@ -216,7 +216,7 @@ async def test_a_notice_comes_with_numbers_that_work(db: Database, vault: Vault)
         menu = await site.caller.says(number_of("看是哪几件", sent.text))
         assert "1. " in menu
         await site.caller.does("CLICK", "language")
-        assert await asked(db) == "which"
+        assert await asked(db) == "which.1"
         await tell(db, vault, contact, "d", key="digest-many", values=values, then=("menu",), kind="urgent")
         async with sending(db, vault, site.settings):
             sent = (await fake.until_sent(2))[1]
@@ -228,8 +228,8 @@ async def test_a_notice_comes_with_numbers_that_work(db: Database, vault: Vault)
 @pytest.mark.parametrize(
     ("other", "state"),
     [
-        (None, (MAIN, "failed", "window-closed")),
-        ("sms", (MAIN, "failed", "window-closed")),
+        (None, (MAIN, "failed", "unreachable")),
+        ("sms", ("sms", "queued", None)),
         ("web", ("web", "queued", None)),
         ("telegram:main", ("telegram:main", "queued", None)),
     ],

@@ -7,14 +7,17 @@ from bot.messages import START
 
 FLOWS: Final[Mapping[str, str]] = {
     "answer-stay": "people",
+    "channels": "phone",
     "declare": "home",
     "enter-code": "lock",
     "help-me": "hand",
     "landlord": "key",
     "language": "globe",
+    "leave-chat": "leave",
     "left": "moving",
     "lesson": "book",
     "letter": "pen",
+    "link": "lock",
     "menu": "menu",
     "mine": "paper",
     "notices": "bell",

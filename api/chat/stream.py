@@ -13,6 +13,7 @@ from api.chat import visitors
 from api.grounds import Grounds
 from api.problems import Problem
 from notices import outbox
+from notices.fallback import CHANNEL
 from registry.database import value
 
 log = structlog.get_logger()
@@ -53,7 +54,7 @@ class Hub:
                 async with self.grounds.db.direct() as conn:
                     gone = asyncio.Event()
                     conn.add_termination_listener(lambda *_, gone=gone: gone.set())
-                    await conn.add_listener(outbox.CHANNEL, lambda *_: self.wake.set())
+                    await conn.add_listener(CHANNEL, lambda *_: self.wake.set())
                     await gone.wait()
             except Exception as fault:
                 log.warning("stream_listen_failed", cause=type(fault).__name__)

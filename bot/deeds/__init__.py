@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.deeds import chat, declare, landlord, mine, proof, tenant
+from bot.deeds import chat, declare, landlord, link, mine, proof, tenant
 from bot.deeds.done import Deeds
 from bot.who import Who
 from flows.engine import Deed
@@ -22,5 +22,6 @@ _DEEDS: Deeds = {
     **tenant.DEEDS,
     **mine.DEEDS,
     **proof.DEEDS,
+    **link.DEEDS,
     **landlord.DEEDS,
 }

@@ -45,7 +45,7 @@ async def use_code(conn: AsyncConnection, vault: Vault, who: Who, deed: UseCode)
         person = await codes.use(conn, vault, who.contact_id, deed.code, deed.purpose)
     except CodeRefused as refused:
         raise Refused(refused.code) from refused
-    return await _tied(conn, who, person, "sms-code")
+    return await tie(conn, who, person, "sms-code")
 
 
 async def claim_house(conn: AsyncConnection, vault: Vault, who: Who, deed: ClaimHouse) -> Tied:
@@ -55,7 +55,7 @@ async def claim_house(conn: AsyncConnection, vault: Vault, who: Who, deed: Claim
         used = await codes.claim(conn, vault, who.contact_id, house.id if house else None, plate, code)
     except CodeRefused as refused:
         raise Refused(refused.code) from refused
-    return await _tied(conn, who, used.person_id, "claim-code")
+    return await tie(conn, who, used.person_id, "claim-code")
 
 
 _SEEN = """
@@ -64,7 +64,8 @@ WHERE person_id = :person AND state = 'failed' AND reason = 'unreachable'"""
 """What could not be told while nobody was tied stands in the menu now: it has not failed any more."""
 
 
-async def _tied(conn: AsyncConnection, who: Who, person_id: int, by: str) -> Tied:
+async def tie(conn: AsyncConnection, who: Who, person_id: int, by: str) -> Tied:
+    """This chat is the person's from now on: call it after proof only. `by` as in `registry.contacts.tie`."""
     known = await contacts.tie(conn, who.contact_id, person_id, by=by, actor=who.actor, now=who.now)
     await run(conn, _SEEN, person=person_id)
     await duties.touch(conn, who.pack, who.today, people=[person_id])

@@ -93,3 +93,20 @@ state-registered = registered
 state-returned = returned, one answer to correct
 state-withdrawn = withdrawn
 state-superseded = replaced by a newer one
+
+# Text messages
+use-desk = What comes next (numbers of documents, phones) is not for text messages. Please go to { $office }, or call { $phone }. What you answered so far is kept.
+sms-more = (more: reply **)
+sms-no-more = There is no more.
+sms-menu = To see to it, reply MENU or *.
+sms-keys = (# back, * menu)
+
+# My channels
+start-link = Use another channel too
+start-channels = My channels
+start-leave-chat = Leave this chat
+refused-not-tied = For this we first have to know that it is you. Please confirm by a phone on record.
+refused-code-used = This code has been used; each works once only. Please get another one in the other chat.
+refused-linked-already = This chat is yours already; there is nothing to type.
+refused-linked-otherwise = This chat is another person's now, so nothing was changed. If the phone has changed hands, leave this chat first, then type the code again.
+refused-not-linked = That chat is not among your channels any more, so nothing was changed.

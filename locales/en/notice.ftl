@@ -100,3 +100,9 @@ hints-news = You have { $count ->
        *[other] { $count } new messages.
     } Please scan the plate again.
 sms-code = [Anju] Code { $code }, good for a few minutes. Enter it only on the page you opened by scanning the plate and tell it to nobody; our staff never ask for it.
+
+# My channels
+chat-linked = Another chat just took the code you were shown, and shows your matters now. If that was not you, please cut it off at once.
+    .channels = See which one
+chat-unlinked = This chat was just cut off: it shows nothing of yours any more and reminds you of nothing. If that was not you, please confirm again who you are.
+    .verify = Confirm again

@@ -93,3 +93,20 @@ state-registered = 已登记
 state-returned = 退回了，有一处要改
 state-withdrawn = 已撤回
 state-superseded = 已有更新的申报
+
+# 短信
+use-desk = 接下来要填证件号、电话这类内容，不放在短信里。请到{ $office }办，或者打{ $phone }。前面填的都给您留着。
+sms-more = （后面还有，回**接着看）
+sms-no-more = 后面没有了。
+sms-menu = 要办的话，回“待办”或*。
+sms-keys = （回#上一步，回*看菜单）
+
+# 我的渠道
+start-link = 在另一个渠道也用
+start-channels = 我的渠道
+start-leave-chat = 离开这个聊天
+refused-not-tied = 这件事要先确认是您本人。请先用登记过的手机号确认一下。
+refused-code-used = 这个码已经用过了，一个码只能用一次。请在另一个聊天里再要一个。
+refused-linked-already = 这个聊天已经是您的了，不用再填。
+refused-linked-otherwise = 这个聊天现在是另一个人在用，所以没有改。手机换了人用的话，先离开这个聊天，再填一次码。
+refused-not-linked = 这个聊天已经不在您的渠道里了，所以什么也没改。

@@ -53,7 +53,7 @@ SELECT lesson, edition, "right", asked, channel, at, expires_on FROM acknowledge
 WHERE person_id = :person ORDER BY id DESC LIMIT 20"""
 
 _CONTACTS: Final = """
-SELECT account, tied_by, tied_at, opted_out, unreachable FROM contacts WHERE person_id = :person ORDER BY id LIMIT 20"""
+SELECT account, tied_by, tied_at, opted_out, unreachable FROM contacts WHERE person_id = :person AND account <> 'left' ORDER BY id LIMIT 20"""
 
 _ALL_HOMES: Final = "SELECT count(*) AS homes FROM stays WHERE person_id = :person AND moved_out IS NULL"
 

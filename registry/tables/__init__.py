@@ -11,6 +11,7 @@ from registry.tables import (
     organisations,
     people,
     places,
+    reach,
     talking,
     wechat,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "organisations",
     "people",
     "places",
+    "reach",
     "talking",
     "wechat",
 ]

@@ -3,10 +3,11 @@
 from datetime import datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import Column, DateTime, Index, Text, UniqueConstraint, text
+from sqlalchemy import BigInteger, Column, DateTime, Index, Text, UniqueConstraint, text
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field, SQLModel
 
-from registry.tables.columns import INTERNAL, big, key, moment, ref, sealed, small, words
+from registry.tables.columns import INTERNAL, big, flag, key, moment, ref, sealed, small, words
 
 
 class Notice(SQLModel, table=True):
@@ -14,6 +15,7 @@ class Notice(SQLModel, table=True):
 
     `not_before` and `expires_at` are civil time; leases and retries machine time. `attempts` counts claims and fences
     off a sender that came too late; `unknown_at` stays when a doubtful one was sent again; `parts` as they were charged.
+    `tried` are the contacts that could not be told, before the one it waits for now.
     """
 
     __tablename__ = "notices"
@@ -60,16 +62,24 @@ class Notice(SQLModel, table=True):
     sent_at: datetime | None = moment(null=True)
     outside_id: str | None = words(null=True)
     parts: int = small(default="1")
+    tried: list[int] = Field(
+        default=None, sa_column=Column(ARRAY(BigInteger), nullable=False, server_default=text("'{}'"))
+    )
 
 
 class Account(SQLModel, table=True):
-    """A channel account's pace and health, shared by all processes; `username` as its service tells it."""
+    """A channel account's pace and health, shared by all processes; `username` as its service tells it.
+
+    `last_resort`: it may tell people on record who no chat reaches.
+    """
 
     __tablename__ = "accounts"
     __table_args__: ClassVar[Any] = {"info": INTERNAL}
     name: str = Field(sa_column=Column(Text, primary_key=True))
     level: str = words(default="identity_by_link")
     paused: str | None = words(null=True)
+    paused_at: datetime | None = moment(null=True)
+    last_resort: bool = flag()
     hold_until: datetime | None = moment(null=True)
     polled_to: int | None = big(null=True)
     username: str | None = words(null=True)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Column, Index, LargeBinary, Text, UniqueConstraint
+from sqlalchemy import Column, Index, LargeBinary, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from registry.tables.columns import IN_AREA, INTERNAL, big, flag, key, moment, ref, sealed, small, words
@@ -125,6 +125,7 @@ class Code(SQLModel, table=True):
         Index("codes_phone", "phone"),
         Index("codes_house", "house_id", "purpose"),
         Index("codes_expiry", "expires_at"),
+        Index("codes_link", "hash", postgresql_where=text("purpose = 'link'")),
         {"info": INTERNAL},
     )
     id: int = key()

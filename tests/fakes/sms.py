@@ -1,20 +1,29 @@
-"""An SMS gateway: takes `{to, text}` as JSON and answers as it is told."""
+"""An SMS gateway: takes `{to, text}` as JSON and answers as it is told; and it posts what people text back."""
 
 import asyncio
 from collections import deque
-from collections.abc import Mapping
-from typing import Self
+from collections.abc import Callable, Mapping
+from itertools import count
+from typing import Any, Self
 
-from aiohttp import web
+from aiohttp import ClientSession, web
+
+SECRET = "sms-secret-of-16"
 
 
 class FakeSms:
-    """Use it with `async with`; `url` is what SMS_URL would be. `answers` are statuses, and headers, of the next calls."""
+    """Use it with `async with`; `url` is what SMS_URL would be.
+
+    `answers` are statuses, headers and, where given, bodies of the next calls; afterwards it takes everything. `numbers`
+    that it does not serve are refused as such gateways do.
+    """
 
     def __init__(self) -> None:
         self.sent: list[dict[str, str]] = []
-        self.answers: deque[tuple[int, Mapping[str, str]]] = deque()
+        self.answers: deque[tuple[int, Mapping[str, str]] | tuple[int, Mapping[str, str], Any]] = deque()
+        self.unserved: set[str] = set()
         self._changed = asyncio.Condition()
+        self._ids = count(1)
         self.url = ""
 
     async def __aenter__(self) -> Self:
@@ -24,18 +33,47 @@ class FakeSms:
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
         self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}/send?key=secret"
+        self.session = ClientSession()
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        await self.session.close()
         await self._runner.cleanup()
 
     async def until_called(self, number: int) -> None:
+        await self.until(lambda: len(self.sent) >= number)
+
+    async def until(self, so: Callable[[], object]) -> None:
         async with asyncio.timeout(20), self._changed:
-            await self._changed.wait_for(lambda: len(self.sent) >= number)
+            await self._changed.wait_for(so)
+
+    def to(self, phone: str) -> list[str]:
+        return [message["text"] for message in self.sent if message["to"] == phone]
 
     async def _send(self, request: web.Request) -> web.Response:
         async with self._changed:
-            self.sent.append(await request.json())
+            message = await request.json()
+            self.sent.append(message)
             self._changed.notify_all()
-        status, headers = self.answers.popleft() if self.answers else (202, {})
-        return web.Response(status=status, headers=headers)
+        if self.answers:
+            status, headers, *body = self.answers.popleft()
+            return web.json_response(body[0] if body else {}, status=status, headers=headers)
+        if message["to"] in self.unserved:
+            return web.json_response({"error": "no_such_number"}, status=200)
+        return web.json_response({"id": f"out-{next(self._ids)}"}, status=202)
+
+    # -- somebody texts --------------------------------------------------------------------------------------------
+
+    async def text(self, base: str, phone: str, said: str, **more: Any) -> int:
+        """Posts what a phone said, as a form; gives the status. `id`, `secret` may be chosen."""
+        fields = {"from": phone, "to": "106900", "text": said, "id": more.get("id", f"in-{next(self._ids)}")}
+        headers = {"X-Sms-Secret": more.get("secret", SECRET)}
+        async with self.session.post(f"{base}/sms/main", data=fields, headers=headers) as answer:
+            return answer.status
+
+    async def talk(self, base: str, phone: str, said: str) -> str:
+        """What a phone is answered."""
+        before = len(self.to(phone))
+        assert await self.text(base, phone, said) == 200
+        await self.until(lambda: len(self.to(phone)) > before)
+        return self.to(phone)[-1]

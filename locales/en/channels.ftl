@@ -1,0 +1,21 @@
+# My channels: which chats show my matters.
+nobody-yet = This chat has not been confirmed as yours. If another one has, just type the code it shows.
+    .link = Type the other chat's code
+only-here = Only this chat shows your matters now.
+which = Besides this one, { $count } of your chats show your matters; reminders go to the one used last. Choose one that you do not use any more or that is not yours.
+    .more = More
+    .link = Add another
+    .leave-chat = Leave this chat
+    .keep = Change nothing
+sure = Once it is cut off, that chat shows nothing of yours any more, and what was half filled in there is deleted. Cut it off?
+    .unlink = Cut it off
+    .keep = Keep it
+left-alone = All right, nothing is changed.
+unlinked = It is cut off. Reminders that waited for it go to another of your chats.
+kind = Channel
+    .web = Web page
+    .telegram = Telegram
+    .wechat = WeChat
+    .sms = SMS
+    .other = Another chat
+one = { $kind }, used on { DAY($date) }

@@ -1,0 +1,21 @@
+# 我的渠道：在哪些聊天里能看到我的事。
+nobody-yet = 这个聊天还没确认是您本人。在别的聊天里确认过的话，填那边显示的码就行。
+    .link = 填另一边的码
+only-here = 现在只有这个聊天能看到您的事。
+which = 除了这里，还有{ $count }个聊天能看到您的事，提醒发到最近用过的那个。哪个不再用了，或者不是您的，点它。
+    .more = 后面还有
+    .link = 再加一个
+    .leave-chat = 离开这个聊天
+    .keep = 不改
+sure = 断开以后，那个聊天里就看不到您的事了，填到一半的也会删掉。要断开吗？
+    .unlink = 断开
+    .keep = 不断开
+left-alone = 好的，不改。
+unlinked = 断开了，那边看不到您的事了。等着发到那边的提醒，改发到别的聊天。
+kind = 渠道
+    .web = 网页
+    .telegram = Telegram
+    .wechat = 微信
+    .sms = 短信
+    .other = 别的聊天
+one = { $kind }，{ DAY($date) }用过
