@@ -200,6 +200,7 @@ def match_option(options: tuple[Option, ...], typed: str) -> str | None:
         by_value = next((o.value for o in options if o.value == meant or o.label == meant), None)
         return by_value or options[int(meant) - 1].value
     for option in options:
-        if meant in (option.value.casefold(), option.label.casefold()):
+        label = option.label.casefold()
+        if meant in (option.value.casefold(), label, *label.split(" / ")):
             return option.value
     return None

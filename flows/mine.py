@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from flows.declare import origin
+from flows.declare_who import origin
 from flows.deeds import AskForHelp, Withdraw
 from flows.divisions import division_name
 from flows.engine import Refused, Scene, ask, do, find, flow, row_id, say

@@ -11,7 +11,7 @@ from programmes.pack import Pack
 from programmes.rules import Condition, Each, occurrence
 from programmes.sections import Measure, Quota, RateRule, Requirement, Tier
 from registry.conditions_sql import Binds, conditions_sql, due_sql, first_sql
-from registry.rules_sql import COUNTING, LESSORS, RESIDENCE, day, fields, lessor
+from registry.rules_sql import COUNTING, FOREIGNER, LESSORS, RESIDENCE, day, fields, lessor
 
 About = Literal["house", "person", "hazard", "sample", "area", "event"]
 
@@ -145,7 +145,7 @@ def _one(holds: str) -> str:
 # -- who lives there --------------------------------------------------------------------------------------------
 
 _REGISTERED: Final = "s.assurance = 'registered'"
-_FILED: Final = f"""EXISTS (SELECT FROM declarations d WHERE d.stay_id = s.id AND d.kind = '{RESIDENCE}'
+_FILED: Final = f"""EXISTS (SELECT FROM declarations d WHERE d.stay_id = s.id AND d.kind IN ('{RESIDENCE}', '{FOREIGNER}')
         AND d.state NOT IN ('returned', 'withdrawn', 'superseded'))"""
 _FILED_BY_ONESELF: Final = _FILED[:-1] + " AND d.channel = ANY (CAST(:channels AS text[])))"
 _KNOWN: Final = """greatest(coalesce(l.n1, 0),

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from bot.conversation import Conversation
-from flows.deeds import AskForHelp, Declare, Filed
+from flows.deeds import Declare, Filed
+from flows.exempt import NoteExempt
 from flows.facts import HouseByCode, HouseSeen, ToCorrect, Village, VillagesLike
 from programmes.pack import load
 from registry.database import Database, begin_demo, run
@@ -17,7 +18,7 @@ from tests.seen import HOUSE, REVOKED
 from tests.small_town import Town
 from tests.visitor import Visitor, resident_id
 
-NAMES = {"myself": (), "child": ("李大",), "relative": ("李大",), "helper": ("李大", "agreed")}
+NAMES = {"myself": (), "child": ("李大", "agree"), "relative": ("李大",), "helper": ("李大", "agreed")}
 GROWN, YOUNG = date(1990, 1, 1), date(2015, 1, 1)
 
 
@@ -59,7 +60,7 @@ def declared(*typed: str, subject: str = HOUSE.code) -> Talked:
         f"declare:{subject}",
         *typed,
         facts={HouseByCode: house, VillagesLike: villages, ToCorrect: None},
-        deeds={AskForHelp: date(2023, 6, 14), Declare: Filed("0612-AAAA-BBBB", "landlord")},
+        deeds={NoteExempt: None, Declare: Filed("0612-AAAA-BBBB", "landlord")},
     )
 
 
@@ -78,10 +79,14 @@ def person(who: str, document: str = "resident-id", start: str = "begin") -> tup
 
 def home(who: str = "myself", along: Iterable[str] = ("none",)) -> tuple[str, ...]:
     """The rest, to the summary."""
-    reason = ("study",) if who == "child" else ("work", "电器厂")
-    return ("301", "昨天", *reason, "landlord", *along)
+    reason, more = ("study", ()) if who == "child" else ("work", MORE)
+    others = [*along]
+    if who != "child" and others[0] in ("children", "both"):
+        others.insert(2 if others[0] == "children" else 3, "agree")
+    return ("301", "昨天", reason, "landlord", *others, *more)
 
 
+MORE = ("yes", "电器厂", "no")
 CHILDREN = (
     *("both", "2", "2", "王一", "own", "household-book", resident_id(1, YOUNG)),
     *("王二", "grandchild", "birth-certificate", "Z990000002"),
@@ -124,8 +129,6 @@ def test_everybody_with_every_document_comes_to_a_receipt(who: str, document: st
 @pytest.mark.parametrize(
     ("typed", "last"),
     [
-        (("foreign", "passport-foreign", "skip"), ["foreigner-noted"]),
-        (("foreign", "passport-foreign", "19900000007"), ["foreigner-noted"]),
         *(
             (("resident-id", local), ["local"])
             for local in ("慈溪", "浙江省慈溪市", "330282", "332221", "330222")
@@ -138,8 +141,9 @@ def test_who_need_not_declare_is_told_so_kindly(who: str, typed: tuple[str, ...]
     talked = declared("begin", who, *NAMES[who], *typed)
     assert talked.keys == last
     assert talked.at is None
-    assert talked.options == ["start:menu"]
-    assert not any(isinstance(deed, Declare) for deed in talked.deeds)
+    landlord = [f"start:landlord:{HOUSE.code}"] if last == ["local"] else []
+    assert talked.options == [*landlord, "start:menu"]
+    assert talked.deed() == NoteExempt(last[0].removeprefix("exempt-"), HOUSE.code, None)
     if who != "myself":
         assert not TO_THE_RESIDENT.search(talked.text)
 
@@ -149,6 +153,10 @@ def test_who_need_not_declare_is_told_so_kindly(who: str, typed: tuple[str, ...]
     [
         (HOUSE.code, ("window",), ["at-window"], None),
         (HOUSE.code, ("not-here",), [], "declare:elsewhere"),
+        (HOUSE.code, ("foreigner",), [], f"foreigner:{HOUSE.code}"),
+        (HOUSE.code, ("begin", "myself", "foreign", "passport-foreign"), [], f"foreigner:{HOUSE.code}"),
+        ("elsewhere", (*NO_PLATE, "foreigner"), [], "foreigner:a5"),
+        (HOUSE.code, ("begin", "child", "李大", "window"), ["at-window"], None),
         ("elsewhere", (*NO_PLATE, "window"), ["at-window"], None),
         ("elsewhere", ("河西", "help"), ["village-help"], None),
         ("elsewhere", ("河西", "河西村", "1"), ["village-help"], None),
@@ -199,18 +207,28 @@ def test_the_age_decides_who_declares(who: str, born: date, child: bool, documen
     if child == (who == "child"):
         assert talked.keys == ["phone"]
         return
-    assert talked.keys == ["not-a-child" if who == "child" else "guardian-declares", "who"]
-    assert "id-number" not in talked.answers
-    assert "不满16岁的孩子" in talked.labels
+    assert talked.keys == (["not-a-child", "who"] if who == "child" else ["guardian-here"])
+    if who == "child":
+        assert "id-number" not in talked.answers
+        assert "不满16岁的孩子" in talked.labels
+
+
+@pytest.mark.parametrize("who", [who for who in NAMES if who != "child"])
+def test_nobody_young_is_turned_away_for_want_of_a_guardian(who: str) -> None:
+    typed = (*person(who)[:-3], numbered("990000", YOUNG))
+    led = declared(*typed, "here")
+    assert led.keys == ["guardian-declares", "who"]
+    assert "不满16岁的孩子" in led.labels
+    sent = declared(*typed, "alone", *person(who)[-2:], *home(who), "send")
+    assert sent.keys[0] == "receipt"
+    assert sent.deed().declarant == who
 
 
 def test_whoever_is_led_to_the_child_says_who_the_guardian_is() -> None:
-    typed = (*person("helper")[:-3], numbered("990000", YOUNG), "child")
+    typed = (*person("helper")[:-3], numbered("990000", YOUNG), "here", "child")
     assert declared(*typed).at == "guardian-name"
-    assert declared(*typed, "王大").at == "id-number"
-    sent = declared(
-        *typed, "王大", numbered("990000", YOUNG), "19900000007", "relative", *home("child"), "send"
-    )
+    assert declared(*typed, "王大").at == "child-consent"
+    sent = declared(*typed, "王大", "agree", "19900000007", "relative", *home("child"), "send")
     assert (sent.deed().declarant, sent.deed().declarant_name) == ("child", "王大")
 
 
@@ -285,7 +303,8 @@ def test_who_lives_along_is_counted_invited_or_declared(
 def test_a_grown_child_is_told_about_where_it_can_be_changed() -> None:
     grown = ("children", "1", "王大", "own", "resident-id", resident_id(3))
     talked = declared(*person("myself"), *home(along=grown))
-    assert talked.keys == ["grown-child", "check"]
+    assert talked.keys == ["check"]
+    assert "grown-child" in [message.key for turn in talked.turns for message in turn]
     assert "child.1.number" in talked.options
     mended = declared(*person("myself"), *home(along=grown), "child.1.number", resident_id(1, YOUNG), "send")
     assert [child.name for child in mended.deed().children] == ["王大"]
@@ -303,9 +322,13 @@ def test_the_landlords_check_is_what_was_chosen() -> None:
     assert not declared(*person("myself", start="no-landlord"), *home(), "send").deed().landlord_may_check
 
 
-@pytest.mark.parametrize("home_of", ["慈溪", "浙江省慈溪市"])
-def test_whoever_comes_from_abroad_is_not_taken_for_a_local(home_of: str) -> None:
-    assert declared("begin", "myself", "hmt", "taiwan-permit", home_of).at == "living"
+@pytest.mark.parametrize(
+    ("document", "home_of", "at"),
+    [("hmt", "台湾", "living"), ("hmt", "慈溪", "division"), ("foreign", "慈溪", "living")],
+)
+def test_whoever_comes_from_abroad_is_not_taken_for_a_local(document: str, home_of: str, at: str) -> None:
+    kind = {"hmt": "taiwan-permit", "foreign": "foreign-permanent"}[document]
+    assert declared("begin", "myself", document, kind, home_of).at == at
 
 
 async def test_stopping_at_any_question_keeps_the_place(db: Database, vault: Vault) -> None:

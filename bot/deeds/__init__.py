@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.deeds import chat, declare, landlord, mine, proof, tenant
+from bot.deeds import chat, consents, declare, landlord, mine, proof, tenant
 from bot.deeds.done import Deeds
 from bot.who import Who
 from flows.engine import Deed
@@ -19,6 +19,7 @@ async def carry_out(conn: AsyncConnection, vault: Vault, who: Who, deed: Deed[An
 _DEEDS: Deeds = {
     **chat.DEEDS,
     **declare.DEEDS,
+    **consents.DEEDS,
     **tenant.DEEDS,
     **mine.DEEDS,
     **proof.DEEDS,

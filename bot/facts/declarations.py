@@ -63,8 +63,8 @@ async def _my_declarations(
 
 
 def _may_show(own: Own) -> bool:
-    """A returned one is shown with a way to correct it, and that conversation is about residences."""
-    return own.state != "returned" or own.kind == "residence"
+    """A returned one is shown with a way to correct it, and those conversations are about where people live."""
+    return own.state != "returned" or own.kind in ("residence", "foreigner")
 
 
 def _filed(own: Own) -> ask.DeclarationSeen:
@@ -137,7 +137,9 @@ async def _to_correct(
     conn: AsyncConnection, vault: Vault, asked: Asked[ask.ToCorrect]
 ) -> list[ask.Correctable | None]:
     found = await _correctable_own(conn, vault, asked)
-    return [ask.Correctable(own.house_code, own.receipt, own.reason) if own else None for own in found]
+    return [
+        ask.Correctable(own.house_code, own.receipt, own.reason, own.kind) if own else None for own in found
+    ]
 
 
 ANSWERS: Answers = {

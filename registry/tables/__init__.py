@@ -2,9 +2,21 @@
 
 # Demands: 000-06
 
-from registry.tables import duties, letters, notices, office, officers, organisations, people, places, talking
+from registry.tables import (
+    consents,
+    duties,
+    letters,
+    notices,
+    office,
+    officers,
+    organisations,
+    people,
+    places,
+    talking,
+)
 
 __all__ = [
+    "consents",
     "duties",
     "letters",
     "notices",
