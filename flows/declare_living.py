@@ -24,9 +24,7 @@ class Rent:
     company: str = ""
     lodged_by: str = ""
 
-    @property
-    def asked(self) -> tuple[str, ...]:
-        return ("pays-to", *(("company", "lodged-by") if self.pays_to == "employer" else ()))
+    asked: tuple[str, ...] = ("pays-to",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +70,11 @@ async def rent() -> Rent:
     pays_to = await ask("pays-to", Choice(*PAYS_TO))
     if pays_to != "employer":
         return Rent(pays_to)
-    company = await ask("company", Text(2, 60))
+    company = await ask("company", Suggest(("unknown",), 2, 60))
+    if company == "unknown":
+        return Rent(pays_to, asked=("pays-to", "company"))
     lodged_by = await ask("lodged-by", Choice("employer", "agency", "dorm", "unknown"), company=company)
-    return Rent(pays_to, company, lodged_by)
+    return Rent(pays_to, company, lodged_by, ("pays-to", "company", "lodged-by"))
 
 
 async def more(scene: Scene, who: str, reason: str) -> More:

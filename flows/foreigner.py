@@ -186,9 +186,11 @@ async def which_host(guest: Guest) -> Host:
 async def moment_of_moving_in(scene: Scene) -> datetime:
     """The clock of art. 39 runs by hours from here."""
     day = await moving_day(scene, latest=scene.today)
-    latest = scene.now.hour if day == scene.today else 23
-    hour = await ask("moved-in-hour", Whole(0, latest))
-    return datetime(day.year, day.month, day.day, hour, tzinfo=scene.now.tzinfo)
+    hour = await ask("moved-in-hour", Whole(0, 23))
+    moment = datetime(day.year, day.month, day.day, hour, tzinfo=scene.now.tzinfo)
+    if moment > scene.now:
+        raise AskAgain("moved-in-hour", "not-yet-there", now=scene.now.hour)
+    return moment
 
 
 async def lodges(scene: Scene, place: Place, guest: Guest) -> None:

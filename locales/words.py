@@ -22,6 +22,7 @@ KIN: Final[Mapping[str, tuple[str, ...]]] = {"foreigner": ("declare",)}
 BOTH: Final = frozenset({"foreigner"})
 """Flows told in both of PAIR at once, whichever of the two the chat speaks: guest and host read them together."""
 PAIR: Final = ("zh", "en")
+IN_A_LINE: Final = frozenset({"just-date", "skipped", "not-shown"})
 
 GLOBAL_WORDS: Final = ("menu", "back", "stop", "opt-out", "language", "help", "emergency")
 DATES: Final = {"DAY": "day", "FULLDAY": "full_day"}
@@ -122,7 +123,7 @@ class Words:
     def text(self, lang: str, flow: str, key: str, values: Mapping[str, object] = NOTHING) -> str:
         """The sentence of a key. Raises MissingWords, MissingValue."""
         if flow in BOTH and lang in PAIR:
-            between = " / " if key.endswith("-title") else "\n"
+            between = " / " if key.endswith("-title") or key in IN_A_LINE else "\n"
             return between.join(self._paired(lang, lambda one: self._text(one, flow, key, values)))
         return self._text(lang, flow, key, values)
 

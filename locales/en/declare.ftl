@@ -217,15 +217,16 @@ pays-to = Who gets the rent?
     .unknown = I do not know
 pays-to-title = Rent paid to
 
-company = Which company put you up here? Its name, for example: a factory, a labour agency. If you do not know, write “unknown”.
+company = Which company provides the place to live? Its name, for example: a factory, a labour agency.
+    .unknown = I do not know
 company-title = Company
 
-lodged-by = What is “{ $company }” to the place you live in? Whoever provides it reports it; you need not.
-    .employer = I work there
-    .agency = An agency; I work somewhere else
-    .dorm = It only runs the dormitory
+lodged-by = What does this company ({ $company }) do? Whoever provides the room has to report it as well; this declaration counts all the same.
+    .employer = The work is there
+    .agency = An agency; the work is somewhere else
+    .dorm = It only runs the dormitory; the work is somewhere else
     .unknown = I do not know
-lodged-by-title = Room provided by
+lodged-by-title = That company
 
 more = That is all you have to fill in. Would you say a little more? It is optional; nothing changes without it.
     { $workplace ->

@@ -89,6 +89,8 @@ moved-in-title = Moved in
 moved-in-hour = At what hour? Write 0 to 23, for example 21 for nine in the evening.
 moved-in-hour-title = Hour
 
+not-yet-there = It is { $now } o'clock now; that hour is still to come. Write the hour the guest moved in; if it has not happened yet, come back then.
+
 host-name = Name of the landlord or host? You may skip this.
     .skip = I do not know
 host-name-title = Landlord or host

@@ -217,15 +217,16 @@ pays-to = 房租交给谁？
     .unknown = 不清楚
 pays-to-title = 房租交给谁
 
-company = 是哪家公司安排您住这里的？写公司名字，比如：某某电器厂、某某劳务。不清楚的写“不清楚”。
+company = 是哪家公司安排住在这里的？写公司名字，比如：某某电器厂、某某劳务。
+    .unknown = 不清楚
 company-title = 哪家公司
 
-lodged-by = “{ $company }”和住的地方是什么关系？住处由谁提供，就由谁去报送，您不用操心。
-    .employer = 我就在这家上班
-    .agency = 是劳务公司或中介，派我去别处上班
-    .dorm = 是专门开宿舍的
+lodged-by = 这家公司（{ $company }）是做什么的？谁提供住处，谁也要去报送；这里的申报照样算。
+    .employer = 就在这家上班
+    .agency = 是劳务公司或中介，派到别处上班
+    .dorm = 只管宿舍，在别处上班
     .unknown = 不清楚
-lodged-by-title = 住处谁安排
+lodged-by-title = 这家公司
 
 more = 必须填的都填完了。还愿意多说几样吗？选填，不说也一样办。
     { $workplace ->

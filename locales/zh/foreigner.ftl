@@ -89,6 +89,8 @@ moved-in-title = 哪天住进来
 moved-in-hour = 几点住进来的？写0到23，比如晚上9点写21。
 moved-in-hour-title = 几点
 
+not-yet-there = 现在是{ $now }点多，那个钟点还没到。请写已经住进来的那个钟点；还没住进来的，住下了再填。
+
 host-name = 房东或留宿的人叫什么？这项选填。
     .skip = 不清楚
 host-name-title = 房东或主人
