@@ -19,7 +19,7 @@ async def declare(scene: Scene) -> str | None:
     """Subject: a house's code, `elsewhere`, or `d_<id>` to correct a declaration."""
     if await corrects_a_foreigners(scene):
         return f"foreigner:{scene.subject}"
-    place = await where(scene)
+    place = await where(scene, "declare")
     if place is None:
         return None
     start = await notice(scene, place)
@@ -31,7 +31,7 @@ async def declare(scene: Scene) -> str | None:
         await say("at-window", office=office(scene.pack, place.house), then=("menu",))
         return None
     who = await ask("who", Choice(*WAYS), age=scene.pack.declare.guardian_age)
-    somebody = await who_it_is(scene, place, who, None)
+    somebody = await who_it_is(scene, place, who)
     if not isinstance(somebody, Somebody):
         return somebody
     await living(scene, place, somebody, start != "no-landlord")
@@ -51,6 +51,8 @@ async def living(scene: Scene, place: Place, somebody: Somebody, landlord_may_ch
     paid = await rent()
     others = await along(scene, somebody)
     besides = await more(scene, somebody.declarant, reason)
+    for called in others.grown:
+        await say("grown-child", name=called, age=scene.pack.declare.guardian_age)
     change = await ask("check", Review(to_check(scene.pack, place, somebody, reason, paid, others, besides)))
     if change != "send":
         raise AskAgain(change)

@@ -16,11 +16,15 @@ CHILDS_DOCUMENTS = ("resident-id", "household-book", "birth-certificate", "none"
 
 @dataclass(frozen=True, slots=True)
 class Along:
-    """Who lives along, and the questions `asked` about them; `left_out` are children without a guardian's consent."""
+    """Who lives along, and the questions `asked` about them; `left_out` are children without a guardian's consent.
+
+    `grown` are what the chat calls those named as children who turn out to be counted among the `adults`.
+    """
 
     adults: int = 0
     children: tuple[Child, ...] = ()
     left_out: int = 0
+    grown: tuple[str, ...] = ()
     consent: Consented | None = None
     asked: tuple[str, ...] = ("along",)
 
@@ -74,6 +78,10 @@ async def children_along(scene: Scene, somebody: Somebody, others: Along, count:
             grown.append(called)
             continue
         children.append(Child(name, document, number, relation))
-    for called in grown:
-        await say("grown-child", name=called, age=scene.pack.declare.guardian_age)
-    return replace(others, adults=others.adults + len(grown), children=tuple(children), asked=tuple(asked))
+    return replace(
+        others,
+        adults=others.adults + len(grown),
+        children=tuple(children),
+        grown=tuple(grown),
+        asked=tuple(asked),
+    )

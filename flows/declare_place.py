@@ -33,7 +33,7 @@ def earlier_answers(scene: Scene) -> Fact[Mapping[str, str]] | None:
     return AnswersOf(corrects) if corrects is not None else None
 
 
-async def where(scene: Scene) -> Place | None:
+async def where(scene: Scene, flow: str) -> Place | None:
     """The place of the talk's subject: a house's code, `elsewhere`, or `d_<id>`; None after saying why there is none."""
     subject = scene.subject
     corrects = corrected_id(subject)
@@ -49,7 +49,7 @@ async def where(scene: Scene) -> Place | None:
         return await no_plate()
     house = await find(HouseByCode(subject))
     if house is None or house.revoked:
-        await say("unknown-plate", then=("declare:elsewhere", "retype", "menu"))
+        await say("unknown-plate", then=(f"{flow}:elsewhere", "retype", "menu"))
         return None
     return Place(house)
 

@@ -89,9 +89,9 @@ def registers_lodging(scene: Scene, document: str) -> bool:
     return document in ("passport-foreign", *permits)
 
 
-async def who_it_is(scene: Scene, place: Place, who: str, consent: Consented | None) -> Somebody | str | None:
+async def who_it_is(scene: Scene, place: Place, who: str) -> Somebody | str | None:
     """A start to hand over to for whoever registers as a foreigner; None where nothing needs declaring."""
-    declarant_name = await speaking_for(who)
+    declarant_name, consent = await speaking_for(who), None
     if who == "child":
         consent = await guardians_consent(scene, who, "window")
         if consent is None:

@@ -1,5 +1,7 @@
 """A foreigner's lodging registration (境外人员住宿登记): within hours of moving in, by the guest or the host, for the police."""
 
+# Demands: 001-47
+
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -87,7 +89,7 @@ async def foreigner(scene: Scene) -> str | None:
 async def lodging(scene: Scene) -> Place | None:
     area = row_id(scene.subject[1:]) if scene.subject.startswith("a") else None
     if area is None:
-        return await where(scene)
+        return await where(scene, "foreigner")
     return Place(None, area, await ask("place", Text(2, 100)), ("place",))
 
 

@@ -1,13 +1,14 @@
 """Every branch of a declaration: whoever it is for, whatever the document, to the receipt or the kind end."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import pytest
 
 from bot.conversation import Conversation
 from flows.deeds import Declare, Filed
+from flows.engine import FLOWS
 from flows.exempt import NoteExempt
 from flows.facts import HouseByCode, HouseSeen, ToCorrect, Village, VillagesLike
 from programmes.pack import load
@@ -303,12 +304,87 @@ def test_who_lives_along_is_counted_invited_or_declared(
 def test_a_grown_child_is_told_about_where_it_can_be_changed() -> None:
     grown = ("children", "1", "王大", "own", "resident-id", resident_id(3))
     talked = declared(*person("myself"), *home(along=grown))
-    assert talked.keys == ["check"]
-    assert "grown-child" in [message.key for turn in talked.turns for message in turn]
+    assert talked.keys == ["grown-child", "check"]
     assert "child.1.number" in talked.options
     mended = declared(*person("myself"), *home(along=grown), "child.1.number", resident_id(1, YOUNG), "send")
     assert [child.name for child in mended.deed().children] == ["王大"]
     assert mended.deed().adults_along == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "borrowed"),
+    [
+        (person("myself"), False),
+        ((*person("myself")[:-1], "other"), True),
+        (person("relative"), True),
+        (person("helper"), True),
+    ],
+)
+def test_a_talk_on_somebody_elses_phone_can_end_when_done(
+    typed: tuple[str, ...], borrowed: bool, leave_chat: None
+) -> None:
+    who = typed[1]
+    talked = declared(*typed, *home(who), "send")
+    assert ("start:leave-chat" in talked.options) is borrowed
+
+
+@pytest.fixture
+def leave_chat() -> Iterator[None]:
+    """The flow that ends a session, whether or not it is registered."""
+    missing = "leave-chat" not in FLOWS
+    if missing:
+        FLOWS["leave-chat"] = FLOWS["menu"]
+    yield
+    if missing:
+        del FLOWS["leave-chat"]
+
+
+@pytest.mark.parametrize(
+    ("company", "lodged"),
+    [
+        (("unknown",), ("", "")),
+        (("某某劳务", "agency"), ("某某劳务", "agency")),
+        (("某某厂", "2"), ("某某厂", "agency")),
+    ],
+)
+def test_a_lodged_worker_says_which_company_and_what_it_does(
+    company: tuple[str, ...], lodged: tuple[str, str]
+) -> None:
+    typed = (*person("myself"), "301", "昨天", "work", "employer", *company, "none", "no", "send")
+    deed = declared(*typed).deed()
+    assert (deed.pays_to, deed.company, deed.lodged_by) == ("employer", *lodged)
+
+
+def test_an_owner_declares_and_is_led_to_their_house() -> None:
+    talked = declared(*person("myself"), "301", "昨天", "work", "owner", "none", "no", "send")
+    assert talked.deed().pays_to == "owner"
+    assert talked.options[0] == f"start:landlord:{HOUSE.code}"
+
+
+@pytest.mark.parametrize("who", ["myself", "helper"])
+def test_children_whose_guardian_does_not_agree_are_only_counted(who: str) -> None:
+    rest = ("301", "昨天", "work", "landlord", "both", "1", "2", "leave-out", "no", "send")
+    talked = declared(*person(who), *rest)
+    deed = talked.deed()
+    assert (deed.children, deed.children_left_out, deed.adults_along, deed.consents) == ((), 2, 1, ())
+    assert "children-left-out" in [message.key for turn in talked.turns for message in turn]
+
+
+@pytest.mark.parametrize(
+    ("more", "said", "covers"),
+    [
+        (("no",), ("", ""), ()),
+        (("yes", "skip", "skip"), ("", ""), ()),
+        (("yes", "电器厂", "skip"), ("电器厂", ""), ("workplace", "ebike")),
+        (("yes", "skip", "yes"), ("", "yes"), ("workplace", "ebike")),
+    ],
+)
+def test_what_no_law_asks_is_said_by_consent(
+    more: tuple[str, ...], said: tuple[str, str], covers: tuple[str, ...]
+) -> None:
+    deed = declared(*person("myself"), *home()[: -len(MORE)], *more, "send").deed()
+    assert (deed.workplace, deed.ebike) == said
+    assert [consent.covers for consent in deed.consents] == ([covers] if covers else [])
 
 
 def test_a_child_is_not_asked_for_a_job() -> None:

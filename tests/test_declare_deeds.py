@@ -12,6 +12,7 @@ from flows.consents import Consented, Consents, WithdrawConsent
 from flows.engine import Refused
 from flows.exempt import NoteExempt
 from locales import words
+from programmes.pack import load, packs
 from registry import exempt, people, twins
 from registry.database import Database, rows, run, value
 from registry.declarations import opened
@@ -40,9 +41,12 @@ async def table(village: Village, sql: str, **params: object) -> list[Any]:
 # -- few answers --------------------------------------------------------------------------------------------------
 
 
-async def test_a_tenant_needs_seventeen_answers_from_the_plate_six_of_them_typed(village: Village) -> None:
+@pytest.mark.parametrize("pack", packs())
+async def test_a_tenant_needs_seventeen_answers_from_the_plate_six_of_them_typed(
+    village: Village, pack: str
+) -> None:
     """Nothing is tapped that is not offered, and nothing typed that could be tapped."""
-    visitor = Visitor(Conversation(village.db, village.vault, PACK))
+    visitor = Visitor(Conversation(village.db, village.vault, load(pack)))
     answers = tenant(more="no", room="101") | {"moved-in": "2023-06-11"}
     reply = await visitor.start(f"h_{village.house}")
     asked, typed = 0, 0
@@ -125,6 +129,17 @@ async def test_withdrawing_erases_what_rested_on_the_consent_and_nothing_else(vi
     assert seen_again.withdrawn_on == NOW.date()
     with pytest.raises(Refused, match="not-yours"):
         await village.do(who, WithdrawConsent(seen[0].id))
+
+
+async def test_a_guardian_who_withdraws_is_for_an_officer_to_talk_to(village: Village) -> None:
+    """The law keeps a child's declaration, so nothing of it is erased by itself."""
+    who = await village.who()
+    await village.do(who, village.declaration(children=(child(),), consents=(CHILDS,)))
+    (seen,) = await village.find(who, Consents())
+    await village.do(who, WithdrawConsent(seen.id))
+    (asked,) = await table(village, "SELECT * FROM duties WHERE rule = 'consent-withdrawn'")
+    assert (asked.holder, asked.state) == ("office", "open")
+    assert await village.one("SELECT count(*) FROM declarations WHERE state = 'submitted'") == 2
 
 
 async def test_nobody_elses_consent_is_seen_or_withdrawn(village: Village) -> None:

@@ -7,7 +7,8 @@ from bot.who import Who
 from flows.consents import WithdrawConsent
 from flows.engine import Refused
 from flows.exempt import NoteExempt
-from registry import areas, audit, consents, exempt, houses, requests
+from programmes.calendar import add_working_days
+from registry import areas, audit, consents, duties, exempt, houses, requests
 from registry.vault import Vault
 
 
@@ -24,6 +25,18 @@ async def withdraw(conn: AsyncConnection, vault: Vault, who: Who, deed: Withdraw
     if not gone:
         raise Refused("not-yours")
     ids = [row.declaration_id for row in gone]
+    if gone[0].kind == "child":
+        await duties.ask_office(
+            conn,
+            who.pack,
+            "consent-withdrawn",
+            about="declaration",
+            about_id=max(ids),
+            area_no=gone[0].area_no,
+            house_id=None,
+            due=add_working_days(who.today, who.pack.offices.answer_working_days),
+            now=who.now,
+        )
     await audit.write(
         conn, who.actor, "withdraw-consent", "declaration", ids, gone[0].area_no, kind=gone[0].kind
     )

@@ -381,6 +381,7 @@ place-title = Place
 
 unknown-plate = We do not know this plate; the code may be wrong, or the plate was replaced. You can declare without a plate.
     .declare = No plate, declare anyway
+    .foreigner = No plate, register anyway
     .retype = Type the code again
 
 returned = One thing is missing from what you sent. Why it was returned: { $reason }

@@ -381,6 +381,7 @@ place-title = 住的地方
 
 unknown-plate = 没找到这块门牌，也许是码不对，也许门牌已经换了。没有门牌也能申报。
     .declare = 没有门牌，直接申报
+    .foreigner = 没有门牌，直接登记
     .retype = 再输一次门牌上的码
 
 returned = 上次填的还差一处。退回原因：{ $reason }
