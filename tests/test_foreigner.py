@@ -289,6 +289,11 @@ async def test_a_returned_one_is_seen_and_corrected(village: Village, db: Databa
     who = replace(await village.who(), contact_id=filed.contact_id)
     (seen,) = await village.find(who, MyDeclarations())
     assert (seen.kind, seen.state, seen.correctable) == ("foreigner", "returned", True)
+    await visitor.start(f"mine:copy-{filed.id}")
+    copied = visitor.message("copy").text
+    for said in ("越南 Vietnam VNM", "签证 / Visa", "2023年12月31日", "1990年6月1日"):
+        assert said in copied
+    assert "长住" not in copied
     reply = await visitor.start(f"declare:d_{filed.id}")
     assert reply.talk == ("foreigner", "permit-number")
     await visitor.type("V99000002", "send")

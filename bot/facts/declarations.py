@@ -31,6 +31,9 @@ SAID: Mapping[str, str] = {
     "reason": "reason",
     "workplace": "workplace",
     "pays-to": "pays_to",
+    "company": "company",
+    "lodged-by": "lodged_by",
+    "ebike": "ebike",
     "adults": "adults_along",
     "children": "children",
 }
@@ -102,16 +105,36 @@ def _copied(own: Own, everything: bool) -> dict[str, str]:
     childs = own.declarant == "child"
     hidden = () if everything else (*NOT_IN_A_CHAT, *(OF_A_CHILD if childs else ()))
     hidden = (*hidden, "declarant-name" if childs else "guardian-name")
+    if own.kind == "foreigner":
+        hidden = (*hidden, "division", "phone-whose")
     content = own.content
     said = {"who": own.declarant} if own.kind == "residence" else {}
     for question, key in SAID.items():
         if content.get(key) and question not in hidden:
             said[question] = COPIED.get(question, str)(content[key])
+    if own.kind == "foreigner":
+        said |= _of_the_stay(content, everything)
+        return said
     if "main_home" in content:
         said["living"] = "home" if content["main_home"] else "second-home"
     if "landlord_may_check" in content:
         said["start"] = "begin" if content["landlord_may_check"] else "no-landlord"
     return said
+
+
+def _of_the_stay(content: Mapping[str, Any], everything: bool) -> dict[str, str]:
+    """What only foreigners are asked; the birth day and the visa's number stay out of a chat like other numbers."""
+    lodging = content["foreigner"]
+    asked = (
+        "nationality",
+        "sex",
+        "permit",
+        "stay_until",
+        "entered",
+        "port",
+        *(("born",) if everything else ()),
+    )
+    return {name.replace("_", "-"): lodging[name] for name in asked if lodging[name]}
 
 
 async def _correctable_own(

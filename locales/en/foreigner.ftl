@@ -20,6 +20,7 @@ who = Who fills this in?
 who-title = Filled in by
 
 declarant-name = First, your own name: you who fill this in.
+declarant-name-title = That person's name
 
 document = Which document?
     .passport-foreign = Foreign passport

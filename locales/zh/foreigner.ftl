@@ -20,6 +20,7 @@ who = 谁来填？
 who-title = 谁填的
 
 declarant-name = 先写您自己的姓名，您是填表的人。
+declarant-name-title = 填表人姓名
 
 document = 用哪种证件？
     .passport-foreign = 外国护照
