@@ -15,6 +15,7 @@ from api.routes import (
     declaration_tables,
     declarations,
     duties,
+    exempt,
     houses,
     people,
     rates,
@@ -91,7 +92,7 @@ def routes_of(grounds: Grounds) -> list[APIRoute]:
 
 
 def _parts() -> list[Any]:
-    figures = (rates, requests, requirements, statistics, reports)
+    figures = (rates, requests, requirements, statistics, reports, exempt)
     return [
         part.router for part in (declaration_tables, declarations, duties, houses, people, *figures, watching)
     ]

@@ -265,6 +265,4 @@ async def test_officers_count_their_own_exempt_answers(db: Database, vault: Vaul
     days = {"since": "2023-06-01", "until": "2023-06-30"}
     async with await town.officer() as east:
         counted = (await east.get("/exempt-answers", params=days)).json()["counts"]
-        turned = await east.get("/exempt-answers", params={"since": "2023-06-30", "until": "2023-06-01"})
     assert counted == [{"reason": "hotel", "answers": 2}, {"reason": "local", "answers": 1}]
-    assert (turned.status_code, turned.json()["code"]) == (422, "days-turned-round")
