@@ -159,17 +159,17 @@ def summary(lang: str, flow: str, play: Play, review: Review) -> tuple[Row, ...]
     for name in review.names:
         asked, value = play.shown[name]
         told = everything or not asked.sensitive or value is None
-        shown = shown_value(lang, flow, asked, value) if told else words.text(lang, "common", "not-shown")
+        shown = shown_value(lang, flow, asked, value) if told else words.text(lang, flow, "not-shown")
         rows.append(Row(name, title(lang, flow, asked), shown))
     return tuple(rows)
 
 
 def shown_value(lang: str, flow: str, asked: Ask, value: Any) -> str:
     if value is None:
-        return words.text(lang, "common", "skipped")
+        return words.text(lang, flow, "skipped")
     shown = asked.kind.shown(value)
     if isinstance(shown, date):
-        return words.text(lang, "common", "just-date", {"date": shown})
+        return words.text(lang, flow, "just-date", {"date": shown})
     if isinstance(asked.kind, Several):
         return "、".join(option_label(lang, flow, asked, part) for part in value)
     if shown in asked.options:
@@ -202,6 +202,7 @@ def match_option(options: tuple[Option, ...], typed: str, *, numbered: bool = Tr
         by_value = next((o.value for o in options if o.value == meant or o.label == meant), None)
         return by_value or options[int(meant) - 1].value
     for option in options:
-        if meant in (option.value.casefold(), option.label.casefold()):
+        label = option.label.casefold()
+        if meant in (option.value.casefold(), label, *label.split(" / ")):
             return option.value
     return None

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from flows.consents import Consented
 from flows.engine import Deed, Tying
+from flows.foreign_stay import ForeignStay
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,9 @@ class Filed:
 class Declare(Deed[Filed]):
     """A residence declared (申报). `house_code` or else `area_id` + `place` (address to be checked).
 
-    `declarant`: myself, child, relative, helper. `document` as in flows.documents; `number` '' when lost or none.
+    `declarant`: myself, child, relative, helper, host. `document` as in flows.documents; `number` '' when lost or none.
+    `company` and `lodged_by` (employer, agency, dorm): who gave a worker the room; `children_left_out`: children whose
+    guardian does not agree here. With `foreign` it is a foreigner's lodging registration, for the police.
     Refused: house-gone; closed, if what it `corrects` may not be any more. Accepted and flagged: negative list, address to check, document missing, underage alone.
     """
 
@@ -54,6 +58,12 @@ class Declare(Deed[Filed]):
     adults_along: int
     children: tuple[Child, ...]
     corrects: int | None = None
+    company: str = ""
+    lodged_by: str = ""
+    ebike: str = ""
+    children_left_out: int = 0
+    consents: tuple[Consented, ...] = ()
+    foreign: ForeignStay | None = None
 
 
 @dataclass(frozen=True, slots=True)

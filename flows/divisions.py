@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 MUNICIPALITIES: Final = {"11": "北京", "12": "天津", "31": "上海", "50": "重庆"}
+SPECIAL: Final = {"810000": "香港", "820000": "澳门", "710000": "台湾"}
 _PROVINCES: Final = {"33": "浙江", "32": "江苏"}
 _CITIES: Final = {"3301": "杭州", "3302": "宁波", "3204": "常州", "3205": "苏州", "3206": "南通"}
 _COUNTIES: Final = {
@@ -60,6 +61,8 @@ def division_name(code: str) -> str | None:
     """浙江省宁波市慈溪市 for 330282; None for a code that is not in the small table."""
     if code[:2] in MUNICIPALITIES and code[2:] == "0000":
         return f"{MUNICIPALITIES[code[:2]]}市"
+    if code in SPECIAL:
+        return SPECIAL[code]
     code = _RENUMBERED.get(code, code)
     city = _CITIES.get(code[:4])
     county = _COUNTIES.get(code, "")

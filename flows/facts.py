@@ -200,6 +200,7 @@ class Correctable:
     house_code: str
     receipt: str
     reason: str
+    kind: str = "residence"
 
 
 @dataclass(frozen=True, slots=True)

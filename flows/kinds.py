@@ -195,7 +195,7 @@ class Date(Kind[date]):
     """A day from `earliest` to `latest` (both included), kept as 2023-06-01.
 
     Of several days a text may mean (6月1日 of which year?) the nearest to today that the bounds allow is taken;
-    `with_year` wants the year said (dates of birth).
+    `with_year` wants the year said (dates of birth); `suggest` are days to tap.
     """
 
     wire = "date"
@@ -203,10 +203,16 @@ class Date(Kind[date]):
     LATEST: ClassVar = date(2100, 12, 31)
 
     def __init__(
-        self, earliest: date | None = None, latest: date | None = None, *, with_year: bool = False
+        self,
+        earliest: date | None = None,
+        latest: date | None = None,
+        *,
+        with_year: bool = False,
+        suggest: tuple[date, ...] = (),
     ) -> None:
         self.earliest, self.latest = earliest or self.EARLIEST, latest or self.LATEST
         self.with_year = with_year
+        self.options = tuple(day.isoformat() for day in suggest)
 
     def read(self, text: str, at: Reading) -> date:
         if len(text) == 10 and text[4] == text[7] == "-":

@@ -3,20 +3,21 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from flows.declare import origin
+from flows.declare_who import origin
 from flows.deeds import AskForHelp, Withdraw
 from flows.divisions import division_name
 from flows.engine import Refused, Scene, ask, do, find, flow, row_id, say
 from flows.facts import CopyOf, DeclarationSeen, MyDeclarations, WhoAmI
 from flows.houses import turned_down
 from flows.kinds import Choice
+from flows.nationalities import Nationality
 from locales import words
 
 MOST_BUTTONS = 7
 SETTLED = ("entered", "registered")
 """What ends by moving out, not by withdrawing."""
 
-DAYS = ("moved-in", "moved-out")
+DAYS = ("moved-in", "moved-out", "born", "stay-until", "entered")
 CHOSEN = {
     "who": ("who",),
     "document": ("document", "document-kind", "child-document"),
@@ -24,6 +25,10 @@ CHOSEN = {
     "living": ("living",),
     "reason": ("reason",),
     "pays-to": ("pays-to",),
+    "lodged-by": ("lodged-by",),
+    "ebike": ("ebike",),
+    "sex": ("sex",),
+    "permit": ("permit",),
     "start": ("start",),
 }
 """Where the words of a chosen answer are."""
@@ -139,7 +144,7 @@ async def copied(scene: Scene, one: DeclarationSeen) -> None:
 def line(lang: str, question: str, text: str, about: Mapping[str, object]) -> str:
     """`about`: what titles and labels of the questions want to know."""
     title = f"{question}-title"
-    flow_of_it = "mine" if words.has(lang, "mine", title) else "declare"
+    flow_of_it = next(flow for flow in ("mine", "declare", "foreigner") if words.has(lang, flow, title))
     return f"{words.text(lang, flow_of_it, title, about)}：{worded(lang, question, text, about)}"
 
 
@@ -148,8 +153,13 @@ def worded(lang: str, question: str, text: str, about: Mapping[str, object]) -> 
         return words.full_day(lang, date.fromisoformat(text))
     if question == "division":
         return division_name(text) or text
-    keys = [key for key in CHOSEN.get(question, ()) if words.has(lang, "declare", key, text)]
-    return words.label(lang, "declare", keys[0], text, about) if keys else text
+    if question == "nationality":
+        return Nationality().shown(text)
+    for flow_of_it in ("declare", "foreigner"):
+        for key in CHOSEN.get(question, ()):
+            if words.has(lang, flow_of_it, key, text):
+                return words.label(lang, flow_of_it, key, text, about)
+    return text
 
 
 async def withdrawing(one: DeclarationSeen) -> None:

@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from flows.deeds import AnswerReport, AskForHelp, ReportTenant
+from flows.declare_who import registers_lodging
+from flows.deeds import AnswerReport, ReportTenant
 from flows.engine import AskAgain, Refused, Scene, ask, ask_optional, do, flow, say
 from flows.facts import HouseSeen
 from flows.houses import my_house, proven, turned_down
@@ -50,7 +51,7 @@ async def now(scene: Scene, house: HouseSeen) -> None:
     if document == "unseen":
         await say("see-it-first", then=(f"report:{house.id}", f"help-me:no-document.{house.code}", "menu"))
         return
-    if document == "passport-foreign":
+    if registers_lodging(scene, document):
         await foreigner(scene, house)
         return
     number = await ask("id-number", IdNumber(document), sensitive=True)
@@ -97,8 +98,11 @@ async def which_document() -> str:
 
 
 async def foreigner(scene: Scene, house: HouseSeen) -> None:
-    """Decision 23: the rule and the police; a note for the officer, no number."""
-    await say("foreigner-rule", hours=scene.pack.declare.foreigner_hours, police=house.police)
-    phone = await ask_optional("note-phone", Phone(), sensitive=True)
-    due = await do(AskForHelp("foreigner", house.code, "", phone or ""))
-    await say("foreigner-noted", date=due, then=("menu",))
+    """Guest or host registers by hours, each in the same talk: the host here, the guest by the house's own page."""
+    await say(
+        "foreigner-rule",
+        hours=scene.pack.declare.foreigner_hours,
+        police=house.police,
+        link=f"/h/{house.code}",
+        then=(f"foreigner:{house.code}", "menu"),
+    )

@@ -17,6 +17,13 @@ HERE: Final = Path(__file__).parent
 SHARED: Final = ("common", "invalid")
 """Flows whose words every flow may use: what `<flow>.ftl` lacks is looked up here, in this order."""
 
+KIN: Final[Mapping[str, tuple[str, ...]]] = {"foreigner": ("declare",)}
+"""Flows that share another's questions, and its words where they have none of their own."""
+BOTH: Final = frozenset({"foreigner"})
+"""Flows told in both of PAIR at once, whichever of the two the chat speaks: guest and host read them together."""
+PAIR: Final = ("zh", "en")
+IN_A_LINE: Final = frozenset({"just-date", "skipped", "not-shown"})
+
 GLOBAL_WORDS: Final = ("menu", "back", "stop", "opt-out", "language", "help", "emergency")
 DATES: Final = {"DAY": "day", "FULLDAY": "full_day"}
 NOTHING: Final[Mapping[str, object]] = {}
@@ -129,6 +136,18 @@ class Words:
 
     def text(self, lang: str, flow: str, key: str, values: Mapping[str, object] = NOTHING) -> str:
         """The sentence of a key. Raises MissingWords, MissingValue."""
+        if flow in BOTH and lang in PAIR:
+            between = " / " if key.endswith("-title") or key in IN_A_LINE else "\n"
+            return between.join(self._paired(lang, lambda one: self._text(one, flow, key, values)))
+        return self._text(lang, flow, key, values)
+
+    @staticmethod
+    def _paired(lang: str, said: Callable[[str], str]) -> list[str]:
+        """The chat's own language first; what is the same in both (a number) stands once."""
+        other = PAIR[1 - PAIR.index(lang)]
+        return list(dict.fromkeys((said(lang), said(other))))
+
+    def _text(self, lang: str, flow: str, key: str, values: Mapping[str, object]) -> str:
         phrase = self._phrases.get((lang, flow, key, None))
         if phrase is None:
             phrase = self._find(lang, flow, key, None)
@@ -138,6 +157,11 @@ class Words:
         self, lang: str, flow: str, key: str, option: str, values: Mapping[str, object] = NOTHING
     ) -> str:
         """The words of one option of a question (a Fluent attribute). Raises MissingWords, MissingValue."""
+        if flow in BOTH and lang in PAIR:
+            return " / ".join(self._paired(lang, lambda one: self._label(one, flow, key, option, values)))
+        return self._label(lang, flow, key, option, values)
+
+    def _label(self, lang: str, flow: str, key: str, option: str, values: Mapping[str, object]) -> str:
         phrase = self._phrases.get((lang, flow, key, option))
         if phrase is None:
             phrase = self._find(lang, flow, key, option)
@@ -180,7 +204,7 @@ class Words:
 
     def _found(self, lang: str, flow: str, key: str, option: str | None) -> str | Phrase | None:
         name = message_id(key)
-        for file in (flow, *(shared for shared in SHARED if shared != flow)):
+        for file in (flow, *KIN.get(flow, ()), *(shared for shared in SHARED if shared != flow)):
             message = self._messages(lang, file).get(name)
             pattern = _pattern(message, option) if message else None
             if pattern:

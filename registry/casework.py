@@ -205,7 +205,7 @@ async def accept(
 async def _trust_phone(conn: AsyncConnection, vault: Vault, held: Row[Any]) -> None:
     """Only a resident's own word about a phone is vouched for, not what a landlord reported."""
     phone = opened(vault, held.id, held.content).get("phone", "")
-    if phone and held.kind == "residence" and held.declarant != "child":
+    if phone and held.kind in ("residence", "foreigner") and held.declarant != "child":
         await run(
             conn,
             "UPDATE phones SET trusted = true WHERE person_id = :person AND index = ANY(CAST(:indexes AS bytea[]))",

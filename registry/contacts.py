@@ -39,7 +39,7 @@ async def tie(
 
 _KNOWN = """
 SELECT w.n, c.opted_out, coalesce(p.name, '') AS name, w.person_id IS NOT NULL AS tied,
-  CASE WHEN w.person_id IS NULL THEN EXISTS (SELECT 1 FROM declarations d WHERE d.contact_id = c.id AND d.kind = 'residence')
+  CASE WHEN w.person_id IS NULL THEN EXISTS (SELECT 1 FROM declarations d WHERE d.contact_id = c.id AND d.kind IN ('residence', 'foreigner'))
     ELSE EXISTS (SELECT 1 FROM stays s WHERE s.person_id = w.person_id AND s.moved_out IS NULL) END AS tenant,
   (SELECT count(DISTINCT q.house_id) FROM parties q WHERE q.person_id = w.person_id AND q.until IS NULL
     AND q.role IN ('landlord', 'sublandlord')) AS houses,
@@ -92,7 +92,7 @@ JOIN LATERAL (
       WHEN 'stay' THEN u.about_id = f.stay_id
       WHEN 'declaration' THEN u.about_id = f.id
       ELSE f.declarant = 'myself' AND u.opened_at >= date_trunc('day', f.first_filed_at, 'Asia/Shanghai') END
-  WHERE f.contact_id = w.contact_id AND f.kind = 'residence' AND f.state NOT IN ('superseded', 'withdrawn')
+  WHERE f.contact_id = w.contact_id AND f.kind IN ('residence', 'foreigner') AND f.state NOT IN ('superseded', 'withdrawn')
   ORDER BY u.due, u.id LIMIT :most
 ) d ON true
 LEFT JOIN houses h ON h.id = d.house_id

@@ -64,7 +64,7 @@ _EARLIER = f"""
 SELECT w.n, d.id, d.first_filed_at, d.stay_id
 FROM unnest(CAST(:kinds AS text[]), CAST(:stays AS bigint[]), CAST(:people AS bigint[]))
   WITH ORDINALITY AS w(kind, stay_id, person_id, n)
-JOIN declarations d ON d.kind = w.kind AND (d.state IN {OPEN} AND (
+JOIN declarations d ON (d.kind = w.kind OR w.n = 1 AND d.id = CAST(:corrects AS bigint)) AND (d.state IN {OPEN} AND (
     (d.contact_id = :contact AND d.stay_id = w.stay_id)
     OR (d.contact_id = :contact AND d.stay_id IS NULL AND w.stay_id IS NULL AND d.person_id = w.person_id))
   OR (d.state IN {CORRECTABLE} AND (
@@ -146,12 +146,12 @@ _LINE = """WITH RECURSIVE line AS (
 """A declaration `d` and all it puts right."""
 
 _MAY = f"""
-  d.kind = 'residence' AND d.state IN {CORRECTABLE}
+  d.kind IN ('residence', 'foreigner') AND d.state IN {CORRECTABLE}
     AND (d.state = 'returned' OR (d.stay_id IS NULL OR s.moved_out IS NULL)
       AND NOT EXISTS (SELECT FROM declarations c WHERE c.with_id = d.id AND c.state = 'entered'))
     AND NOT EXISTS (SELECT FROM declarations o WHERE o.stay_id = d.stay_id AND o.contact_id = d.contact_id
-      AND o.kind = 'residence' AND o.id > d.id AND o.state NOT IN ('superseded', 'withdrawn')) AS correctable,
-  d.kind = 'residence' AND d.state IN {OPEN}
+      AND o.kind IN ('residence', 'foreigner') AND o.id > d.id AND o.state NOT IN ('superseded', 'withdrawn')) AS correctable,
+  d.kind IN ('residence', 'foreigner') AND d.state IN {OPEN}
     AND NOT EXISTS ({_LINE} SELECT FROM line WHERE certificate IS NOT NULL) AS withdrawable"""
 """By what the chat itself said and was told alone (decision 12). Once registered, moving out is the way to end it."""
 

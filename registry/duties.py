@@ -269,6 +269,8 @@ def start_of(flow: str, about: str, about_id: int, house_id: int | None, house_c
         return flow
     if flow == "declare":
         return f"declare:d_{about_id}" if about == "declaration" else f"declare:{house_code or 'elsewhere'}"
+    if flow == "foreigner":
+        return f"foreigner:{house_code or 'elsewhere'}"
     return f"{flow}:{house_id if flow in OF_HOUSES else about_id}"
 
 

@@ -49,7 +49,7 @@ async def take(conn: AsyncConnection, taken: Taken, now: datetime) -> int:
 
 _SELF = """
 SELECT min(d.person_id) FROM declarations d
-WHERE d.contact_id = :contact AND d.declarant = 'myself' AND d.kind = 'residence' AND d.state NOT IN ('superseded', 'withdrawn')
+WHERE d.contact_id = :contact AND d.declarant = 'myself' AND d.kind IN ('residence', 'foreigner') AND d.state NOT IN ('superseded', 'withdrawn')
 HAVING count(DISTINCT d.person_id) = 1"""
 
 

@@ -27,12 +27,21 @@ _COMPOUND: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Whom somebody names: the document as in `flows.documents`, its number tidy; '' where there is none."""
+    """Whom somebody names: the document as in `flows.documents`, its number tidy; '' where there is none.
+
+    `birth` and `sex` are said only where the number does not tell them.
+    """
 
     name: str
     document: str = ""
     number: str = ""
     division: str | None = None
+    birth: date | None = None
+    sex: str | None = None
+
+    @property
+    def born(self) -> date | None:
+        return born(self.document, self.number) or self.birth
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +180,8 @@ def _columns(vault: Vault, named: Sequence[Named], ids: dict[int, int]) -> dict[
         "doc_indexes": [
             vault.index("doc", number_key(p.document, p.number)) if p.number else None for p, _ in who
         ],
-        "births": [born(p.document, p.number) for p, _ in who],
-        "sexes": [sex(p.document, p.number) for p, _ in who],
+        "births": [p.born for p, _ in who],
+        "sexes": [sex(p.document, p.number) or p.sex for p, _ in who],
         "divisions": [p.division for p, _ in who],
     }
 

@@ -16,6 +16,7 @@ COUNTING: Final = ("confirmed", "seen", "registered")
 """Assurances from which on a stay counts; one merely claimed does not (decision 3)."""
 
 RESIDENCE: Final = "residence"
+FOREIGNER: Final = "foreigner"
 REPORT: Final = "report"
 LEAVING: Final = "leaving"
 """Kinds of declarations: somebody's word about where they live (申报), a lessor's about a tenant (报送), a moving out."""
@@ -46,8 +47,19 @@ def declared(stay: str) -> str:
 
     Whom the police have registered, by whatever way, need not declare the same once more.
     """
-    return f"""EXISTS (SELECT FROM declarations o WHERE o.stay_id = {stay} AND o.kind = '{RESIDENCE}'
+    return f"""EXISTS (SELECT FROM declarations o WHERE o.stay_id = {stay} AND o.kind IN ('{RESIDENCE}', '{FOREIGNER}')
         AND o.state NOT IN ('withdrawn', 'superseded'))"""
+
+
+def _foreign(person: str) -> str:
+    """By the document: whoever shows a foreign passport registers by hours (出境入境管理法 art. 39)."""
+    return f"EXISTS (SELECT FROM people f WHERE f.id = {person} AND f.doc_type = 'passport-foreign')"
+
+
+def _lodging_checked(stay: str) -> str:
+    """Whether the police took up a foreigner's registration: a receipt of filing is not that."""
+    return f"""EXISTS (SELECT FROM declarations o WHERE o.stay_id = {stay} AND o.kind = '{FOREIGNER}'
+        AND o.state IN ('accepted', 'entered', 'registered'))"""
 
 
 def signed(house: str, letters: Iterable[LetterRule]) -> str:
@@ -135,6 +147,8 @@ def _stay_fields() -> dict[str, str]:
         "stay.away": f"coalesce(s.away_until >= {TODAY}, false)",
         "stay.denied_at": _denied("s.id"),
         "stay.visited_at": day(_last_word("s.id", "officer")),
+        "stay.foreigner": _foreign("s.person_id"),
+        "stay.lodging_checked": _lodging_checked("s.id"),
         "stay.minor": "s.minor",
         "stay.landlord_may_check": "s.landlord_may_check",
     }
@@ -217,6 +231,8 @@ def _person_fields(person: str, pack: Pack) -> dict[str, str]:
 def _declaration_fields() -> dict[str, str]:
     return {
         "declaration.state": "d.state",
+        "declaration.kind": "d.kind",
+        "declaration.moved_in": "(SELECT s.moved_in FROM stays s WHERE s.id = d.stay_id)",
         "declaration.filed_at": day("d.first_filed_at"),
         "declaration.returned_at": day("d.returned_at"),
         "declaration.corrected": "EXISTS (SELECT FROM declarations o WHERE o.supersedes_id = d.id)",

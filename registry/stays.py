@@ -162,6 +162,29 @@ async def said_by_others(
     return await rows(conn, _BY_OTHERS, repeat=again, reported_at=reported_at, **_columns(lives, said))
 
 
+_LEAVE_MAIN_HOME = """
+UPDATE stays o SET main_home = false
+FROM stays s
+WHERE s.id = :stay AND o.person_id = s.person_id AND o.id <> s.id AND o.moved_out IS NULL AND o.main_home
+  AND (o.person_id = CAST(:person AS bigint) OR EXISTS (
+    SELECT 1 FROM declarations d WHERE d.stay_id = o.id AND d.contact_id = :contact AND d.state <> 'withdrawn'))"""
+
+
+async def leave_main_home(conn: AsyncConnection, stay_id: int, contact_id: int, person_id: int | None) -> int:
+    """One home is the main one (常住): another is it no more, where its person is proven or this chat declared it."""
+    return await run(conn, _LEAVE_MAIN_HOME, stay=stay_id, contact=contact_id, person=person_id)
+
+
+async def lodged_by(conn: AsyncConnection, stay_id: int, company: str | None) -> None:
+    """The company that put somebody up, in their own words, for an organisation to be found by."""
+    await run(
+        conn,
+        "UPDATE stays SET employer = CAST(:company AS text) WHERE id = :stay",
+        stay=stay_id,
+        company=company,
+    )
+
+
 _NOTE = """
 INSERT INTO stay_sources (stay_id, area_no, source, said, by_person, by_officer, channel, detail, at)
 SELECT id, area_no, :source, :said, CAST(:by_person AS bigint), CAST(:by_officer AS bigint), :channel,
@@ -219,7 +242,7 @@ _OF_LESSOR = """
 
 _OF_TENANT = """
  AND s.moved_out IS NULL AND (s.person_id = CAST(:person AS bigint) OR EXISTS (SELECT 1 FROM declarations d
-   WHERE d.stay_id = s.id AND d.contact_id = :contact AND d.kind = 'residence' AND d.state <> 'withdrawn'))"""
+   WHERE d.stay_id = s.id AND d.contact_id = :contact AND d.kind IN ('residence', 'foreigner') AND d.state <> 'withdrawn'))"""
 
 
 async def lock_for_lessor(conn: AsyncConnection, stay_id: int, person_id: int) -> Row[Any] | None:
@@ -242,7 +265,7 @@ async def lock_for_tenant(
 _ANSWERED = """
 SELECT 1 FROM stay_sources a WHERE a.stay_id = :stay AND a.source = 'landlord' AND a.by_person = :lessor
   AND a.said IN ('lives', 'left', 'nobody') AND a.at >= coalesce((
-    SELECT max(d.filed_at) FROM declarations d WHERE d.stay_id = :stay AND d.kind = 'residence'), '-infinity')
+    SELECT max(d.filed_at) FROM declarations d WHERE d.stay_id = :stay AND d.kind IN ('residence', 'foreigner')), '-infinity')
 LIMIT 1"""
 
 
@@ -294,7 +317,7 @@ async def pass_on(conn: AsyncConnection, stay_id: int, person_id: int) -> bool:
 
 _WHOM_TO_ASK = """
 SELECT d.contact_id FROM declarations d
-WHERE d.stay_id = :stay AND d.kind = 'residence' AND d.contact_id IS NOT NULL
+WHERE d.stay_id = :stay AND d.kind IN ('residence', 'foreigner') AND d.contact_id IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM contacts c JOIN stays s ON s.person_id = c.person_id WHERE s.id = :stay)
 ORDER BY (d.state NOT IN ('superseded', 'withdrawn')) DESC, d.id DESC LIMIT 1"""
 
@@ -359,7 +382,7 @@ _NOT_GONE = """
 LEFT JOIN LATERAL (SELECT a.said, a.at FROM stay_sources a WHERE a.stay_id = s.id AND a.source = 'landlord'
   AND a.by_person = w.lessor ORDER BY a.at DESC, a.id DESC LIMIT 1) last ON true
 WHERE last.said IS NULL OR last.said NOT IN ('left', 'nobody') OR EXISTS (SELECT 1 FROM declarations d
-  WHERE d.stay_id = s.id AND d.kind = 'residence' AND d.filed_at > last.at)
+  WHERE d.stay_id = s.id AND d.kind IN ('residence', 'foreigner') AND d.filed_at > last.at)
 """
 
 _UNREPORTED = "s.id = w.id AND (s.moved_out IS NULL OR s.leaving_reported_at IS NULL)"

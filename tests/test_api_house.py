@@ -15,6 +15,7 @@ from api.routes import (
     declaration_tables,
     declarations,
     duties,
+    exempt,
     hazards,
     houses,
     people,
@@ -93,7 +94,7 @@ def routes_of(grounds: Grounds) -> list[APIRoute]:
 
 
 def _parts() -> list[Any]:
-    figures = (hazards, rates, requests, requirements, samples, statistics, reports)
+    figures = (hazards, rates, requests, requirements, samples, statistics, reports, exempt)
     return [
         part.router for part in (declaration_tables, declarations, duties, houses, people, *figures, watching)
     ]

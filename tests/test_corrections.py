@@ -34,14 +34,14 @@ ANSWERS = (
         "301",
         "2023-06-10",
         "work",
-        "skip",
         "landlord",
         "children",
         "1",
+        "agree",
         "张小宝",
         "own",
     ),
-    *("household-book", resident_id(date(2015, 3, 4), 20)),
+    *("household-book", resident_id(date(2015, 3, 4), 20), "no"),
 )
 
 

@@ -1,13 +1,15 @@
 """Every branch of a declaration: whoever it is for, whatever the document, to the receipt or the kind end."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import pytest
 
 from bot.conversation import Conversation
-from flows.deeds import AskForHelp, Declare, Filed
+from flows.deeds import Declare, Filed
+from flows.engine import FLOWS
+from flows.exempt import NoteExempt
 from flows.facts import HouseByCode, HouseSeen, ToCorrect, Village, VillagesLike
 from programmes.pack import load
 from registry.database import Database, begin_demo, run
@@ -17,7 +19,7 @@ from tests.seen import HOUSE, REVOKED
 from tests.small_town import Town
 from tests.visitor import Visitor, resident_id
 
-NAMES = {"myself": (), "child": ("李大",), "relative": ("李大",), "helper": ("李大", "agreed")}
+NAMES = {"myself": (), "child": ("李大", "agree"), "relative": ("李大",), "helper": ("李大", "agreed")}
 GROWN, YOUNG = date(1990, 1, 1), date(2015, 1, 1)
 
 
@@ -59,7 +61,7 @@ def declared(*typed: str, subject: str = HOUSE.code) -> Talked:
         f"declare:{subject}",
         *typed,
         facts={HouseByCode: house, VillagesLike: villages, ToCorrect: None},
-        deeds={AskForHelp: date(2023, 6, 14), Declare: Filed("0612-AAAA-BBBB", "landlord")},
+        deeds={NoteExempt: None, Declare: Filed("0612-AAAA-BBBB", "landlord")},
     )
 
 
@@ -78,10 +80,14 @@ def person(who: str, document: str = "resident-id", start: str = "begin") -> tup
 
 def home(who: str = "myself", along: Iterable[str] = ("none",)) -> tuple[str, ...]:
     """The rest, to the summary."""
-    reason = ("study",) if who == "child" else ("work", "电器厂")
-    return ("301", "昨天", *reason, "landlord", *along)
+    reason, more = ("study", ()) if who == "child" else ("work", MORE)
+    others = [*along]
+    if who != "child" and others[0] in ("children", "both"):
+        others.insert(2 if others[0] == "children" else 3, "agree")
+    return ("301", "昨天", reason, "landlord", *others, *more)
 
 
+MORE = ("yes", "电器厂", "no")
 CHILDREN = (
     *("both", "2", "2", "王一", "own", "household-book", resident_id(1, YOUNG)),
     *("王二", "grandchild", "birth-certificate", "Z990000002"),
@@ -124,8 +130,6 @@ def test_everybody_with_every_document_comes_to_a_receipt(who: str, document: st
 @pytest.mark.parametrize(
     ("typed", "last"),
     [
-        (("foreign", "passport-foreign", "skip"), ["foreigner-noted"]),
-        (("foreign", "passport-foreign", "19900000007"), ["foreigner-noted"]),
         *(
             (("resident-id", local), ["local"])
             for local in ("慈溪", "浙江省慈溪市", "330282", "332221", "330222")
@@ -138,8 +142,9 @@ def test_who_need_not_declare_is_told_so_kindly(who: str, typed: tuple[str, ...]
     talked = declared("begin", who, *NAMES[who], *typed)
     assert talked.keys == last
     assert talked.at is None
-    assert talked.options == ["start:menu"]
-    assert not any(isinstance(deed, Declare) for deed in talked.deeds)
+    landlord = [f"start:landlord:{HOUSE.code}"] if last == ["local"] else []
+    assert talked.options == [*landlord, "start:menu"]
+    assert talked.deed() == NoteExempt(last[0].removeprefix("exempt-"), HOUSE.code, None)
     if who != "myself":
         assert not TO_THE_RESIDENT.search(talked.text)
 
@@ -149,6 +154,10 @@ def test_who_need_not_declare_is_told_so_kindly(who: str, typed: tuple[str, ...]
     [
         (HOUSE.code, ("window",), ["at-window"], None),
         (HOUSE.code, ("not-here",), [], "declare:elsewhere"),
+        (HOUSE.code, ("foreigner",), [], f"foreigner:{HOUSE.code}"),
+        (HOUSE.code, ("begin", "myself", "foreign", "passport-foreign"), [], f"foreigner:{HOUSE.code}"),
+        ("elsewhere", (*NO_PLATE, "foreigner"), [], "foreigner:a5"),
+        (HOUSE.code, ("begin", "child", "李大", "window"), ["at-window"], None),
         ("elsewhere", (*NO_PLATE, "window"), ["at-window"], None),
         ("elsewhere", ("河西", "help"), ["village-help"], None),
         ("elsewhere", ("河西", "河西村", "1"), ["village-help"], None),
@@ -199,18 +208,28 @@ def test_the_age_decides_who_declares(who: str, born: date, child: bool, documen
     if child == (who == "child"):
         assert talked.keys == ["phone"]
         return
-    assert talked.keys == ["not-a-child" if who == "child" else "guardian-declares", "who"]
-    assert "id-number" not in talked.answers
-    assert "不满16岁的孩子" in talked.labels
+    assert talked.keys == (["not-a-child", "who"] if who == "child" else ["guardian-here"])
+    if who == "child":
+        assert "id-number" not in talked.answers
+        assert "不满16岁的孩子" in talked.labels
+
+
+@pytest.mark.parametrize("who", [who for who in NAMES if who != "child"])
+def test_nobody_young_is_turned_away_for_want_of_a_guardian(who: str) -> None:
+    typed = (*person(who)[:-3], numbered("990000", YOUNG))
+    led = declared(*typed, "here")
+    assert led.keys == ["guardian-declares", "who"]
+    assert "不满16岁的孩子" in led.labels
+    sent = declared(*typed, "alone", *person(who)[-2:], *home(who), "send")
+    assert sent.keys[0] == "receipt"
+    assert sent.deed().declarant == who
 
 
 def test_whoever_is_led_to_the_child_says_who_the_guardian_is() -> None:
-    typed = (*person("helper")[:-3], numbered("990000", YOUNG), "child")
+    typed = (*person("helper")[:-3], numbered("990000", YOUNG), "here", "child")
     assert declared(*typed).at == "guardian-name"
-    assert declared(*typed, "王大").at == "id-number"
-    sent = declared(
-        *typed, "王大", numbered("990000", YOUNG), "19900000007", "relative", *home("child"), "send"
-    )
+    assert declared(*typed, "王大").at == "child-consent"
+    sent = declared(*typed, "王大", "agree", "19900000007", "relative", *home("child"), "send")
     assert (sent.deed().declarant, sent.deed().declarant_name) == ("child", "王大")
 
 
@@ -292,6 +311,82 @@ def test_a_grown_child_is_told_about_where_it_can_be_changed() -> None:
     assert mended.deed().adults_along == 0
 
 
+@pytest.mark.parametrize(
+    ("typed", "borrowed"),
+    [
+        (person("myself"), False),
+        ((*person("myself")[:-1], "other"), True),
+        (person("relative"), True),
+        (person("helper"), True),
+    ],
+)
+def test_a_talk_on_somebody_elses_phone_can_end_when_done(
+    typed: tuple[str, ...], borrowed: bool, leave_chat: None
+) -> None:
+    who = typed[1]
+    talked = declared(*typed, *home(who), "send")
+    assert ("start:leave-chat" in talked.options) is borrowed
+
+
+@pytest.fixture
+def leave_chat() -> Iterator[None]:
+    """The flow that ends a session, whether or not it is registered."""
+    missing = "leave-chat" not in FLOWS
+    if missing:
+        FLOWS["leave-chat"] = FLOWS["menu"]
+    yield
+    if missing:
+        del FLOWS["leave-chat"]
+
+
+@pytest.mark.parametrize(
+    ("company", "lodged"),
+    [
+        (("unknown",), ("", "")),
+        (("某某劳务", "agency"), ("某某劳务", "agency")),
+        (("某某厂", "2"), ("某某厂", "agency")),
+    ],
+)
+def test_a_lodged_worker_says_which_company_and_what_it_does(
+    company: tuple[str, ...], lodged: tuple[str, str]
+) -> None:
+    typed = (*person("myself"), "301", "昨天", "work", "employer", *company, "none", "no", "send")
+    deed = declared(*typed).deed()
+    assert (deed.pays_to, deed.company, deed.lodged_by) == ("employer", *lodged)
+
+
+def test_an_owner_declares_and_is_led_to_their_house() -> None:
+    talked = declared(*person("myself"), "301", "昨天", "work", "owner", "none", "no", "send")
+    assert talked.deed().pays_to == "owner"
+    assert talked.options[0] == f"start:landlord:{HOUSE.code}"
+
+
+@pytest.mark.parametrize("who", ["myself", "helper"])
+def test_children_whose_guardian_does_not_agree_are_only_counted(who: str) -> None:
+    rest = ("301", "昨天", "work", "landlord", "both", "1", "2", "leave-out", "no", "send")
+    talked = declared(*person(who), *rest)
+    deed = talked.deed()
+    assert (deed.children, deed.children_left_out, deed.adults_along, deed.consents) == ((), 2, 1, ())
+    assert "children-left-out" in [message.key for turn in talked.turns for message in turn]
+
+
+@pytest.mark.parametrize(
+    ("more", "said", "covers"),
+    [
+        (("no",), ("", ""), ()),
+        (("yes", "skip", "skip"), ("", ""), ()),
+        (("yes", "电器厂", "skip"), ("电器厂", ""), ("workplace", "ebike")),
+        (("yes", "skip", "yes"), ("", "yes"), ("workplace", "ebike")),
+    ],
+)
+def test_what_no_law_asks_is_said_by_consent(
+    more: tuple[str, ...], said: tuple[str, str], covers: tuple[str, ...]
+) -> None:
+    deed = declared(*person("myself"), *home()[: -len(MORE)], *more, "send").deed()
+    assert (deed.workplace, deed.ebike) == said
+    assert [consent.covers for consent in deed.consents] == ([covers] if covers else [])
+
+
 def test_a_child_is_not_asked_for_a_job() -> None:
     talked = declared(*person("child"), "301", "昨天")
     assert talked.at == "reason"
@@ -303,9 +398,13 @@ def test_the_landlords_check_is_what_was_chosen() -> None:
     assert not declared(*person("myself", start="no-landlord"), *home(), "send").deed().landlord_may_check
 
 
-@pytest.mark.parametrize("home_of", ["慈溪", "浙江省慈溪市"])
-def test_whoever_comes_from_abroad_is_not_taken_for_a_local(home_of: str) -> None:
-    assert declared("begin", "myself", "hmt", "taiwan-permit", home_of).at == "living"
+@pytest.mark.parametrize(
+    ("document", "home_of", "at"),
+    [("hmt", "台湾", "living"), ("hmt", "慈溪", "division"), ("foreign", "慈溪", "living")],
+)
+def test_whoever_comes_from_abroad_is_not_taken_for_a_local(document: str, home_of: str, at: str) -> None:
+    kind = {"hmt": "taiwan-permit", "foreign": "foreign-permanent"}[document]
+    assert declared("begin", "myself", document, kind, home_of).at == at
 
 
 async def test_stopping_at_any_question_keeps_the_place(db: Database, vault: Vault) -> None:

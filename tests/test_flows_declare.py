@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from flows.declare import looks_like_a_place
-from flows.deeds import AskForHelp
+from flows.declare_who import looks_like_a_place
 from flows.facts import HouseByCode
 from tests.player import Talked, talk
 from tests.seen import HOUSE
@@ -13,13 +12,13 @@ from tests.visitor import resident_id
 
 HOME = ("贵州省遵义市播州区", "home")
 MYSELF = ("begin", "myself", "resident-id", *HOME, "王小明", resident_id(7), "19900000007", "own")
-LIVING = ("301", "昨天", "work", "skip", "landlord")
-CHILD = ("begin", "child", "李大", "family", "household-book", *HOME, "李小")
+LIVING = ("301", "昨天", "work", "landlord")
+CHILD = ("begin", "child", "李大", "agree", "family", "household-book", *HOME, "李小")
 YOUNG = resident_id(8, date(2015, 1, 1))
 
 
 def declared(*typed: str) -> Talked:
-    return talk("declare:JD12A7", *typed, facts={HouseByCode: HOUSE}, deeds={AskForHelp: date(2023, 6, 14)})
+    return talk("declare:JD12A7", *typed, facts={HouseByCode: HOUSE})
 
 
 @pytest.mark.parametrize(
@@ -27,7 +26,7 @@ def declared(*typed: str) -> Talked:
     [
         ((*CHILD, resident_id(7, date(1950, 1, 1))), ["not-a-child", "who"]),
         ((*CHILD, YOUNG), ["phone"]),
-        ((*MYSELF[:-3], YOUNG), ["guardian-declares", "who"]),
+        ((*MYSELF[:-3], YOUNG), ["guardian-here"]),
     ],
 )
 def test_the_age_decides_who_declares(typed: tuple[str, ...], told: list[str]) -> None:
@@ -41,24 +40,23 @@ def test_whose_phone_is_asked_by_the_residents_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "asked"), [((), 15), (("along", "children", "1", "李二", "own", "none"), 19)]
+    ("typed", "asked"), [((), 15), (("along", "children", "1", "agree", "李二", "own", "none"), 20)]
 )
 def test_every_answer_is_in_the_summary(typed: tuple[str, ...], asked: int) -> None:
-    talked = declared(*MYSELF, *LIVING, "none", *typed)
+    talked = declared(*MYSELF, *LIVING, "none", "no", *typed)
     assert {row.name for row in talked.last[-1].rows} == set(talked.answers) - {"check"}
     assert len(talked.last[-1].rows) == asked
 
 
 def test_children_taken_back_are_gone_from_the_summary() -> None:
-    talked = declared(*MYSELF, *LIVING, "children", "1", "李二", "own", "none", "along", "none")
+    talked = declared(
+        *MYSELF, *LIVING, "children", "1", "agree", "李二", "own", "none", "no", "along", "none"
+    )
     assert len(talked.last[-1].rows) == 15
 
 
 def test_a_foreign_passport_never_meets_the_question_of_the_household() -> None:
-    noted = declared("begin", "myself", "foreign", "passport-foreign", "skip")
-    assert [turn[-1].key for turn in noted.turns][-2:] == ["note-phone", "foreigner-noted"]
-    assert "6月14日" not in noted.text
-    assert "6月14日" in declared("begin", "myself", "foreign", "passport-foreign", "19900000007").text
+    assert declared("begin", "myself", "foreign", "passport-foreign").then == "foreigner:JD12A7"
 
 
 def test_a_place_nobody_knows_is_confirmed_once() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from flows.deeds import AnswerReport, AskForHelp, ReportTenant, SignLetter
+from flows.deeds import AnswerReport, ReportTenant, SignLetter
 from flows.facts import LetterFor, MyHouses, WhoAmI
 from flows.letter import paragraphs
 from programmes.texts import letter as text_of
@@ -72,12 +72,11 @@ def test_the_tenant_fills_it_in(enough: bool, key: str) -> None:
     assert (talked.keys, talked.last[0].link) == ([key], "/h/JD12A7")
 
 
-def test_a_foreign_passport_gets_the_rule_and_no_number() -> None:
-    typed = ("1", "ANNA MUSTER", "foreign", "passport-foreign", "skip")
-    talked = talk("report:12", *typed, facts=OWNER, deeds={AskForHelp: date(2023, 6, 14)})
-    assert talked.deed() == AskForHelp("foreigner", "JD12A7", "", "")
-    assert "24小时" in talked.turns[-2][0].text
-    assert "6月14日（周三）" in talked.text
+def test_a_foreign_passport_gets_the_rule_and_a_way_for_host_and_guest() -> None:
+    talked = talk("report:12", "1", "ANNA MUSTER", "foreign", "passport-foreign", facts=OWNER)
+    assert talked.options == ["start:foreigner:JD12A7", "start:menu"]
+    assert "24小时" in talked.text
+    assert talked.last[0].link == "/h/JD12A7"
 
 
 def test_a_document_of_several_kinds_is_narrowed_down() -> None:

@@ -35,6 +35,7 @@ from flows.kinds import (
     YesNo,
 )
 from flows.names import read_name
+from flows.nationalities import Nationality
 from locales import words
 
 TODAY = date(2023, 6, 12)  # a Monday
@@ -198,6 +199,8 @@ SLIPS: list[tuple[Kind[Any], str, str]] = [
     (IdNumber("taiwan-permit"), "1", "id-taiwan-permit"),
     (IdNumber("hmt-residence"), NOBODY, "id-hmt-residence"),
     (IdNumber("foreign-permanent"), "1", "id-foreign-permanent"),
+    (Nationality(), "火星", "nationality"),
+    (Nationality(), "中国香港", "nationality-own"),
     (IdNumber("passport-foreign"), "1", "id-passport-foreign"),
     (Division(), "3302", "division"),
     (Division(), NOBODY, "division"),

@@ -83,7 +83,7 @@ async def test_at_everything_children_have_their_names(village: Village) -> None
 async def test_a_childs_number_typed_into_the_chat_is_not_read(village: Village) -> None:
     walker = await chat_of(village, TWO, "identity_by_link")
     await walker.walk(TWO, until="children")
-    await walker.visitor.type("2", "王小宝")
+    await walker.visitor.type("2", "1", "王小宝")
     assert walker.visitor.keys == ["use-link"]
     assert await walker.open_question() == ("declare", "child.1.name")
 
@@ -93,6 +93,7 @@ async def test_the_page_asks_it_all_one_after_another(village: Village) -> None:
     await walker.walk(TWO, until="along")
     await walker.visitor.tap("children")
     await walker.visitor.type("1")
+    await walker.visitor.tap("agree")
     path = urlsplit(walker.visitor.message("use-link").link or "").path
     said = [("name", "王小宝"), ("relation", "cousin"), ("relation", "own"), ("document", "none")]
     async with serving(village.db, village.vault) as base, aiohttp.ClientSession() as session:
@@ -104,4 +105,4 @@ async def test_the_page_asks_it_all_one_after_another(village: Village) -> None:
                 assert answer.status == (422 if text == "cousin" else 200)
         async with session.get(base + path) as gone:
             assert gone.status == 410
-    assert await walker.open_question() == ("declare", "check")
+    assert await walker.open_question() == ("declare", "more")

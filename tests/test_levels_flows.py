@@ -28,6 +28,29 @@ GUARDIAN = tenant(who="child", name="王小宝", reason="study") | {
     "phone-whose": "relative",
 }
 REPORT = tenant(8, way="now", name="李四", phone="19900000008") | {"check": "send"}
+GUEST = {
+    "start": "begin",
+    "who": "myself",
+    "name": "NGUYEN VAN AN",
+    "chinese-name": "skip",
+    "nationality": "越南",
+    "id-number": "P99000001",
+    "sex": "male",
+    "born": "1990年6月1日",
+    "phone": "19900000008",
+    "phone-whose": "own",
+    "permit": "visa",
+    "permit-number": "V99000001",
+    "stay-until": "2023年12月31日",
+    "entered": "6月1日",
+    "port": "skip",
+    "moved-in": "昨天",
+    "moved-in-hour": "21",
+    "room": "301",
+    "host-name": "陈平",
+    "host-phone": "19900000009",
+    "check": "send",
+}
 HELP = {"what": "help", "phone": "19900000008", "words": "下午在家"}
 HOUSE = dict.fromkeys(("persons", "beds", "families", "unrelated-adults", "area"), "12") | {
     "rooms": "6",
@@ -36,7 +59,18 @@ HOUSE = dict.fromkeys(("persons", "beds", "families", "unrelated-adults", "area"
     "by-room": "yes",
 }
 PHONE = LANDLORDS_PHONE.removeprefix("+86")
-SECRET = (resident_id(7), "19900000007", resident_id(8), "19900000008", CHILD, "王小宝", PHONE)
+SECRET = (
+    resident_id(7),
+    "19900000007",
+    resident_id(8),
+    "19900000008",
+    CHILD,
+    "王小宝",
+    PHONE,
+    "P99000001",
+    "V99000001",
+    "19900000009",
+)
 """What no chat below `everything` may carry: identity numbers, phones, and whatever belongs to a child."""
 
 PERSONAL = (
@@ -77,6 +111,13 @@ WALKS: Mapping[str, Walk] = {
         "declare:{house}", "receipt", GUARDIAN, then=DECLARED, page="document name id-number phone"
     ),
     "enter-code": Walk("enter-code:me", "tied", {"phone": PHONE}, then=TIED, page="phone code"),
+    "foreigner": Walk(
+        "foreigner:{house}",
+        "next",
+        GUEST,
+        then=f"{DECLARED} AND f.kind = 'foreigner'",
+        page="id-number born phone permit-number host-phone",
+    ),
     "help-me": Walk("help-me:help-fill.{house}", "we-call", HELP, then=ASKED, page="phone"),
     "landlord": Walk("landlord:{house}", "proven", {"way": "claim-code"}, then=TIED),
     "landlord by phone": Walk(

@@ -108,6 +108,20 @@ async def plant(town: Town, area_no: int, name: str) -> None:
     )
     await town.put("members", organisation_id=firm, person_id=person, since=today, **place)
     await town.put("managed_houses", organisation_id=firm, house_id=house, since=today, **place)
+    await town.put(
+        "consents",
+        declaration_id=declaration,
+        person_id=person,
+        contact_id=contact,
+        kind="optional",
+        version="1",
+        hash="0",
+        lang="zh",
+        channel="web",
+        at=MORNING,
+        **place,
+    )
+    await town.put("exempt_answers", reason="hotel", on_day=today, **place)
     file = await town.put("files", contact_id=contact, kind="photo", content=b"")
     await town.put("pictures", about="visit", about_id=1, file_id=file, **place)
 

@@ -102,5 +102,8 @@ def tenant(serial: int = 7, **changed: str) -> dict[str, str]:
         "workplace": "慈溪某电器厂",
         "pays-to": "landlord",
         "along": "none",
+        "child-consent": "agree",
+        "more": "yes",
+        "ebike": "yes",
         "check": "send",
     } | changed

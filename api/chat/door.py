@@ -51,6 +51,7 @@ class ReceiptCard:
     state: str
     filed: date
     certificate: str = ""
+    kind: str = "residence"
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,9 @@ class LiveDoor:
             shown = await declarations.by_receipt(conn, self.grounds.vault, code.upper())
         if shown is None:
             return None
-        return ReceiptCard(shown.receipt, shown.masked_name, shown.state, shown.filed_on, shown.certificate)
+        return ReceiptCard(
+            shown.receipt, shown.masked_name, shown.state, shown.filed_on, shown.certificate, shown.kind
+        )
 
     async def link(self, token: str) -> LinkCard | None:
         async with self.grounds.db.begin() as conn:

@@ -44,7 +44,7 @@ LINE: dict[str, Any] = {
 
 
 class DeclarationLine(Shown):
-    """A line of the list. `kind`: residence, leaving, report (a lessor's). `flags`: what to look at."""
+    """A line of the list. `kind`: residence, foreigner (a lodging registration), leaving, report (a lessor's). `flags`: what to look at."""
 
     model_config = ConfigDict(frozen=True, json_schema_extra={"examples": [LINE]})
     id: int

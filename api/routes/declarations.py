@@ -25,7 +25,7 @@ from registry.people import surname
 router = APIRouter(tags=["declarations"])
 
 State = Literal["submitted", "accepted", "entered", "registered", "returned", "withdrawn", "superseded"]
-Kind = Literal["residence", "leaving", "report"]
+Kind = Literal["residence", "foreigner", "leaving", "report"]
 OutsideNumber = Annotated[str, words(64), Field(description="The number in the police system.")]
 Question = Literal[
     "who",
@@ -42,6 +42,14 @@ Question = Literal[
     "workplace",
     "pays-to",
     "along",
+    "company",
+    "nationality",
+    "born",
+    "permit",
+    "permit-number",
+    "stay-until",
+    "entered",
+    "moved-in-hour",
 ]
 """The answers a person can be asked to correct, by their names in the conversation."""
 

@@ -14,6 +14,7 @@ from api.routes import (
     declaration_tables,
     declarations,
     duties,
+    exempt,
     hazards,
     houses,
     people,
@@ -71,6 +72,7 @@ def officers_api(grounds: Grounds) -> FastAPI:
         duties,
         requests,
         watching,
+        exempt,
     ):
         api.include_router(part.router)
     routes = tuple(api.routes)

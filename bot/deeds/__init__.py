@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.deeds import chat, declare, landlord, link, mine, proof, tenant
+from bot.deeds import chat, consents, declare, landlord, link, mine, proof, tenant
 from bot.deeds.done import Deeds
 from bot.who import Who
 from flows.engine import Deed
@@ -18,10 +18,11 @@ async def carry_out(conn: AsyncConnection, vault: Vault, who: Who, deed: Deed[An
 
 _DEEDS: Deeds = {
     **chat.DEEDS,
+    **consents.DEEDS,
     **declare.DEEDS,
-    **tenant.DEEDS,
+    **landlord.DEEDS,
+    **link.DEEDS,
     **mine.DEEDS,
     **proof.DEEDS,
-    **link.DEEDS,
-    **landlord.DEEDS,
+    **tenant.DEEDS,
 }

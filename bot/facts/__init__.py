@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.facts import channels, declarations, houses, people, stays
+from bot.facts import channels, consents, declarations, houses, people, stays
 from bot.facts.asked import Answers
 from bot.who import Who
 from flows.engine import Fact
@@ -26,9 +26,10 @@ async def answer(conn: AsyncConnection, vault: Vault, asked: Sequence[tuple[Who,
 
 
 _ANSWERS: Answers = {
-    **people.ANSWERS,
-    **houses.ANSWERS,
-    **stays.ANSWERS,
-    **declarations.ANSWERS,
     **channels.ANSWERS,
+    **consents.ANSWERS,
+    **declarations.ANSWERS,
+    **houses.ANSWERS,
+    **people.ANSWERS,
+    **stays.ANSWERS,
 }

@@ -31,6 +31,9 @@ SAID: Mapping[str, str] = {
     "reason": "reason",
     "workplace": "workplace",
     "pays-to": "pays_to",
+    "company": "company",
+    "lodged-by": "lodged_by",
+    "ebike": "ebike",
     "adults": "adults_along",
     "children": "children",
 }
@@ -63,8 +66,8 @@ async def _my_declarations(
 
 
 def _may_show(own: Own) -> bool:
-    """A returned one is shown with a way to correct it, and that conversation is about residences."""
-    return own.state != "returned" or own.kind == "residence"
+    """A returned one is shown with a way to correct it, and those conversations are about where people live."""
+    return own.state != "returned" or own.kind in ("residence", "foreigner")
 
 
 def _filed(own: Own) -> ask.DeclarationSeen:
@@ -102,16 +105,36 @@ def _copied(own: Own, everything: bool) -> dict[str, str]:
     childs = own.declarant == "child"
     hidden = () if everything else (*NOT_IN_A_CHAT, *(OF_A_CHILD if childs else ()))
     hidden = (*hidden, "declarant-name" if childs else "guardian-name")
+    if own.kind == "foreigner":
+        hidden = (*hidden, "division", "phone-whose")
     content = own.content
     said = {"who": own.declarant} if own.kind == "residence" else {}
     for question, key in SAID.items():
         if content.get(key) and question not in hidden:
             said[question] = COPIED.get(question, str)(content[key])
+    if own.kind == "foreigner":
+        said |= _of_the_stay(content, everything)
+        return said
     if "main_home" in content:
         said["living"] = "home" if content["main_home"] else "second-home"
     if "landlord_may_check" in content:
         said["start"] = "begin" if content["landlord_may_check"] else "no-landlord"
     return said
+
+
+def _of_the_stay(content: Mapping[str, Any], everything: bool) -> dict[str, str]:
+    """What only foreigners are asked; the birth day and the visa's number stay out of a chat like other numbers."""
+    lodging = content["foreigner"]
+    asked = (
+        "nationality",
+        "sex",
+        "permit",
+        "stay_until",
+        "entered",
+        "port",
+        *(("born",) if everything else ()),
+    )
+    return {name.replace("_", "-"): lodging[name] for name in asked if lodging[name]}
 
 
 async def _correctable_own(
@@ -137,7 +160,9 @@ async def _to_correct(
     conn: AsyncConnection, vault: Vault, asked: Asked[ask.ToCorrect]
 ) -> list[ask.Correctable | None]:
     found = await _correctable_own(conn, vault, asked)
-    return [ask.Correctable(own.house_code, own.receipt, own.reason) if own else None for own in found]
+    return [
+        ask.Correctable(own.house_code, own.receipt, own.reason, own.kind) if own else None for own in found
+    ]
 
 
 ANSWERS: Answers = {

@@ -55,6 +55,7 @@ back = Back
 just-date = { FULLDAY($date) }
 start-welcome = Open the page of the plate
 start-declare = Declare where I live
+start-foreigner = Register a foreigner's stay
 start-landlord = I am a landlord or manager
 start-letter = Sign the letter
 start-report = Report a new tenant
@@ -76,6 +77,7 @@ start-resume = Go on: { $what }
 # To-dos
 duty-tenant-declare = Declare where you live
 duty-tenant-correct = Correct one answer
+duty-foreigner-declare = Foreigner's stay: the police have to check it
 duty-tenant-still-here = Say whether you still live here
 duty-tenant-lesson = Learn about safety
 duty-tenant-lesson-again = Refresh the safety lesson

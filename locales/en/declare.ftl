@@ -3,8 +3,8 @@ here = You scanned: { $address }
 
 before = { $police } is in charge; { $office } does the work. Free, about 3 minutes; you can stop and go on later.
     We ask for name, document, phone, where you are registered, room, moving-in day, why you came{ $workplace ->
-        [off] {""}
-       *[other] , workplace
+        [True] , workplace
+       *[False] {""}
     }. Without a document number the police cannot check who you are. Never a bank card or password.
 
 before-who-sees = Who sees it: the officers in charge; grid workers see surname and room only. Your landlord checks surname, room and moving-in day, never your number or phone.
@@ -14,6 +14,7 @@ before-how-long = How long: while you live here and { $keep } years after. You m
 start = Shall we begin?
     .begin = Begin; my landlord may check
     .no-landlord = Begin, but do not ask my landlord
+    .foreigner = I have a foreign passport
     .not-here = This is not where I live
     .window = I would rather go to the office
 start-title = Landlord's check
@@ -41,9 +42,9 @@ ask-first = Please ask them first. Come back once they agree.
 
 division = { $origin ->
     [hmt] { $who ->
-        [myself] Where do you come from? For example: Hong Kong, Macao, Taiwan.
-        [child] Where does the child come from? For example: Hong Kong, Macao, Taiwan.
-       *[other] Where do they come from? For example: Hong Kong, Macao, Taiwan.
+        [myself] Where do you come from?
+        [child] Where does the child come from?
+       *[other] Where do they come from?
     }
     [foreign] { $who ->
         [myself] Which country are you from? For example: Canada.
@@ -56,6 +57,9 @@ division = { $origin ->
        *[other] Where is their household registration (hukou)? Down to the county, for example: Bozhou District, Zunyi, Guizhou.
     }
 }
+    .hong-kong = Hong Kong
+    .macao = Macao
+    .taiwan = Taiwan
 division-title = { $origin ->
     [hmt] Comes from
     [foreign] Nationality
@@ -79,16 +83,16 @@ living = { $who ->
 }
     .home = This is the home
     .second-home = Now and then; home is elsewhere
-    .hotel = In a hotel
-    .hospital = In hospital
-    .school = In a school dormitory
-    .short-visit = With local relatives, { $days } days at most
+    .hotel = In a hotel (not a room let by the day)
+    .hospital = In hospital as a patient (not a carer)
+    .school = In a school dormitory (not a day pupil)
+    .short-visit = With close relatives registered here, { $days } days at most
 living-title = Living here
 
-exempt-hotel = The hotel registers its guests; there is nothing to declare.
-exempt-hospital = The hospital registers its patients; there is nothing to declare. Get well soon.
-exempt-school = The school registers its pupils; there is nothing to declare.
-exempt-short-visit = Up to { $days } days with close relatives registered here need no declaration. If you stay longer, come back.
+exempt-hotel = The hotel registers its guests; there is nothing to declare. Thank you for asking. We only note that somebody answered so, not who.
+exempt-hospital = The hospital registers its patients; there is nothing to declare. Get well soon. We only note that somebody answered so, not who.
+exempt-school = The school registers its pupils; there is nothing to declare. Thank you for asking. We only note that somebody answered so, not who.
+exempt-short-visit = Up to { $days } days with close relatives registered here need no declaration. If you stay longer, come back. We only note that somebody answered so, not who.
 
 name = { $who ->
     [myself] Your name, as on the document.
@@ -106,7 +110,7 @@ document = { $who ->
 }
     .resident-id = Chinese resident ID card
     .hmt = Hong Kong, Macao or Taiwan document
-    .foreign = Passport or permanent-resident card
+    .foreign = Foreign passport or permanent-resident card
     .family = Household book or birth certificate
     .temporary-id = Temporary ID card
     .lost = Lost, or I have none
@@ -138,9 +142,17 @@ id-number = { $document ->
 
 id-number-title = Document number
 
+guardian-here = { $who ->
+    [myself] By this number you are under { $age }, so a parent or guardian declares. Are they here?
+   *[other] By this number they are under { $age }, so a guardian declares. Is the guardian here?
+}
+    .here = Yes, the guardian fills this in
+    .alone = Not here; send it as it is
+guardian-here-title = Guardian here
+
 guardian-declares = { $who ->
-    [myself] By this number you are under { $age }, so a parent or guardian declares. Please hand them the phone; they choose “A child under { $age }” and go on.
-   *[other] By this number they are under { $age }, so a guardian declares. If that is you, choose “A child under { $age }” and go on; if not, please let the guardian fill this in.
+    [myself] Please hand the phone to your parent or guardian; they choose “A child under { $age }” and go on.
+   *[other] If you are the guardian, choose “A child under { $age }” and go on; if not, please hand the phone to the guardian.
 }
 
 not-a-child = By the number given they are { $age } or older and declare in person, or with somebody's help. Please choose again; if it is for a child, give the child's number next.
@@ -178,7 +190,10 @@ phone-whose-title = Whose phone
 room = Which room? Write its number, for example 301, or “whole” for a whole flat.
 room-title = Room
 
-moved-in = Since which day? For example 1 June, yesterday. Not moved in yet? The day it is planned (within 30 days).
+moved-in = Since which day? If it is none of these, write it, for example 1 June. Not moved in yet? The day it is planned (within 30 days).
+    .today = Today
+    .yesterday = Yesterday
+    .day-before = The day before yesterday
 moved-in-title = Moved in
 
 reason = What is the reason for living here?
@@ -197,9 +212,39 @@ workplace-title = Workplace
 pays-to = Who gets the rent?
     .landlord = The landlord
     .sublandlord = A sub-landlord or agent
-    .employer = The employer
+    .employer = The employer, or the job provides the room
+    .owner = Nobody: the house is mine
     .unknown = I do not know
 pays-to-title = Rent paid to
+
+company = Which company provides the place to live? Its name, for example: a factory, a labour agency.
+    .unknown = I do not know
+company-title = Company
+
+lodged-by = What does this company ({ $company }) do? Whoever provides the room has to report it as well; this declaration counts all the same.
+    .employer = The work is there
+    .agency = An agency; the work is somewhere else
+    .dorm = It only runs the dormitory; the work is somewhere else
+    .unknown = I do not know
+lodged-by-title = That company
+
+more = That is all you have to fill in. Would you say a little more? It is optional; nothing changes without it.
+    { $workplace ->
+        [True] { $ebike ->
+            [True] Workplace: so that we can reach you there. E-bike: so that we can tell you how to charge it safely.
+           *[False] Workplace: so that we can reach you there.
+        }
+       *[False] E-bike: so that we can tell you how to charge it safely.
+    } Only the staff in charge see it; withdraw any time and it is deleted.
+    .no = No more
+    .yes = I agree, go on
+more-title = Optional part
+
+ebike = Do you have an e-bike? You may skip this.
+    .yes = Yes
+    .no = No
+    .skip = Skip
+ebike-title = E-bike
 
 along = { $who ->
     [myself] Who else lives with you?
@@ -237,6 +282,18 @@ children-title = { $who ->
     [child] More children
    *[other] Children
 }
+
+childs-notice = Children under { $age } are specially protected: we ask only name, document, home and guardian, for the police register.
+    Only officers in charge see it and each look is recorded; the landlord sees no name. You may see, correct or withdraw at any time.
+child-consent = { $who ->
+    [helper] Has the child's guardian read this, and do they agree?
+   *[other] You are the child's guardian: do you agree?
+}
+    .agree = Yes, fill in the child
+    .window = Not here; I go to the office
+    .leave-out = Leave the children out, only their number
+child-consent-title = Guardian's consent for the child
+children-left-out = Fine, nothing about the children ({ $count }) is filled in here, only their number. Staff will talk to the guardian.
 
 the-child = the child
 nth-child = Child { $n }
@@ -297,6 +354,8 @@ next-document = Next: { $office } will call to arrange a meeting where the ident
 invite = Adults living along ({ $count }) who have not declared yet: please open this link; where there is a plate, scanning it does as well.
 
 after = No hurry, but you can also:
+    .leave-chat = This phone is not mine: finish and leave
+    .landlord = I am the landlord: confirm my house
 
 village = Which village or community is it? Just its name, for example: Jiangdong.
 village-title = Village
@@ -322,6 +381,7 @@ place-title = Place
 
 unknown-plate = We do not know this plate; the code may be wrong, or the plate was replaced. You can declare without a plate.
     .declare = No plate, declare anyway
+    .foreigner = No plate, register anyway
     .retype = Type the code again
 
 returned = One thing is missing from what you sent. Why it was returned: { $reason }
@@ -330,13 +390,3 @@ returned = One thing is missing from what you sent. Why it was returned: { $reas
 correcting = Correcting { $receipt }: what you filled in is below; choose what is wrong. The new one takes the place of the old only once you send it, and your first filing date is kept.
 
 not-to-correct = This declaration cannot be corrected here now. If something in it is wrong, ask for help.
-
-foreigner-rule = With a foreign passport, please register at { $police } within { $hours } hours of moving in, in person or through the landlord. Take the passport with visa and entry stamp.
-
-note-phone = Leave a phone number so that an officer can call first. You may skip this.
-    .skip = Skip
-
-foreigner-noted = { $phone ->
-    [none] Noted. Without a phone number we cannot contact you: please go straight to { $police } within { $hours } hours to register.
-   *[left] Noted. An officer will contact you by { DAY($due) } at the latest. Do not wait for that: please go to { $police } within { $hours } hours to register.
-}

@@ -2,6 +2,7 @@
 none = There is no declaration of yours here yet. What you filled in elsewhere shows up once you confirm your phone.
 what = What it is
     .residence = residence
+    .foreigner = foreigner's stay
     .child = a child’s
     .leaving = moving out
     .report = landlord’s report

@@ -104,6 +104,7 @@ receipt-note = Note
     .returned = One answer has to be corrected before it goes on. The filing date stays. The declarant finds the reason under “My declarations”.
     .withdrawn = This declaration was withdrawn and counts no more.
     .superseded = A newer receipt has taken the place of this one; please look at that. The declarant finds it under “My declarations”.
+receipt-foreigner = This receipt only shows that the stay was reported. It is registered once the police have checked it.
 receipt-qr = Scan to check this receipt
 no-receipt-title = We did not find this receipt
 no-receipt-text = Please compare the number with the one on the receipt.

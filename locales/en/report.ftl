@@ -48,7 +48,6 @@ check = Please look it over. Choose a line to change it; if all is right, send i
 reported = Reported. Number { $number }.
     The tenant declares too: please send them this link to fill in.
     .report = Report one more
-foreigner-rule = Somebody with a foreign passport registers at { $police } within { $hours } hours of moving in, in person or through you. Bring the passport with the page of the visa or entry stamp.
-note-phone = Your phone, so that our staff can contact you first. You may leave this out.
-    .skip = Leave out
-foreigner-noted = Noted. Our staff contact you by { DAY($date) } at the latest. This is not the registration: please still go to the police station in time.
+foreigner-rule = Foreigners register within { $hours } hours of moving in, in person or through you; { $police } checks it. About 3 minutes.
+    Fill it in now, or send your guest this link: “I live here”, then the foreign passport.
+    .foreigner = I fill it in

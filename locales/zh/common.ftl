@@ -55,6 +55,7 @@ back = 返回
 just-date = { FULLDAY($date) }
 start-welcome = 打开门牌页
 start-declare = 申报住址
+start-foreigner = 外国人住宿登记
 start-landlord = 我是房东或管理人
 start-letter = 签责任书
 start-report = 报送新租客
@@ -76,6 +77,7 @@ start-resume = 接着办：{ $what }
 # 要办的事
 duty-tenant-declare = 申报住址
 duty-tenant-correct = 申报有一处要改
+duty-foreigner-declare = 外国人住宿登记，等派出所核对
 duty-tenant-still-here = 还住在这里吗？
 duty-tenant-lesson = 学安全知识
 duty-tenant-lesson-again = 再学一遍安全知识

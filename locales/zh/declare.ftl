@@ -3,8 +3,8 @@ here = 您扫的是：{ $address }
 
 before = { $police }负责，{ $office }代办。免费，约3分钟，可以停下，下次接着填。
     问姓名、证件、电话、户籍地、住哪间、哪天搬来、来做什么{ $workplace ->
-        [off] {""}
-       *[other] 、在哪上班
+        [True] 、在哪上班
+       *[False] {""}
     }。没有证件号，派出所没法核实身份。不要银行卡和密码。
 
 before-who-sees = 谁能看：经办民警和授权人员；网格员只看姓和房号。房东只核对姓、房号、搬来日期，看不到证件号和电话。
@@ -14,6 +14,7 @@ before-how-long = 存多久：居住期间和搬走后{ $keep }年。您可以�
 start = 可以开始吗？
     .begin = 开始，房东可以核对
     .no-landlord = 开始，但不方便让房东核对
+    .foreigner = 我拿外国护照
     .not-here = 这里不是我住的地方
     .window = 我想去窗口办
 start-title = 房东核对
@@ -41,9 +42,9 @@ ask-first = 请先问过本人。本人同意了，再来帮着填。
 
 division = { $origin ->
     [hmt] { $who ->
-        [myself] 您从哪里来？比如：香港、澳门、台湾。
-        [child] 孩子从哪里来？比如：香港、澳门、台湾。
-       *[other] 他（她）从哪里来？比如：香港、澳门、台湾。
+        [myself] 您从哪里来？
+        [child] 孩子从哪里来？
+       *[other] 他（她）从哪里来？
     }
     [foreign] { $who ->
         [myself] 您是哪个国家的人？比如：加拿大。
@@ -56,6 +57,9 @@ division = { $origin ->
        *[other] 他（她）的户口在哪里？写到县或区，比如：贵州省遵义市播州区。
     }
 }
+    .hong-kong = 香港
+    .macao = 澳门
+    .taiwan = 台湾
 division-title = { $origin ->
     [hmt] 从哪里来
     [foreign] 国籍
@@ -79,16 +83,16 @@ living = { $who ->
 }
     .home = 长住这里
     .second-home = 偶尔来住，家在别处
-    .hotel = 住宾馆旅店
-    .hospital = 住医院
-    .school = 住学校宿舍
-    .short-visit = 在本地亲戚家，只住{ $days }天以内
+    .hotel = 住宾馆旅店（网约房、日租房不算）
+    .hospital = 住院看病（陪护不算）
+    .school = 住学校宿舍（走读不算）
+    .short-visit = 在本地户口的近亲家，只住{ $days }天以内
 living-title = 怎么住
 
-exempt-hotel = 住宾馆旅店，由店里登记，不用再申报。
-exempt-hospital = 住院期间由医院登记，不用再申报。祝早日康复。
-exempt-school = 住学校宿舍，由学校登记，不用再申报。
-exempt-short-visit = 在本地户口的近亲家里住不超过{ $days }天，不用申报。住久了再来填就行。
+exempt-hotel = 住宾馆旅店，由店里登记，不用再申报。谢谢您来问。我们只记下有人这样答过，不记是谁。
+exempt-hospital = 住院期间由医院登记，不用再申报。祝早日康复。我们只记下有人这样答过，不记是谁。
+exempt-school = 住学校宿舍，由学校登记，不用再申报。谢谢您来问。我们只记下有人这样答过，不记是谁。
+exempt-short-visit = 在本地户口的近亲家里住不超过{ $days }天，不用申报。住久了再来填就行。我们只记下有人这样答过，不记是谁。
 
 name = { $who ->
     [myself] 您的姓名，和证件上一样。
@@ -106,7 +110,7 @@ document = { $who ->
 }
     .resident-id = 居民身份证
     .hmt = 港澳台证件
-    .foreign = 护照或外国人永久居留证
+    .foreign = 外国护照或外国人永久居留证
     .family = 户口簿或出生证明
     .temporary-id = 临时身份证
     .lost = 证件丢了，或没有证件
@@ -138,9 +142,17 @@ id-number = { $document ->
 
 id-number-title = 证件号码
 
+guardian-here = { $who ->
+    [myself] 照号码看，您不满{ $age }岁，要由爸爸妈妈或其他监护人来申报。他们在这边吗？
+   *[other] 照号码看，他（她）不满{ $age }岁，要由监护人来申报。监护人在这边吗？
+}
+    .here = 在，请监护人来填
+    .alone = 不在这边，先这样报
+guardian-here-title = 监护人在不在
+
 guardian-declares = { $who ->
-    [myself] 照号码看，您不满{ $age }岁，要由爸爸妈妈或其他监护人来申报。请把手机交给他们，选“不满{ $age }岁的孩子”，接着填就行。
-   *[other] 照号码看，他（她）不满{ $age }岁，要由监护人来申报。您是监护人的，请选“不满{ $age }岁的孩子”，接着填就行；不是的，请监护人来填。
+    [myself] 请把手机交给爸爸妈妈或其他监护人，选“不满{ $age }岁的孩子”，接着填就行。
+   *[other] 您是监护人的，请选“不满{ $age }岁的孩子”，接着填就行；不是的，请把手机交给监护人。
 }
 
 not-a-child = 照填的号码看，已满{ $age }岁，要自己申报，填不了的可以帮着填。请再选一次给谁申报；是给孩子的，接着填孩子的号码。
@@ -178,7 +190,10 @@ phone-whose-title = 号码是谁的
 room = 住哪一间？写房号，比如301。整套租的写“整套”。
 room-title = 住哪间
 
-moved-in = 哪天搬来的？比如6月1日、昨天。还没搬的，写打算搬来的日子（30天以内）。
+moved-in = 哪天搬来的？不是这几天的，写日子，比如6月1日。还没搬的，写打算搬来的日子（30天以内）。
+    .today = 今天
+    .yesterday = 昨天
+    .day-before = 前天
 moved-in-title = 哪天搬来
 
 reason = 来这里做什么？
@@ -197,9 +212,39 @@ workplace-title = 在哪上班
 pays-to = 房租交给谁？
     .landlord = 房东
     .sublandlord = 二房东或中介
-    .employer = 单位
+    .employer = 单位，或单位安排住
+    .owner = 不交，房子是我自己的
     .unknown = 不清楚
 pays-to-title = 房租交给谁
+
+company = 是哪家公司安排住在这里的？写公司名字，比如：某某电器厂、某某劳务。
+    .unknown = 不清楚
+company-title = 哪家公司
+
+lodged-by = 这家公司（{ $company }）是做什么的？谁提供住处，谁也要去报送；这里的申报照样算。
+    .employer = 就在这家上班
+    .agency = 是劳务公司或中介，派到别处上班
+    .dorm = 只管宿舍，在别处上班
+    .unknown = 不清楚
+lodged-by-title = 这家公司
+
+more = 必须填的都填完了。还愿意多说几样吗？选填，不说也一样办。
+    { $workplace ->
+        [True] { $ebike ->
+            [True] 在哪上班：工作人员找不到您时，好通过单位联系。有没有电动自行车：好提醒怎么充电安全。
+           *[False] 在哪上班：工作人员找不到您时，好通过单位联系。
+        }
+       *[False] 有没有电动自行车：好提醒怎么充电安全。
+    }只有经办的人看，随时可以收回同意，收回就删掉。
+    .no = 不说了
+    .yes = 同意，接着填
+more-title = 选填的几样
+
+ebike = 您有电动自行车吗？这项选填。
+    .yes = 有
+    .no = 没有
+    .skip = 不填
+ebike-title = 电动自行车
 
 along = { $who ->
     [myself] 还有谁跟您住在一起？
@@ -237,6 +282,18 @@ children-title = { $who ->
     [child] 还有几个孩子
    *[other] 几个孩子
 }
+
+childs-notice = 不满{ $age }岁的孩子，信息另外保护：只问姓名、证件、住处和谁是家长，好让派出所登记。
+    只有经办民警和授权的人能看，每次查看都留记录，房东看不到名字。您可以随时查看、更正、收回同意。
+child-consent = { $who ->
+    [helper] 孩子的监护人看过上面的话，同意这样填吗？
+   *[other] 您是孩子的监护人，同意这样填吗？
+}
+    .agree = 同意，填孩子的信息
+    .window = 不在这里填，去窗口办
+    .leave-out = 先不填孩子，只报人数
+child-consent-title = 孩子信息，监护人同意
+children-left-out = 好的，孩子（{ $count }个）的信息不在这里填，只记人数。工作人员会跟监护人商量怎么办。
 
 the-child = 孩子
 nth-child = 第{ $n }个孩子
@@ -297,6 +354,8 @@ next-document = 接下来：{ $office }的工作人员会联系您，约时间�
 invite = 一起住的{ $count }位大人，还没申报的，请自己打开这个链接填；有门牌的，扫门牌也行。
 
 after = 还可以做这些，不急：
+    .leave-chat = 这台手机是别人的，办完退出
+    .landlord = 我是房东，去确认房子
 
 village = 住在哪个村或社区？写名字就行，比如：江东新村。
 village-title = 村或社区
@@ -322,6 +381,7 @@ place-title = 住的地方
 
 unknown-plate = 没找到这块门牌，也许是码不对，也许门牌已经换了。没有门牌也能申报。
     .declare = 没有门牌，直接申报
+    .foreigner = 没有门牌，直接登记
     .retype = 再输一次门牌上的码
 
 returned = 上次填的还差一处。退回原因：{ $reason }
@@ -330,13 +390,3 @@ returned = 上次填的还差一处。退回原因：{ $reason }
 correcting = 改申报{ $receipt }：上次填的都在下面，哪项不对点哪项。改好报送了，新的才代替旧的，申报日期仍按上次算。
 
 not-to-correct = 这份申报现在不能在这里改。要改内容的，可以请人帮忙。
-
-foreigner-rule = 持外国护照的，请在住下后{ $hours }小时内，由本人或房东到{ $police }登记。要带上护照，有签证或入境章的那一本。
-
-note-phone = 留个电话，工作人员可以先联系您。这项选填。
-    .skip = 不留
-
-foreigner-noted = { $phone ->
-    [none] 记下了。没留电话，我们没法联系您，请在{ $hours }小时内直接去{ $police }登记。
-   *[left] 记下了，工作人员最晚{ DAY($due) }联系您。不用等电话：请在{ $hours }小时内先去{ $police }登记。
-}

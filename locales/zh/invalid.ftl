@@ -47,3 +47,6 @@ invalid-id-taiwan-permit = 台胞证号是8位数字，比如 90000001。请对�
 invalid-id-hmt-residence = 居住证号是18位，用 81、82 或 83 开头，比如 810000。手里是通行证，回“返回”重选。
 invalid-id-foreign-permanent = 永居证号是18位，用 9 开头；旧证是3个字母加12位数字。比如 9 后面再有17位。请再看一遍；证件选错了，回“返回”。
 invalid-id-passport-foreign = 护照号是5到20位字母和数字，比如 P9000001，在有照片那页的右上角。找不到，回“帮助”。
+
+invalid-nationality = 没认出这个国家。请写国家的名字，比如：越南、韩国；或者写护照上的三个字母。
+invalid-nationality-own = 中国护照、港澳台证件不用填这一份。请回“返回”或打开菜单，选“申报住址”。

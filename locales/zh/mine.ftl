@@ -2,6 +2,7 @@
 none = 这里还没有您的申报。以前在别处填过的，确认手机号就能看到。
 what = 哪一种
     .residence = 居住申报
+    .foreigner = 外国人住宿登记
     .child = 孩子的申报
     .leaving = 搬走
     .report = 房东报送

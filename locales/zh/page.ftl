@@ -104,6 +104,7 @@ receipt-note = 说明
     .returned = 要补正一处，才能接着办。申报日期不变。申报人在“我的申报”里看得到原因。
     .withdrawn = 这份申报已经撤回，不作数了。
     .superseded = 这张回执已经有新的代替，请看新的那张。申报人在“我的申报”里能找到。
+receipt-foreigner = 这张回执只说明住宿登记已经填报。派出所核对好，才算登记。
 receipt-qr = 扫码核对这张回执
 no-receipt-title = 没找到这张回执
 no-receipt-text = 请对照回执上的编号，再看一遍有没有输错。

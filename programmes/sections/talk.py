@@ -37,6 +37,9 @@ class Declare(Sourced):
 
     `urban_districts` count as one place with the local division where that is one of a city's districts; a
     `former_divisions` code is the same place under an older code. `self_channels` count as self-declared.
+    Under `guardian_age` a guardian declares, under `consent_age` their consent is wanted besides. `optional` is asked
+    after all that the law asks, by consent. `hmt_permits`: whether holders of travel permits of Hong Kong, Macao and
+    Taiwan declare as residents do, or within `foreigner_hours` as foreigners do.
     """
 
     workplace: Literal["required", "optional", "off"]
@@ -45,8 +48,11 @@ class Declare(Sourced):
     former_divisions: tuple[str, ...] = ()
     urban_districts: tuple[str, ...] = ()
     guardian_age: int
+    consent_age: int
     foreigner_hours: int
+    hmt_permits: Literal["residents", "foreigners"]
     self_channels: tuple[str, ...]
+    optional: tuple[Literal["ebike"], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,10 @@ from typing import Final
 
 from registry.conditions_sql import due_sql, first_sql
 from registry.measures.counting import AS_OF, Count, Rows, one_if
-from registry.rules_sql import COUNTING, RESIDENCE, day, fields
+from registry.rules_sql import COUNTING, FOREIGNER, RESIDENCE, day, fields
 
 _REGISTERED: Final = "s.assurance = 'registered'"
-_FILED: Final = f"""EXISTS (SELECT FROM declarations d WHERE d.stay_id = s.id AND d.kind = '{RESIDENCE}'
+_FILED: Final = f"""EXISTS (SELECT FROM declarations d WHERE d.stay_id = s.id AND d.kind IN ('{RESIDENCE}', '{FOREIGNER}')
         AND d.state NOT IN ('returned', 'withdrawn', 'superseded'))"""
 _FILED_BY_ONESELF: Final = _FILED[:-1] + " AND d.channel = ANY (CAST(:channels AS text[])))"
 _KNOWN: Final = """greatest(coalesce(l.n1, 0),

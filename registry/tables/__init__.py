@@ -3,6 +3,7 @@
 # Demands: 000-06
 
 from registry.tables import (
+    consents,
     duties,
     letters,
     notices,
@@ -17,6 +18,7 @@ from registry.tables import (
 )
 
 __all__ = [
+    "consents",
     "duties",
     "letters",
     "notices",

@@ -94,7 +94,10 @@ class Party(SQLModel, table=True):
 
 
 class Stay(SQLModel, table=True):
-    """One person living in one house; only from `confirmed` on does it count (assurance)."""
+    """One person living in one house; only from `confirmed` on does it count (assurance).
+
+    `employer`: in the tenant's words, the company that put them up here.
+    """
 
     __tablename__ = "stays"
     __table_args__ = (
@@ -117,6 +120,7 @@ class Stay(SQLModel, table=True):
     main_home: bool | None = None
     reason: str | None = words(null=True)
     pays_to: str | None = words(null=True)
+    employer: str | None = words(null=True)
     minor: bool = flag()
     landlord_may_check: bool = flag("true")
     reported_at: datetime | None = moment(null=True)
@@ -145,7 +149,10 @@ class StaySource(SQLModel, table=True):
 
 
 class Twin(SQLModel, table=True):
-    """Two people who may be one (name and phone agree); an officer decides, nobody is told."""
+    """Two people who may be one; an officer decides, nobody is told.
+
+    `why`: name-phone, similar-name-phone, or crowded-room (a room with more people than beds: somebody may have left).
+    """
 
     __tablename__ = "twins"
     __table_args__ = (UniqueConstraint("one", "other"), {"info": IN_AREA})
@@ -161,7 +168,7 @@ class Twin(SQLModel, table=True):
 class Declaration(SQLModel, table=True):
     """What somebody filed, never edited, only superseded; `content` is the sealed answers.
 
-    `kind`: residence, leaving, or report (a lessor's 报送). `with_id` is the declaration it was filed along with (a child's).
+    `kind`: residence, foreigner (a lodging registration), leaving, or report (a lessor's 报送). `with_id` is the declaration it was filed along with (a child's).
     """
 
     __tablename__ = "declarations"

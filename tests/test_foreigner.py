@@ -1,0 +1,316 @@
+"""A foreigner's lodging registration: hours from moving in, both languages at once, the police's to check, no promise."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+
+from bot.conversation import Conversation
+from flows.deeds import Declare, Filed
+from flows.facts import Correctable, HouseByCode, MyDeclarations, ToCorrect, VillagesLike
+from flows.foreign_stay import ForeignStay
+from flows.kinds import Reading
+from flows.nationalities import OWN, Nationality, codes, name_of
+from flows.typed import Invalid
+from registry import casework, duties
+from registry.database import SHANGHAI, Database, rows
+from registry.declarations import opened
+from registry.vault import Vault
+from tests.player import NOW, SCENE, Talked, talk
+from tests.registered import PACK, Village
+from tests.seen import HOUSE
+from tests.test_declare_branches import house, villages
+from tests.visitor import Visitor
+
+GUEST = ("NGUYEN VAN AN", "skip", "越南", "P99000001", "male", "1990-06-01", "19900000008", "own")
+VISA = ("visa", "V99000001", "2023-12-31", "6月1日", "skip")
+LODGES = ("昨天", "21", "301", "skip")
+
+
+def walked(*typed: str, subject: str = HOUSE.code, **changed: Any) -> Talked:
+    return talk(
+        f"foreigner:{subject}",
+        *typed,
+        facts={HouseByCode: house, VillagesLike: villages, ToCorrect: None},
+        deeds={Declare: Filed("0612-AAAA-BBBB", "officer")},
+        scene=replace(SCENE, **changed),
+    )
+
+
+def test_a_guest_registers_and_hears_that_the_police_check() -> None:
+    talked = walked("begin", "myself", *GUEST, *VISA, *LODGES, "send")
+    assert talked.keys == ["receipt", "next", "after"]
+    deed = talked.deed()
+    moment = datetime(2023, 6, 11, 21, tzinfo=SHANGHAI)
+    assert deed.foreign == ForeignStay(
+        nationality="VNM",
+        chinese_name="",
+        sex="male",
+        born=date(1990, 6, 1),
+        permit="visa",
+        permit_number="V99000001",
+        stay_until=date(2023, 12, 31),
+        entered=date(2023, 6, 1),
+        port="",
+        host_name="",
+        host_phone="",
+        moved_in=moment,
+        due=datetime(2023, 6, 12, 21, tzinfo=SHANGHAI),
+    )
+    assert (deed.document, deed.division, deed.declarant) == ("passport-foreign", "VNM", "myself")
+    assert "这张回执不算" in talked.text
+    assert "6月12日（周一）21点" in talked.text
+    assert not {"居住证", "residence permit is granted"} & set(talked.text.split())
+
+
+def test_who_is_late_is_told_to_go_and_not_threatened() -> None:
+    talked = walked("begin", "myself", *GUEST, *VISA, "前天", "8", "301", "skip", "send")
+    assert "请尽快" in talked.text
+    assert "罚" not in talked.text
+
+
+def test_every_message_is_in_both_languages() -> None:
+    for lang in ("zh", "en"):
+        talked = walked("begin", "myself", *GUEST, *VISA, *LODGES, "send", lang=lang)
+        for message in (m for turn in talked.turns for m in turn if m.key not in ("here",)):
+            assert any("\u4e00" <= c <= "\u9fff" for c in message.text), message
+            assert any(c.isascii() and c.isalpha() for c in message.text), message
+    first = walked(lang="en").last[-1]
+    assert first.text.splitlines() == ["Shall we begin?", "可以开始吗？"]
+    assert first.options[0].label == "Begin / 开始"
+    assert walked("Begin").at == walked("开始").at == "who"
+
+
+def test_a_moment_to_come_is_asked_again() -> None:
+    talked = walked("begin", "myself", *GUEST, *VISA, "今天", str(NOW.hour + 1))
+    assert talked.keys == ["not-yet-there", "moved-in-hour"]
+    assert walked("begin", "myself", *GUEST, *VISA, "今天", str(NOW.hour)).at == "room"
+
+
+@pytest.mark.parametrize(
+    ("who", "first", "last"),
+    [
+        ("host", ("陈平",), ()),
+        ("relative", ("李大",), ("陈平", "19900000009")),
+        ("helper", ("李大", "agreed"), ("skip",)),
+    ],
+)
+def test_others_may_fill_it_in(who: str, first: tuple[str, ...], last: tuple[str, ...]) -> None:
+    lodges = (*LODGES[:3], *(last or ("19900000009",)))
+    talked = walked("begin", who, *first, *GUEST, *VISA, *lodges, "send")
+    deed = talked.deed()
+    assert (deed.declarant, deed.declarant_name) == (who, first[0])
+    assert deed.foreign.host_name == ("陈平" if who in ("host", "relative") else "")
+
+
+def test_a_child_wants_the_guardians_consent() -> None:
+    young = (*GUEST[:5], "2015-06-01")
+    assert walked("begin", "relative", "李大", *young).keys == ["childs-notice", "child-consent"]
+    assert walked("begin", "relative", "李大", *young, "window").keys == ["at-police"]
+    typed = ("begin", "relative", "李大", *young, "agree", *GUEST[6:], *VISA, *LODGES, "send")
+    (consent,) = walked(*typed).deed().consents
+    assert (consent.kind, consent.version) == ("child", f"{SCENE.pack.name}/{SCENE.pack.edition}")
+
+
+@pytest.mark.parametrize(("subject", "typed"), [("elsewhere", ("江东新村", "村口")), ("a5", ("村口",))])
+def test_without_a_plate_it_is_an_address_to_find(subject: str, typed: tuple[str, ...]) -> None:
+    talked = walked(*typed, subject=subject)
+    assert talked.at == "start"
+    assert "not-here" not in talked.options
+
+
+@pytest.mark.parametrize("way", ["start", "document"])
+def test_the_declaration_hands_over(way: str) -> None:
+    typed = ("foreigner",) if way == "start" else ("begin", "myself", "foreign", "passport-foreign")
+    facts = {HouseByCode: house, VillagesLike: villages}
+    assert talk(f"declare:{HOUSE.code}", *typed, facts=facts).then == f"foreigner:{HOUSE.code}"
+
+
+@pytest.mark.parametrize("permit", ["hkmo-permit", "taiwan-permit"])
+def test_a_pack_may_want_travel_permits_registered_like_passports(permit: str) -> None:
+    rules = replace(SCENE.pack.declare, hmt_permits="foreigners")
+    scene = replace(SCENE, pack=replace(SCENE.pack, declare=rules))
+    facts = {HouseByCode: house}
+    handed = talk(f"declare:{HOUSE.code}", "begin", "myself", "hmt", permit, facts=facts, scene=scene)
+    assert handed.then == f"foreigner:{HOUSE.code}"
+    stays = talk(f"declare:{HOUSE.code}", "begin", "myself", "hmt", "hmt-residence", facts=facts, scene=scene)
+    assert stays.at == "division"
+    number, origin = {"hkmo-permit": ("H90000001", "香港"), "taiwan-permit": ("90000001", "台湾")}[permit]
+    typed = (
+        "begin",
+        "myself",
+        permit,
+        "CHAN TAI MAN",
+        "陈大文",
+        origin,
+        number,
+        *GUEST[4:],
+        *VISA,
+        *LODGES,
+        "send",
+    )
+    deed = walked(*typed, pack=scene.pack).deed()
+    assert (deed.document, deed.foreign.nationality, deed.division[0]) == (
+        permit,
+        "",
+        "8" if origin == "香港" else "7",
+    )
+
+
+def test_a_foreigners_declaration_is_corrected_in_its_own_talk() -> None:
+    facts = {ToCorrect: Correctable(HOUSE.code, "R7", "护照号不对", "foreigner"), HouseByCode: house}
+    assert talk("declare:d_7", facts=facts).then == "foreigner:d_7"
+
+
+@pytest.mark.parametrize("code", sorted(codes()))
+def test_every_country_is_read_by_its_names(code: str) -> None:
+    kind, at = Nationality(), Reading(date(2023, 6, 12))
+    for typed in (code, name_of(code, "zh"), name_of(code, "en")):
+        if code in OWN:
+            with pytest.raises(Invalid, match="nationality-own"):
+                kind.read(typed, at)
+        else:
+            assert kind.read(typed, at) == code, typed
+
+
+# -- the deed -----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+async def village(db: Database, vault: Vault) -> Village:
+    return await Village(db, vault).build()
+
+
+def stay(hour: int = 9, **changed: Any) -> ForeignStay:
+    moved = datetime(2023, 6, 12, hour, tzinfo=SHANGHAI)
+    plain: dict[str, Any] = {
+        "nationality": "VNM",
+        "chinese_name": "",
+        "sex": "male",
+        "born": date(1990, 6, 1),
+        "permit": "visa",
+        "permit_number": "",
+        "stay_until": date(2023, 12, 31),
+        "entered": date(2023, 6, 1),
+        "port": "",
+        "host_name": "",
+        "host_phone": "",
+        "moved_in": moved,
+        "due": moved.replace(day=13),
+    }
+    return ForeignStay(**(plain | changed))
+
+
+def registration(village: Village, **changed: Any) -> Declare:
+    plain: dict[str, Any] = {
+        "name": "NGUYEN VAN AN",
+        "document": "passport-foreign",
+        "number": "P99000001",
+        "division": "VNM",
+        "moved_in": date(2023, 6, 12),
+        "reason": "",
+        "pays_to": "",
+        "foreign": stay(),
+    }
+    return village.declaration(**(plain | changed))
+
+
+async def duties_of(village: Village) -> dict[str, tuple[str, date]]:
+    async with village.db.begin() as conn:
+        found = await rows(conn, "SELECT rule, state, due FROM duties ORDER BY rule")
+    return {row.rule: (row.state, row.due) for row in found}
+
+
+async def under_way(village: Village) -> None:
+    await village.one(
+        "INSERT INTO programmes (area_id, pack, edition, since) SELECT id, :pack, '', '2023-05-29' FROM areas "
+        "WHERE parent_id IS NULL RETURNING 1",
+        pack=PACK.name,
+    )
+
+
+async def test_the_hours_are_met_when_the_police_take_it_up(village: Village) -> None:
+    await under_way(village)
+    who = await village.who()
+    done = await village.do(who, registration(village))
+    assert done.asked == "both"
+    async with village.db.begin() as conn:
+        (filed,) = await rows(conn, "SELECT * FROM declarations")
+        (person,) = await rows(conn, "SELECT * FROM people WHERE id = :id", id=filed.person_id)
+        (lives,) = await rows(conn, "SELECT * FROM stays")
+    assert (filed.kind, filed.channel, filed.flags) == ("foreigner", "self_web", ["foreigner"])
+    assert (person.birth_date, person.sex, person.division) == (date(1990, 6, 1), "male", "VNM")
+    assert lives.main_home is None
+    content = opened(village.vault, filed.id, filed.content)
+    assert content["foreigner"]["due"] == "2023-06-13T09:00:00+08:00"
+    tomorrow = date(2023, 6, 13)
+    found = await duties_of(village)
+    assert found["foreigner-declare"] == found["office-foreigner"] == ("open", tomorrow)
+    assert "tenant-declare" not in found or found["tenant-declare"][0] == "done"
+    officer = await village.officer()
+    async with village.db.begin() as conn:
+        await casework.accept(conn, village.vault, filed.id, officer, village.now)
+        await duties.touch(conn, PACK, village.now.date(), declarations=[filed.id], stays=[lives.id])
+    found = await duties_of(village)
+    assert (found["foreigner-declare"][0], found["office-foreigner"][0]) == ("done", "done")
+
+
+async def test_a_host_is_no_self_declaration_and_a_proven_one_has_reported(village: Village) -> None:
+    who = await village.who(village.landlord)
+    await village.do(
+        who, registration(village, declarant="host", declarant_name="陈平", foreign=stay(due=village.now))
+    )
+    async with village.db.begin() as conn:
+        (filed,) = await rows(conn, "SELECT * FROM declarations")
+        (lives,) = await rows(conn, "SELECT * FROM stays")
+        assert not await rows(conn, "SELECT * FROM notices")
+    assert (filed.channel, filed.flags) == ("host_web", ["foreigner", "foreigner-late"])
+    assert (lives.assurance, lives.reported_at) == ("confirmed", village.now)
+    stranger = await village.who()
+    await village.do(
+        stranger, registration(village, declarant="host", declarant_name="陈平", number="P99000002")
+    )
+    assert await village.one("SELECT count(*) FROM stays WHERE assurance = 'claimed'") == 1
+
+
+async def test_a_returned_one_is_seen_and_corrected(village: Village, db: Database, vault: Vault) -> None:
+    visitor = Visitor(Conversation(db, vault, PACK))
+    await visitor.start(f"foreigner:{village.house}")
+    for typed in ("begin", "myself", *GUEST, *VISA, *LODGES, "send"):
+        await visitor.type(typed)
+    assert visitor.keys == ["receipt", "next", "after"]
+    async with db.begin() as conn:
+        (filed,) = await rows(conn, "SELECT id, contact_id FROM declarations")
+        officer = (await rows(conn, "INSERT INTO officers (name) VALUES ('王警官') RETURNING id"))[0].id
+        await casework.return_(
+            conn, filed.id, officer, village.now, reason="签证看不清", question="permit-number"
+        )
+    who = replace(await village.who(), contact_id=filed.contact_id)
+    (seen,) = await village.find(who, MyDeclarations())
+    assert (seen.kind, seen.state, seen.correctable) == ("foreigner", "returned", True)
+    await visitor.start(f"mine:copy-{filed.id}")
+    copied = visitor.message("copy").text
+    for said in ("越南 Vietnam VNM", "签证 / Visa", "2023年12月31日", "1990年6月1日"):
+        assert said in copied
+    assert "长住" not in copied
+    reply = await visitor.start(f"declare:d_{filed.id}")
+    assert reply.talk == ("foreigner", "permit-number")
+    await visitor.type("V99000002", "send")
+    assert visitor.keys == ["receipt", "next", "after"]
+    async with db.begin() as conn:
+        states = [row.state for row in await rows(conn, "SELECT state FROM declarations ORDER BY id")]
+    assert states == ["superseded", "submitted"]
+
+
+async def test_a_declaration_that_turns_out_to_be_a_foreigners_is_superseded(village: Village) -> None:
+    who = await village.who()
+    await village.do(who, village.declaration(document="foreign-permanent", number="CAN110000000001"))
+    (first,) = [await village.one("SELECT id FROM declarations")]
+    await village.do(who, registration(village, corrects=first))
+    async with village.db.begin() as conn:
+        found = [
+            (row.kind, row.state)
+            for row in await rows(conn, "SELECT kind, state FROM declarations ORDER BY id")
+        ]
+    assert found == [("residence", "superseded"), ("foreigner", "submitted")]
