@@ -3,7 +3,9 @@
 from flows import (
     answer_stay,
     declare,
+    dispute,
     enter_code,
+    hazard,
     help_me,
     landlord,
     language,
@@ -16,6 +18,7 @@ from flows import (
     report,
     requirements,
     still_here,
+    tip,
     verify,
     welcome,
 )
@@ -23,7 +26,9 @@ from flows import (
 __all__ = [
     "answer_stay",
     "declare",
+    "dispute",
     "enter_code",
+    "hazard",
     "help_me",
     "landlord",
     "language",
@@ -36,6 +41,7 @@ __all__ = [
     "report",
     "requirements",
     "still_here",
+    "tip",
     "verify",
     "welcome",
 ]

@@ -76,6 +76,21 @@ WALKS: Mapping[str, Walk] = {
         "declare:{house}", "receipt", GUARDIAN, then=DECLARED, page="document name id-number phone"
     ),
     "enter-code": Walk("enter-code:me", "tied", {"phone": PHONE}, then=TIED, page="phone code"),
+    "dispute": Walk(
+        "dispute:{house}",
+        "noted",
+        {"about": "deposit", "words": "押金", "phone": "19900000008"},
+        then=ASKED,
+        page="phone",
+    ),
+    "hazard": Walk(
+        "hazard:{house}",
+        "thanks",
+        {"kind": "F1", "where": "public", "public-place": "stairs", "act": "blocked"}
+        | {"photo": "skip", "words": "skip"},
+        then="count(*) = 1 FROM hazard_reports",
+    ),
+    "tip": Walk("tip:{house}", "kept", {"kind": "P1", "words": "夜里很吵"}, then="count(*) = 1 FROM tips"),
     "help-me": Walk("help-me:help-fill.{house}", "we-call", HELP, then=ASKED, page="phone"),
     "landlord": Walk("landlord:{house}", "proven", {"way": "claim-code"}, then=TIED),
     "landlord by phone": Walk(

@@ -14,6 +14,7 @@ from api.routes import (
     declaration_tables,
     declarations,
     duties,
+    hazards,
     houses,
     people,
     rates,
@@ -21,6 +22,7 @@ from api.routes import (
     requests,
     requirements,
     statistics,
+    tips,
     watching,
 )
 from api.routes.access import Gate, answer_problems
@@ -66,6 +68,8 @@ def officers_api(grounds: Grounds) -> FastAPI:
         reports,
         duties,
         requests,
+        hazards,
+        tips,
         watching,
     ):
         api.include_router(part.router)

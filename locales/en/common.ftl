@@ -71,6 +71,9 @@ start-verify = Confirm my phone
 start-enter-code = Enter the code from the SMS
 start-retype = Type the code on the plate again
 start-help-me = Ask for help
+start-hazard = Report a hazard
+start-tip = Give a tip without a name
+start-dispute = Landlord and I disagree
 start-resume = Go on: { $what }
 
 # To-dos

@@ -100,3 +100,8 @@ hints-news = You have { $count ->
        *[other] { $count } new messages.
     } Please scan the plate again.
 sms-code = [Anju] Code { $code }, good for a few minutes. Enter it only on the page you opened by scanning the plate and tell it to nobody; our staff never ask for it.
+
+# A reported hazard, once somebody looked
+hazard-found = You reported: { $what }, number { $number }. Somebody looked and found it so; it is being dealt with. Thank you.
+hazard-unfounded = You reported: { $what }, number { $number }. Somebody looked and did not find it. If you see it again, please tell us again. Thank you.
+hazard-duplicate = You reported: { $what }, number { $number }. Somebody else told us of the same one; it is being dealt with. Thank you.

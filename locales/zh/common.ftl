@@ -71,6 +71,9 @@ start-verify = 确认手机号
 start-enter-code = 填短信里的验证码
 start-retype = 再输一次门牌上的码
 start-help-me = 请人帮忙
+start-hazard = 报隐患
+start-tip = 不留名举报
+start-dispute = 跟房东说不拢，请人调解
 start-resume = 接着办：{ $what }
 
 # 要办的事

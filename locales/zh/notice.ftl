@@ -91,3 +91,8 @@ digest-many = 您好，您有{ $count }件事要办，最早的一件{ DAY($date
 hints-only = 您有{ $count }件事今天到期。请重新扫门牌办理。
 hints-news = 您有{ $count }条新消息。请重新扫门牌查看。
 sms-code = 【安居】验证码{ $code }，过几分钟就失效。只填在您扫门牌打开的页面里，别告诉任何人，工作人员也不会问您要。
+
+# 报过的隐患，看完以后
+hazard-found = 您报的{ $what }，编号{ $number }：有人去看了，情况属实，正在处理。谢谢您。
+hazard-unfounded = 您报的{ $what }，编号{ $number }：有人去看了，没有看到。再看到的话，请再报。谢谢您。
+hazard-duplicate = 您报的{ $what }，编号{ $number }：和别人报的是同一件，已经在办。谢谢您。

@@ -2,16 +2,32 @@
 
 # Demands: 000-06
 
-from registry.tables import duties, letters, notices, office, officers, organisations, people, places, talking
+from registry.tables import (
+    consents,
+    duties,
+    hazards,
+    letters,
+    notices,
+    office,
+    officers,
+    organisations,
+    people,
+    permits,
+    places,
+    talking,
+)
 
 __all__ = [
+    "consents",
     "duties",
+    "hazards",
     "letters",
     "notices",
     "office",
     "officers",
     "organisations",
     "people",
+    "permits",
     "places",
     "talking",
 ]
