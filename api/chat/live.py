@@ -8,6 +8,7 @@ from typing import Any
 from api.chat import turns, visitors
 from api.chat.door import (
     HouseCard,
+    LessonCard,
     LinkCard,
     LinkResult,
     NotHeard,
@@ -22,8 +23,8 @@ from api.problems import Problem
 from bot.conversation import OtherBody, Unavailable, latest
 from bot.turn import Answer, Heard
 from notices import outbox
-from registry import declarations, files, houses, links
-from registry.database import civil_now, one, value
+from registry import declarations, files, houses, lessons, links
+from registry.database import SHANGHAI, civil_now, one, value
 
 
 class LiveDoor:
@@ -87,6 +88,24 @@ class LiveDoor:
         if shown is None:
             return None
         return ReceiptCard(shown.receipt, shown.masked_name, shown.state, shown.filed_on, shown.certificate)
+
+    async def lesson(self, number: str) -> LessonCard | None:
+        async with self.grounds.db.begin() as conn:
+            taken = await lessons.by_number(conn, number.upper())
+            today = (await civil_now(conn)).date()
+        if taken is None:
+            return None
+        return LessonCard(
+            taken.number,
+            taken.name[:1] + "*" * (len(taken.name) - 1) if taken.name else "",
+            lessons.title(taken),
+            taken.edition,
+            taken.at.astimezone(SHANGHAI).date(),
+            taken.expires_on,
+            taken.right,
+            taken.asked,
+            taken.expires_on >= today,
+        )
 
     async def link(self, token: str) -> LinkCard | None:
         async with self.grounds.db.begin() as conn:

@@ -50,6 +50,9 @@ def chat_pages(door: ChatDoor, public_url: str | None = None) -> list[Route]:
         Route("/s/{token}", pages.keep_secret, methods=["POST"]),
         Route("/r/{receipt}.svg", pages.receipt_qr, methods=["GET"]),
         Route("/r/{receipt}", pages.receipt, methods=["GET"]),
+        Route("/l/{number}.svg", pages.lesson_qr, methods=["GET"]),
+        Route("/l/{number}", pages.lesson, methods=["GET"]),
+        Route("/pictures/{name}.svg", assets.picture, methods=["GET"]),
         Route("/static/{name}", assets.static, methods=["GET"]),
     ]
 
@@ -192,6 +195,22 @@ class Pages:
             return Response(status_code=404, headers=PAGE_HEADERS)
         base = self.public_url or str(request.base_url).rstrip("/")
         svg = qr_svg(f"{base}/r/{card.number}")
+        return Response(svg, media_type="image/svg+xml", headers=PAGE_HEADERS)
+
+    async def lesson(self, request: Request) -> Response:
+        """A lesson's certificate, to be shown or printed."""
+        lang = language(request, await self.known(request))
+        card = await self.door.lesson(request.path_params["number"])
+        if card is None:
+            return await self.notice(request, lang, "no-lesson", 404)
+        return await self.page("lesson.html", request, lang, {"lesson": card})
+
+    async def lesson_qr(self, request: Request) -> Response:
+        card = await self.door.lesson(request.path_params["number"])
+        if card is None:
+            return Response(status_code=404, headers=PAGE_HEADERS)
+        base = self.public_url or str(request.base_url).rstrip("/")
+        svg = qr_svg(f"{base}/l/{card.number}")
         return Response(svg, media_type="image/svg+xml", headers=PAGE_HEADERS)
 
     async def known(self, request: Request) -> Visitor | None:

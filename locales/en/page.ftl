@@ -120,3 +120,17 @@ away-text = Everything you filled in is kept. Please open this page again in a w
 
 foreign-title = Nothing was sent
 foreign-text = This tap did not come from one of our pages, so for safety we did not take it. Please open the declaration page and try there.
+
+# The certificate of a lesson
+lesson-title = Safety lesson certificate
+lesson-what = Lesson
+lesson-day = Taken on
+lesson-until = Valid until
+lesson-right = Right answers
+lesson-edition = Edition
+lesson-valid = Valid
+lesson-over = No longer valid, please take it again
+lesson-note = It says only that the lesson was read and answered. It is no identity paper and replaces neither declaration nor registration.
+lesson-qr = Scan to check this certificate
+no-lesson-title = We did not find this certificate
+no-lesson-text = Please compare the number with the one on the certificate.

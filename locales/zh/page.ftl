@@ -120,3 +120,17 @@ away-text = 前面填的都在。请过一会儿再打开这个页面。
 
 foreign-title = 刚才没有提交
 foreign-text = 这次点击不是从我们的页面来的，为了安全没有接收。请打开申报页再办。
+
+# 学完安全知识的证明
+lesson-title = 安全知识学习证明
+lesson-what = 学的是
+lesson-day = 哪天学的
+lesson-until = 管到
+lesson-right = 答对
+lesson-edition = 哪一版
+lesson-valid = 还有效
+lesson-over = 已过期，请再学一遍
+lesson-note = 这张证明只说学过、答过题，不是证件，也不代替申报和登记。
+lesson-qr = 扫码核对这张证明
+no-lesson-title = 没找到这张证明
+no-lesson-text = 请对照证明上的编号，再看一遍有没有输错。

@@ -87,7 +87,7 @@ class LessonRule(Sourced):
     """A lesson: who takes it, how long it holds in months, how many questions are drawn."""
 
     name: str
-    roles: tuple[Literal["tenant", "landlord"], ...]
+    roles: tuple[Literal["tenant", "landlord", "property_manager", "employer", "agent"], ...]
     cadence_months: int
     file: str
     edition: str

@@ -83,11 +83,14 @@ def upgrade() -> None:
     op.create_index("tips_area_no", "tips", ["area_no", "id"], unique=False)
     op.create_index("tips_house", "tips", ["house_id", "at"], unique=False)
     op.add_column("people", sa.Column("restricted_at", sa.DateTime(timezone=True), nullable=True))
+    op.add_column("acknowledgements", sa.Column("number", sa.Text(), nullable=True))
+    op.create_unique_constraint("acknowledgements_number_key", "acknowledgements", ["number"])
     for statement in scopes.statements(TABLES):
         op.execute(statement)
 
 
 def downgrade() -> None:
+    op.drop_column("acknowledgements", "number")
     op.drop_column("people", "restricted_at")
     for table in reversed(TABLES):
         op.drop_table(table)
