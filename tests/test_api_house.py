@@ -15,13 +15,16 @@ from api.routes import (
     declaration_tables,
     declarations,
     duties,
+    hazards,
     houses,
     people,
     rates,
     reports,
     requests,
     requirements,
+    resting,
     statistics,
+    tips,
     watching,
 )
 from api.routes.access import CODES, PUBLIC, Needs
@@ -41,6 +44,8 @@ IN_THE_CLEAR = {
     "/declarations/{declaration_id}/reveal",
     "/people/{person_id}/reveal",
     "/requests/{request_id}/reveal",
+    "/hazards/{hazard_id}/reveal",
+    "/tips/{tip_id}/reveal",
     "/declarations/export",
 }
 """What shows numbers, on purpose and audited."""
@@ -54,7 +59,12 @@ OPEN_DOORS = {
     "/h": "a plate's code typed by hand",
     "/h/{code}": "where a plate leads: an address, nothing else",
     "/healthz": "liveness",
+    "/l/{number}": "whoever holds a lesson's certificate may check it",
+    "/l/{number}.svg": "its QR code",
     "/metrics": "counts, no words",
+    "/my-data/{token}": "the token in the address is the proof",
+    "/my-data/{token}.json": "the token in the address is the proof",
+    "/pictures/{name}.svg": "pictures of lessons",
     "/r/{receipt}": "whoever holds a receipt may check it",
     "/r/{receipt}.svg": "its QR code",
     "/readyz": "readiness",
@@ -92,8 +102,10 @@ def routes_of(grounds: Grounds) -> list[APIRoute]:
 
 def _parts() -> list[Any]:
     figures = (rates, requests, requirements, statistics, reports)
+    told = (hazards, tips, resting)
     return [
-        part.router for part in (declaration_tables, declarations, duties, houses, people, *figures, watching)
+        part.router
+        for part in (declaration_tables, declarations, duties, houses, people, *figures, *told, watching)
     ]
 
 
@@ -218,6 +230,8 @@ async def test_no_answer_but_a_reveal_carries_a_number_or_a_phone(
         "twin_id": 1,
         "report_id": 1,
         "request_id": 1,
+        "hazard_id": 1,
+        "tip_id": 1,
         "name": "letters",
     }
     seen = set()

@@ -119,6 +119,9 @@ WALKS: Mapping[str, Walk] = {
     ),
     "menu": Walk("menu", "to-dos", who="landlord"),
     "mine": Walk("mine", "next", who="tenant"),
+    "my-data": Walk(
+        "my-data:page", "page", who="tenant", then="count(*) = 1 FROM links WHERE at = 'my-data'"
+    ),
     "notices": Walk("notices", "stopped", {"what": "stop"}, then="bool_or(opted_out) FROM contacts"),
     "report": Walk(
         "report:{house_id}",

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
+from registry.my_data import Held
+
 Reply = dict[str, Any]
 """`{"messages": [message, …], "talk": {"flow", "at"} | None}`, as `POST /chat/turns` answers it."""
 
@@ -107,6 +109,9 @@ class ChatDoor(Protocol):
 
     async def lesson(self, number: str) -> LessonCard | None:
         """The certificate of a lesson taken; its title as it was read then."""
+
+    async def my_data(self, token: str) -> tuple[str, Held] | None:
+        """All that is held about whoever's page this is, with their language; None when unknown or over."""
 
     async def link(self, token: str) -> LinkCard | None:
         """Looks, never consumes; None when unknown, spent or expired."""

@@ -21,6 +21,7 @@ from api.routes import (
     reports,
     requests,
     requirements,
+    resting,
     statistics,
     tips,
     watching,
@@ -70,6 +71,7 @@ def officers_api(grounds: Grounds) -> FastAPI:
         requests,
         hazards,
         tips,
+        resting,
         watching,
     ):
         api.include_router(part.router)

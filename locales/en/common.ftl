@@ -74,6 +74,7 @@ start-help-me = Ask for help
 start-hazard = Report a hazard
 start-tip = Give a tip without a name
 start-dispute = Landlord and I disagree
+start-my-data = My data
 start-resume = Go on: { $what }
 
 # To-dos

@@ -74,6 +74,7 @@ start-help-me = 请人帮忙
 start-hazard = 报隐患
 start-tip = 不留名举报
 start-dispute = 跟房东说不拢，请人调解
+start-my-data = 我的信息
 start-resume = 接着办：{ $what }
 
 # 要办的事
