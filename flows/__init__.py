@@ -2,6 +2,7 @@
 
 from flows import (
     answer_stay,
+    change,
     declare,
     dispute,
     enter_code,
@@ -16,9 +17,11 @@ from flows import (
     mine,
     my_data,
     notices,
+    permit,
     report,
     requirements,
     still_here,
+    sublet,
     tip,
     verify,
     welcome,
@@ -26,6 +29,7 @@ from flows import (
 
 __all__ = [
     "answer_stay",
+    "change",
     "declare",
     "dispute",
     "enter_code",
@@ -40,9 +44,11 @@ __all__ = [
     "mine",
     "my_data",
     "notices",
+    "permit",
     "report",
     "requirements",
     "still_here",
+    "sublet",
     "tip",
     "verify",
     "welcome",

@@ -19,7 +19,7 @@ OFFERED: Mapping[str, tuple[str, ...]] = {
     "rental_supermarket": (),
     "desk": (),
     "landlord": ("report", "letter", "left", "requirements"),
-    "tenant": ("dispute",),
+    "tenant": ("change", "move-out", "permit", "along", "sublet", "dispute"),
 }
 """What each role may want, the likeliest first; who has several roles gets a button for each that leads to its own."""
 

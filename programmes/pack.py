@@ -30,6 +30,7 @@ from programmes.sections import (
     LetterRule,
     Notice,
     Offices,
+    PermitRule,
     Phase,
     Quota,
     RateRule,
@@ -114,6 +115,7 @@ class Pack:
     score: tuple[ScoreLine, ...] = _section("score")
     table: tuple[ColumnRule, ...] = _section("column")
     examples: tuple[Example, ...] = field(default=(), metadata={"key": "example"}, repr=False)
+    permit: PermitRule | None = None
     folder: Path = field(default=HERE, metadata={"key": ""}, repr=False)
 
     @cached_property

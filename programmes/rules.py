@@ -45,6 +45,9 @@ FIELDS: Final[Mapping[str, type]] = {
     "person.landlord_since": date,
     "person.lesson_until": date,
     "person.known_at": date,
+    "person.permit_from": date,
+    "person.permit_issued": date,
+    "person.endorse_by": date,
     "declaration.state": str,
     "declaration.filed_at": date,
     "declaration.returned_at": date,
@@ -79,6 +82,7 @@ FIELDS: Final[Mapping[str, type]] = {
 recurring one; `today` the civil day. `stay.unanswered`: asked after the last answer; `stay.away`: said to be away until a
 later day; `stay.denied_at`: the landlord's no, not yet decided; `house.lessor`: the lessor's person number;
 `house.persons`: the head-count or the stays that count, whichever is more; `house.area_per_person`: square metres;
+`person.permit_from`: from when a residence permit may be asked for; `endorse_by`: when the one they hold is a year older;
 `house.listed`: on the negative list; `hazard.found_on`: when an officer saw it (a mere report has none);
 `hazard.paused`: its clock stands still while it is consulted about; `device.gone`: no longer there.
 """
@@ -109,7 +113,9 @@ ROLES: Final = ("manager", "fire-manager", "property-manager", "building-head")
 LISTS: Final = ("negative", "conversion")
 """Lists that houses may stand on: structurally unsafe, or to be converted."""
 
-FORESEEN: Final = frozenset({"person.lesson_until", "hazard.due", "device.expires_on"})
+FORESEEN: Final = frozenset(
+    {"person.lesson_until", "person.permit_from", "person.endorse_by", "hazard.due", "device.expires_on"}
+)
 """Days known long before they come: a duty that starts there may open and remind earlier."""
 
 REACH: Final[Mapping[str, tuple[str, ...]]] = {

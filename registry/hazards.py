@@ -11,6 +11,7 @@ import orjson
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from registry import files
 from registry.database import one, rows, run, value
 from registry.numbers import new_receipt, reserve
 from registry.scopes import beyond
@@ -74,10 +75,6 @@ VALUES (:id, :number, :area_no, CAST(:house AS bigint), :code, :family, :place, 
 _REPORT = """
 INSERT INTO hazard_reports (id, hazard_id, area_no, contact_id, content, at)
 VALUES (:id, :hazard, :area_no, :contact, :content, :now)"""
-_PICTURE = """
-INSERT INTO pictures (area_no, about, about_id, file_id, at)
-SELECT :area_no, 'hazard-report', :report, f.id, :now FROM files f
-WHERE CAST(f.id AS text) = :photo AND f.contact_id = :contact"""
 
 
 async def report(conn: AsyncConnection, vault: Vault, said: Report, now: datetime) -> tuple[int, str]:
@@ -104,15 +101,7 @@ async def report(conn: AsyncConnection, vault: Vault, said: Report, now: datetim
         now=now,
     )
     if said.photo:
-        await run(
-            conn,
-            _PICTURE,
-            area_no=said.area_no,
-            report=report_id,
-            photo=said.photo,
-            contact=said.contact_id,
-            now=now,
-        )
+        await files.show(conn, said.photo, said.contact_id, "hazard-report", report_id, said.area_no, now)
     return hazard_id, number
 
 

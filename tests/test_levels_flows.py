@@ -69,6 +69,21 @@ WALKS: Mapping[str, Walk] = {
         "landlord",
         "bool_and(assurance = 'confirmed') FROM stays",
     ),
+    "along": Walk(
+        "along:{stay}",
+        "invite",
+        {"who": "adults", "adults": "2"},
+        "tenant",
+        "count(*) = 1 FROM declarations WHERE kind = 'change'",
+    ),
+    "change": Walk(
+        "change:{stay}",
+        "noted",
+        {"what": "phone", "phone": "19900000008", "changed-on": "昨天"},
+        "tenant",
+        "count(*) = 1 FROM declarations WHERE kind = 'change'",
+        page="phone",
+    ),
     "declare": Walk(
         "declare:{house}", "receipt", tenant() | CHILDS, then=DECLARED, page=f"id-number phone {CHILD_ASKED}"
     ),
@@ -89,6 +104,13 @@ WALKS: Mapping[str, Walk] = {
         {"kind": "F1", "where": "public", "public-place": "stairs", "act": "blocked"}
         | {"photo": "skip", "words": "skip"},
         then="count(*) = 1 FROM hazard_reports",
+    ),
+    "sublet": Walk(
+        "sublet:{stay}",
+        "noted",
+        {"consent": "not-yet", "words": "301"},
+        "tenant",
+        "count(*) = 1 FROM help_requests WHERE kind = 'sublet-no-consent'",
     ),
     "tip": Walk("tip:{house}", "kept", {"kind": "P1", "words": "夜里很吵"}, then="count(*) = 1 FROM tips"),
     "help-me": Walk("help-me:help-fill.{house}", "we-call", HELP, then=ASKED, page="phone"),
@@ -119,10 +141,20 @@ WALKS: Mapping[str, Walk] = {
     ),
     "menu": Walk("menu", "to-dos", who="landlord"),
     "mine": Walk("mine", "next", who="tenant"),
+    "move-out": Walk(
+        "move-out:{stay}",
+        "give-back",
+        {"moved-on": "昨天"},
+        "tenant",
+        "count(*) = 1 FROM declarations WHERE kind = 'leaving'",
+    ),
     "my-data": Walk(
         "my-data:page", "page", who="tenant", then="count(*) = 1 FROM links WHERE at = 'my-data'"
     ),
     "notices": Walk("notices", "stopped", {"what": "stop"}, then="bool_or(opted_out) FROM contacts"),
+    "permit": Walk(
+        "permit", "noted", {"have": "have", "issued-on": "昨天"}, "tenant", "count(*) = 1 FROM permits"
+    ),
     "report": Walk(
         "report:{house_id}",
         "reported",

@@ -103,7 +103,13 @@ async def plant(town: Town, area_no: int, name: str) -> None:
     await town.put("hazard_reports", hazard_id=hazard, contact_id=contact, **said)
     await town.put("tips", about="P1", queue="police", code=name.encode(), **said)
     await town.put(
-        "permits", person_id=person, contact_id=contact, issued_on=today, channel="web", at=MORNING
+        "permits",
+        person_id=person,
+        contact_id=contact,
+        issued_on=today,
+        counts_from=today,
+        channel="web",
+        at=MORNING,
     )
     await town.put("devices", kind="cctv", **here)
     await town.put("papers", kind="rules", since=today, **here)

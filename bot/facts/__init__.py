@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.facts import declarations, hazards, houses, my_data, people, stays
+from bot.facts import declarations, hazards, houses, my_data, people, permits, stays
 from bot.facts.asked import Answers
 from bot.who import Who
 from flows.engine import Fact
@@ -32,4 +32,5 @@ _ANSWERS: Answers = {
     **declarations.ANSWERS,
     **hazards.ANSWERS,
     **my_data.ANSWERS,
+    **permits.ANSWERS,
 }

@@ -3,6 +3,7 @@ none = There is no declaration of yours here yet. What you filled in elsewhere s
 what = What it is
     .residence = residence
     .child = a child’s
+    .change = change
     .leaving = moving out
     .report = landlord’s report
 declared = { $surname } · { $what } · { $address } · { $receipt }

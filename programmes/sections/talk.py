@@ -36,7 +36,8 @@ class Declare(Sourced):
     """What a tenant is asked, and who need not declare. Divisions are six digits (GB/T 2260).
 
     `urban_districts` count as one place with the local division where that is one of a city's districts; a
-    `former_divisions` code is the same place under an older code. `self_channels` count as self-declared.
+    `former_divisions` code is the same place under an older code. `self_channels` count as self-declared. A change of
+    address or workplace is declared within `change_days` (0: the law of the place has no number).
     """
 
     workplace: Literal["required", "optional", "off"]
@@ -47,6 +48,20 @@ class Declare(Sourced):
     guardian_age: int
     foreigner_hours: int
     self_channels: tuple[str, ...]
+    change_days: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PermitRule(Sourced):
+    """When a residence permit (居住证) may be asked for: so many months after the first filing; issued within days.
+
+    It is endorsed every year, in the `endorse_days` before each full year. `law` is one of the pack's.
+    """
+
+    after_months: int
+    issued_days: int
+    endorse_days: int
+    law: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -161,7 +161,7 @@ class Twin(SQLModel, table=True):
 class Declaration(SQLModel, table=True):
     """What somebody filed, never edited, only superseded; `content` is the sealed answers.
 
-    `kind`: residence, leaving, or report (a lessor's 报送). `with_id` is the declaration it was filed along with (a child's).
+    `kind`: residence, change, leaving, or report (a lessor's 报送). `with_id` is the declaration it was filed along with (a child's).
     """
 
     __tablename__ = "declarations"

@@ -9,7 +9,10 @@ from registry.tables.columns import PERSON_SEEN, key, moment, ref, through, word
 
 
 class Permit(SQLModel, table=True):
-    """A permit somebody says they hold; `endorsed_on` is the last yearly endorsement (签注) they told us of."""
+    """A permit somebody says they hold; `endorsed_on` is the last yearly endorsement (签注) they told us of.
+
+    Full years count from `counts_from`: the day of issue, or that of a late endorsement, which begins them anew.
+    """
 
     __tablename__ = "permits"
     __table_args__ = (
@@ -20,6 +23,7 @@ class Permit(SQLModel, table=True):
     person_id: int = ref("people.id")
     contact_id: int = ref("contacts.id")
     issued_on: date = Field()
+    counts_from: date = Field()
     endorsed_on: date | None = None
     channel: str = words()
     at: datetime = moment()

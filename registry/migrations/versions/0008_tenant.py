@@ -51,6 +51,7 @@ def upgrade() -> None:
         sa.Column("person_id", sa.BigInteger(), nullable=False),
         sa.Column("contact_id", sa.BigInteger(), nullable=False),
         sa.Column("issued_on", sa.Date(), nullable=False),
+        sa.Column("counts_from", sa.Date(), nullable=False),
         sa.Column("endorsed_on", sa.Date(), nullable=True),
         sa.Column("channel", sa.Text(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
