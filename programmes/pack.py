@@ -30,6 +30,7 @@ from programmes.sections import (
     LetterRule,
     Notice,
     Offices,
+    PactRule,
     PermitRule,
     Phase,
     Quota,
@@ -88,6 +89,7 @@ class Pack:
     duties: tuple[DutyRule, ...] = field(metadata={"key": "duty"})
     letters: tuple[LetterRule, ...] = _section("letter")
     lessons: tuple[LessonRule, ...] = _section("lesson")
+    pacts: tuple[PactRule, ...] = _section("pact")
     phases: tuple[Phase, ...] = _section("phase")
     departments: tuple[Department, ...] = _section("department")
     leads: tuple[Lead, ...] = _section("lead")

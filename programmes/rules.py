@@ -45,6 +45,7 @@ FIELDS: Final[Mapping[str, type]] = {
     "person.landlord_since": date,
     "person.lesson_until": date,
     "person.known_at": date,
+    "person.pact_until": date,
     "person.permit_from": date,
     "person.permit_issued": date,
     "person.endorse_by": date,
@@ -114,7 +115,14 @@ LISTS: Final = ("negative", "conversion")
 """Lists that houses may stand on: structurally unsafe, or to be converted."""
 
 FORESEEN: Final = frozenset(
-    {"person.lesson_until", "person.permit_from", "person.endorse_by", "hazard.due", "device.expires_on"}
+    {
+        "person.lesson_until",
+        "person.pact_until",
+        "person.permit_from",
+        "person.endorse_by",
+        "hazard.due",
+        "device.expires_on",
+    }
 )
 """Days known long before they come: a duty that starts there may open and remind earlier."""
 

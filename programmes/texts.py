@@ -10,7 +10,7 @@ from typing import Final
 
 from programmes.pack import Pack
 from programmes.reading import Problem, Reader
-from programmes.sections import LessonRule, LetterRule
+from programmes.sections import LessonRule, LetterRule, PactRule
 
 BLANKS: Final = ("{landlord}", "{house}", "{date}", "{office}")
 """What is filled into a letter; each stands in its text at least once."""
@@ -93,8 +93,8 @@ def pictures() -> tuple[str, ...]:
 
 
 @cache
-def letter_text(pack_folder: Path, rule: LetterRule, lang: str) -> LetterText:
-    """The text of a letter. Raises FileNotFoundError where the pack has none in this language."""
+def letter_text(pack_folder: Path, rule: LetterRule | PactRule, lang: str) -> LetterText:
+    """The text of a letter or pact. Raises FileNotFoundError where the pack has none in this language."""
     body = (pack_folder / f"{rule.file}.{lang}.md").read_text("utf-8")
     return LetterText(rule.name, rule.edition, lang, body, sha256(body.encode()).hexdigest())
 
@@ -102,6 +102,11 @@ def letter_text(pack_folder: Path, rule: LetterRule, lang: str) -> LetterText:
 def letter(pack: Pack, name: str, lang: str) -> LetterText:
     """A pack's letter in `lang`, or in the pack's own language where it has no other. Raises KeyError."""
     return letter_text(pack.folder, pack.letter(name), lang if lang in pack.languages else pack.language)
+
+
+def pact(pack: Pack, rule: PactRule, lang: str) -> LetterText:
+    """A pack's pact in `lang`, or in the pack's own language where it has no other; nothing is filled in."""
+    return letter_text(pack.folder, rule, lang if lang in pack.languages else pack.language)
 
 
 def lesson(pack: Pack, name: str, lang: str) -> LessonText:

@@ -90,4 +90,6 @@ async def by_number(conn: AsyncConnection, number: str) -> Row[Any] | None:
 
 def title(taken: Row[Any]) -> str:
     """What the lesson was called in the words that were read."""
+    if taken.body.startswith("# ") and "\n[[card]]" not in taken.body:  # a pact
+        return str(taken.body.splitlines()[0]).removeprefix("# ")
     return str(tomllib.loads(taken.body)["title"]) if taken.body else str(taken.lesson)

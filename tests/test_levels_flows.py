@@ -152,6 +152,7 @@ WALKS: Mapping[str, Walk] = {
         "my-data:page", "page", who="tenant", then="count(*) = 1 FROM links WHERE at = 'my-data'"
     ),
     "notices": Walk("notices", "stopped", {"what": "stop"}, then="bool_or(opted_out) FROM contacts"),
+    "pact": Walk("pact", "no-pact"),
     "permit": Walk(
         "permit", "noted", {"have": "have", "issued-on": "昨天"}, "tenant", "count(*) = 1 FROM permits"
     ),

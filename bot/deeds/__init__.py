@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.deeds import changes, chat, declare, hazards, landlord, mine, my_data, permits, proof, tenant
+from bot.deeds import changes, chat, declare, hazards, landlord, mine, my_data, pacts, permits, proof, tenant
 from bot.deeds.done import Deeds
 from bot.who import Who
 from flows.engine import Deed
@@ -26,5 +26,6 @@ _DEEDS: Deeds = {
     **hazards.DEEDS,
     **my_data.DEEDS,
     **permits.DEEDS,
+    **pacts.DEEDS,
     **changes.DEEDS,
 }

@@ -80,6 +80,7 @@ start-along = Who lives with me
 start-move-out = Move out
 start-sublet = Subletting
 start-permit = Residence permit
+start-pact = Read the pact
 start-resume = Go on: { $what }
 
 # To-dos

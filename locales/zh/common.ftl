@@ -80,6 +80,7 @@ start-along = 同住的人有变化
 start-move-out = 搬走
 start-sublet = 转租
 start-permit = 居住证
+start-pact = 看公约
 start-resume = 接着办：{ $what }
 
 # 要办的事

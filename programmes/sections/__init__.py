@@ -20,6 +20,7 @@ from programmes.sections.talk import (
     LetterRule,
     Notice,
     Offices,
+    PactRule,
     PermitRule,
     Talk,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "Notice",
     "Offices",
     "Outcome",
+    "PactRule",
     "Period",
     "PermitRule",
     "Phase",

@@ -98,6 +98,15 @@ class LetterRule(Word):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PactRule(Word):
+    """A pact (公约) that residents agree to: read and acknowledged, not signed; it holds for `months`."""
+
+    file: str
+    edition: str
+    months: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LessonRule(Sourced):
     """A lesson: who takes it, how long it holds in months, how many questions are drawn."""
 
