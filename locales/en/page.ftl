@@ -18,6 +18,7 @@ plate-live = I live here: declare it
 plate-landlord = I am the landlord or manager
 plate-wrong = Wrong address
 plate-wrong-note = this is not where I live
+plate-hazard = Report a hazard
 plate-mismatch = Plate and address do not match: tell us
 
 # No plate found; nothing begun yet
@@ -137,7 +138,7 @@ no-lesson-text = Please compare the number with the one on the certificate.
 
 # My data: what is held
 data-title = Your data
-data-note = This is everything we hold about you. Numbers are shown in part. The address works for 15 minutes; please do not pass it on. To correct or delete something, go back to the chat.
+data-note = This is everything we hold about you. Numbers are shown in part. The address works for a short time; please do not pass it on. To correct or delete something, go back to the chat.
 data-file = Download as a file (JSON)
 data-kind = Kind
     .person = You

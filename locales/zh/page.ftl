@@ -18,6 +18,7 @@ plate-live = 我住这里，要申报
 plate-landlord = 我是房东或管理人
 plate-wrong = 地址不对
 plate-wrong-note = 我住的不是这里
+plate-hazard = 报隐患
 plate-mismatch = 门牌和地址对不上，告诉我们
 
 # 没找到门牌；还没开始聊天
@@ -137,7 +138,7 @@ no-lesson-text = 请对照证明上的编号，再看一遍有没有输错。
 
 # 我的信息：存着哪些
 data-title = 您的信息
-data-note = 这里是我们存着的、关于您的全部信息。号码只显示一部分。网址15分钟内有效，请别转给别人。要改、要删，回到聊天里办。
+data-note = 这里是我们存着的、关于您的全部信息。号码只显示一部分。网址只在短时间内有效，请别转给别人。要改、要删，回到聊天里办。
 data-file = 下载成文件
 data-kind = 哪一类
     .person = 您
