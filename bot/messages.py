@@ -147,7 +147,7 @@ def of_question(lang: str, flow: Flow, play: Play, question: Ask) -> Message:
     options = options_of(lang, flow.name, question, play.shown)
     rows = summary(lang, flow.name, play, question.kind) if isinstance(question.kind, Review) else ()
     text = "\n".join([text, *(f"{row.label}：{row.value}" for row in rows)])
-    return Message(question.name, text, question.kind.wire, options, rows, question.sensitive)
+    return Message(question.name, text, question.kind.wire, options, rows, question.sensitive, question.image)
 
 
 def summary(lang: str, flow: str, play: Play, review: Review) -> tuple[Row, ...]:

@@ -188,8 +188,16 @@ class SignLetter(Deed[str]):
 
 
 @dataclass(frozen=True, slots=True)
-class Acknowledge(Deed[date]):
-    """A lesson taken; gives the day until which it holds."""
+class Learnt:
+    """Until when a lesson holds, and the number of its certificate."""
+
+    until: date
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledge(Deed[Learnt]):
+    """A lesson taken."""
 
     lesson: str
     edition: str

@@ -72,6 +72,7 @@ class Ask:
     skip: bool = False
     values: Mapping[str, object] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
+    image: str | None = None
 
     @property
     def options(self) -> tuple[str, ...]:
@@ -121,10 +122,11 @@ async def ask(
     *,
     sensitive: bool = False,
     labels: Mapping[str, str] | None = None,
+    image: str | None = None,
     **values: object,
 ) -> T:
-    """Ask once under `name` and return the answer as the kind reads it."""
-    return cast(T, await _pause(Ask(name, kind, sensitive, False, values, labels or {})))
+    """Ask once under `name` and return the answer as the kind reads it; `image` is a path."""
+    return cast(T, await _pause(Ask(name, kind, sensitive, False, values, labels or {}, image)))
 
 
 async def ask_optional(name: str, kind: Kind[T], /, *, sensitive: bool = False, **values: object) -> T | None:

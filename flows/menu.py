@@ -8,7 +8,7 @@ from flows.facts import DutySeen, Me, MyDuties, MyStays, SuspendedTalks, WhoAmI
 from locales import words
 
 A_PAGE = 7
-ALWAYS = ("mine", "lesson:fire-safety", "language", "notices", "help-me:help-fill", "channels")
+ALWAYS = ("mine", "hazard", "lesson:fire-safety", "language", "notices", "help-me:help-fill", "channels")
 OFFERED: Mapping[str, tuple[str, ...]] = {
     "officer": (),
     "employer": (),
@@ -19,7 +19,7 @@ OFFERED: Mapping[str, tuple[str, ...]] = {
     "rental_supermarket": (),
     "desk": (),
     "landlord": ("report", "letter", "left", "requirements"),
-    "tenant": (),
+    "tenant": ("change", "move-out", "permit", "along", "sublet", "dispute"),
 }
 """What each role may want, the likeliest first; who has several roles gets a button for each that leads to its own."""
 

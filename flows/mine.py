@@ -42,7 +42,7 @@ async def mine(scene: Scene) -> str | None:
     declarations = await find(MyDeclarations())
     after = ("menu",) if me.tied else ("verify", "menu")
     if not declarations:
-        await say("none", then=("declare", *after))
+        await say("none", then=("declare", "my-data", *after))
         return None
     meant = next((one for one in declarations if one.id == row_id(number)), None)
     if meant is None:
@@ -116,8 +116,9 @@ async def all_of_mine(lang: str, declarations: Sequence[DeclarationSeen], after:
     for one in sorted(declarations, key=lambda one: one in returned):
         seen = {"receipt": one.receipt, "surname": one.surname, "what": what(lang, one)}
         labels[f"mine:{one.id}"] = words.text(lang, "mine", "look", seen)
-    starts = tuple(labels)[: MOST_BUTTONS - len(after)]
-    await say("next-returned" if returned else "next", then=(*starts, *after), labels=labels)
+    starts = tuple(labels)[: MOST_BUTTONS - 1 - len(after)]
+    key = "next-returned" if returned else "next"
+    await say(key, then=(*starts, "my-data", *after), labels=labels)
 
 
 async def copied(scene: Scene, one: DeclarationSeen) -> None:

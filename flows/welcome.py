@@ -16,11 +16,12 @@ async def welcome(scene: Scene) -> str | None:
         )
         return None
     await say("here", address=house.address, police=house.police, office=house.office)
-    pick = await ask("what", Choice("declare", "landlord", "elsewhere", "help", "language"))
+    pick = await ask("what", Choice("declare", "landlord", "hazard", "elsewhere", "help", "language"))
     code = house.code
     return {
         "declare": f"declare:{code}",
         "landlord": f"landlord:{code}",
+        "hazard": f"hazard:{code}",
         "elsewhere": "declare:elsewhere",
         "help": f"help-me:help-fill.{code}",
         "language": f"language:{code}",

@@ -99,7 +99,9 @@ SELECT d.id, d.rule, d.about, d.about_id, d.due, d.after, d.statutory, d.area_no
              ELSE f.declarant = 'myself' AND {day("d.opened_at")} >= {day("f.first_filed_at")} END AND {{can_hear}}
       ORDER BY 1, 6 DESC NULLS LAST LIMIT 1
   ) t ON true
- WHERE coalesce(t.person_id, t.contact_id, d.person_id) IS NOT NULL AND (d.statutory OR NOT coalesce(t.opted_out, false))
+ WHERE coalesce(t.person_id, t.contact_id, d.person_id) IS NOT NULL AND (d.statutory
+        OR NOT coalesce(t.opted_out, false) AND NOT EXISTS (SELECT FROM people x
+          WHERE x.id = coalesce(t.person_id, d.person_id) AND x.restricted_at IS NOT NULL))
    AND NOT EXISTS (SELECT FROM notices n WHERE n.cause = 'duty:' || d.id || ':' || d.due || ':' || d.after
        AND (n.person_id IS NULL OR n.person_id = coalesce(t.person_id, d.person_id) OR n.contact_id = t.contact_id))
  ORDER BY t.contact_id, coalesce(t.person_id, d.person_id), d.due, d.id

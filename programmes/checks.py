@@ -17,7 +17,7 @@ from programmes.examples import work
 from programmes.pack import Pack
 from programmes.reading import WRONG, Reader, Where, did_you_mean
 from programmes.rules import DutyRule
-from programmes.sections import LessonRule, LetterRule
+from programmes.sections import LessonRule, LetterRule, PactRule
 from programmes.texts import BLANKS, LessonText, read_lesson
 
 NAME: Final = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -46,6 +46,8 @@ def look_over(found: Mapping[str, Any], reader: Reader, folder: Path) -> None:
     check_figures(draft)
     for where, letter in draft.rows("letters"):
         _letter(draft, letter, where, folder, languages)
+    for where, pact in draft.rows("pacts"):
+        _pact(draft, pact, where, folder, languages)
     for where, lesson in draft.rows("lessons"):
         _lesson(draft, lesson, where, folder, languages)
     if not reader.problems:
@@ -114,6 +116,8 @@ def _conversation(draft: Draft, duty: DutyRule, where: Where, languages: list[st
         draft.problem(
             (*where, "flow"), f"no conversation {flow}", "use that of another pack, such as declare"
         )
+    if flow == "pact":
+        draft.known((*where, "flow"), subject, "pacts")
     if flow == "lesson":
         draft.known((*where, "flow"), subject, "lessons")
 
@@ -150,6 +154,19 @@ def _letter(draft: Draft, letter: LetterRule, where: Where, folder: Path, langua
         if letter.edition not in text:
             draft.problem(
                 (*where, "edition"), f"{path.name} does not name its edition", f"add {letter.edition}"
+            )
+
+
+def _pact(draft: Draft, pact: PactRule, where: Where, folder: Path, languages: list[str]) -> None:
+    for lang in languages:
+        path = folder / f"{pact.file}.{lang}.md"
+        if not path.exists():
+            draft.problem(
+                (*where, "file"), f"{path.name} is not there", "write it, or take away the language"
+            )
+        elif pact.edition not in path.read_text("utf-8"):
+            draft.problem(
+                (*where, "edition"), f"{path.name} does not name its edition", f"add {pact.edition}"
             )
 
 

@@ -30,6 +30,8 @@ from programmes.sections import (
     LetterRule,
     Notice,
     Offices,
+    PactRule,
+    PermitRule,
     Phase,
     Quota,
     RateRule,
@@ -87,6 +89,7 @@ class Pack:
     duties: tuple[DutyRule, ...] = field(metadata={"key": "duty"})
     letters: tuple[LetterRule, ...] = _section("letter")
     lessons: tuple[LessonRule, ...] = _section("lesson")
+    pacts: tuple[PactRule, ...] = _section("pact")
     phases: tuple[Phase, ...] = _section("phase")
     departments: tuple[Department, ...] = _section("department")
     leads: tuple[Lead, ...] = _section("lead")
@@ -114,6 +117,7 @@ class Pack:
     score: tuple[ScoreLine, ...] = _section("score")
     table: tuple[ColumnRule, ...] = _section("column")
     examples: tuple[Example, ...] = field(default=(), metadata={"key": "example"}, repr=False)
+    permit: PermitRule | None = None
     folder: Path = field(default=HERE, metadata={"key": ""}, repr=False)
 
     @cached_property

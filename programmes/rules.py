@@ -49,6 +49,10 @@ FIELDS: Final[Mapping[str, type]] = {
     "person.landlord_since": date,
     "person.lesson_until": date,
     "person.known_at": date,
+    "person.pact_until": date,
+    "person.permit_from": date,
+    "person.permit_issued": date,
+    "person.endorse_by": date,
     "declaration.state": str,
     "declaration.kind": str,
     "declaration.moved_in": date,
@@ -87,6 +91,7 @@ recurring one; `today` the civil day. `stay.unanswered`: asked after the last an
 later day; `stay.leaving_known_at`: when we first heard that they left; `house.known_at`: when we knew the house and
 somebody who answers for it; `stay.denied_at`: the landlord's no, not yet decided; `house.lessor`: the lessor's person number;
 `house.persons`: the head-count or the stays that count, whichever is more; `house.area_per_person`: square metres;
+`person.permit_from`: from when a residence permit may be asked for; `endorse_by`: when the one they hold is a year older;
 `house.listed`: on the negative list; `hazard.found_on`: when an officer saw it (a mere report has none);
 `hazard.paused`: its clock stands still while it is consulted about, `hazard.paused_days`: for how long it
 stood, once it runs again; `device.gone`: no longer there.
@@ -118,7 +123,16 @@ ROLES: Final = ("manager", "fire-manager", "property-manager", "building-head")
 LISTS: Final = ("negative", "conversion")
 """Lists that houses may stand on: structurally unsafe, or to be converted."""
 
-FORESEEN: Final = frozenset({"person.lesson_until", "hazard.due", "device.expires_on"})
+FORESEEN: Final = frozenset(
+    {
+        "person.lesson_until",
+        "person.pact_until",
+        "person.permit_from",
+        "person.endorse_by",
+        "hazard.due",
+        "device.expires_on",
+    }
+)
 """Days known long before they come: a duty that starts there may open and remind earlier."""
 
 REACH: Final[Mapping[str, tuple[str, ...]]] = {

@@ -10,7 +10,7 @@ from typing import Final
 
 from programmes.pack import Pack
 from programmes.reading import Problem, Reader
-from programmes.sections import LessonRule, LetterRule
+from programmes.sections import LessonRule, LetterRule, PactRule
 
 BLANKS: Final = ("{landlord}", "{house}", "{date}", "{office}")
 """What is filled into a letter; each stands in its text at least once."""
@@ -36,10 +36,11 @@ class LetterText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One screen of a lesson, at most five lines."""
+    """One screen of a lesson, at most five lines; `picture` is one of `pictures/`, without its ending."""
 
     id: str
     text: str
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,7 @@ class _LessonFile:
 
 @dataclass(frozen=True, slots=True)
 class LessonText:
-    """A lesson in one language; `hash` is the SHA-256 of its file, in hex."""
+    """A lesson in one language; `body` is its file, `hash` the SHA-256 of that in hex."""
 
     name: str
     edition: str
@@ -71,6 +72,7 @@ class LessonText:
     cards: tuple[Card, ...]
     questions: tuple[Question, ...]
     hash: str
+    body: str
 
     def draw(self, seed: str, count: int) -> tuple[Question, ...]:
         """`count` questions: the same for the same seed in every language, others for another seed."""
@@ -81,9 +83,18 @@ class LessonText:
         return tuple(sorted(self.questions, key=lot)[:count])
 
 
+PICTURES: Final = Path(__file__).parent / "pictures"
+
+
 @cache
-def letter_text(pack_folder: Path, rule: LetterRule, lang: str) -> LetterText:
-    """The text of a letter. Raises FileNotFoundError where the pack has none in this language."""
+def pictures() -> tuple[str, ...]:
+    """The names of the pictures that cards may show."""
+    return tuple(sorted(path.stem for path in PICTURES.glob("*.svg")))
+
+
+@cache
+def letter_text(pack_folder: Path, rule: LetterRule | PactRule, lang: str) -> LetterText:
+    """The text of a letter or pact. Raises FileNotFoundError where the pack has none in this language."""
     body = (pack_folder / f"{rule.file}.{lang}.md").read_text("utf-8")
     return LetterText(rule.name, rule.edition, lang, body, sha256(body.encode()).hexdigest())
 
@@ -91,6 +102,11 @@ def letter_text(pack_folder: Path, rule: LetterRule, lang: str) -> LetterText:
 def letter(pack: Pack, name: str, lang: str) -> LetterText:
     """A pack's letter in `lang`, or in the pack's own language where it has no other. Raises KeyError."""
     return letter_text(pack.folder, pack.letter(name), lang if lang in pack.languages else pack.language)
+
+
+def pact(pack: Pack, rule: PactRule, lang: str) -> LetterText:
+    """A pack's pact in `lang`, or in the pack's own language where it has no other; nothing is filled in."""
+    return letter_text(pack.folder, rule, lang if lang in pack.languages else pack.language)
 
 
 def lesson(pack: Pack, name: str, lang: str) -> LessonText:
@@ -119,6 +135,12 @@ def read_lesson(folder: Path, rule: LessonRule, lang: str) -> tuple[LessonText |
             reader.problem(
                 ("card", place, "text"), f"card {card.id} is too long", f"at most {CARD_LINES} lines"
             )
+        if card.picture and card.picture not in pictures():
+            reader.problem(
+                ("card", place, "picture"),
+                f"there is no picture {card.picture}",
+                f"one of: {', '.join(pictures())}",
+            )
     for place, question in enumerate(content.question):
         if question.right not in question.options:
             reader.problem(
@@ -126,6 +148,9 @@ def read_lesson(folder: Path, rule: LessonRule, lang: str) -> tuple[LessonText |
                 f"{question.right} is no option of {question.id}",
                 f"one of: {', '.join(question.options)}",
             )
-    digest = sha256(path.read_bytes()).hexdigest()
-    text = LessonText(rule.name, rule.edition, lang, content.title, content.card, content.question, digest)
+    body = path.read_bytes()
+    digest = sha256(body).hexdigest()
+    text = LessonText(
+        rule.name, rule.edition, lang, content.title, content.card, content.question, digest, body.decode()
+    )
     return (None if reader.problems else text), reader.problems

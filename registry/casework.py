@@ -12,7 +12,7 @@ from typing import Any, Final
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from registry import RegistryError, audit
+from registry import RegistryError, audit, changes
 from registry.database import one, rows, run
 from registry.declarations import opened
 from registry.numbers import new_certificate
@@ -185,7 +185,7 @@ async def _step(
 async def accept(
     conn: AsyncConnection, vault: Vault, declaration_id: int, officer_id: int, now: datetime
 ) -> Moved:
-    """Taken up for handling (受理): the phone declared may be trusted now, a leaving takes effect.
+    """Taken up for handling (受理): the phone declared may be trusted now, a leaving or change takes effect.
 
     Raises CaseRefused: not-found, wrong-state.
     """
@@ -199,6 +199,10 @@ async def accept(
             id=held.stay_id,
             day=datetime.fromisoformat(opened(vault, held.id, held.content)["moved_out"]).date(),
         )
+    if held.kind == changes.KIND and held.stay_id is not None:
+        async with beyond(conn):
+            said = opened(vault, held.id, held.content)
+            await changes.take_effect(conn, vault, held.stay_id, said, trusted=True)
     return moved
 
 

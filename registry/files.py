@@ -1,10 +1,11 @@
 """Photos sent by chat: checked, made smaller, stripped of where they were taken, sealed."""
 
 import io
+from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from registry.database import value
+from registry.database import run, value
 from registry.vault import Vault
 
 UPLOAD_BYTES = 12 * 1024 * 1024
@@ -63,3 +64,25 @@ async def keep(conn: AsyncConnection, vault: Vault, contact_id: int, picture: by
         content=vault.seal(picture, f"files.content:{file_id}"),
     )
     return str(file_id)
+
+
+_SHOW = """
+INSERT INTO pictures (area_no, about, about_id, file_id, at)
+SELECT :area_no, :about, :about_id, f.id, :now FROM files f
+WHERE CAST(f.id AS text) = :photo AND f.contact_id = :contact"""
+
+
+async def show(
+    conn: AsyncConnection, photo: str, contact_id: int, about: str, about_id: int, area_no: int, now: datetime
+) -> None:
+    """This chat's own photo shows that row; another chat's is not used."""
+    await run(
+        conn,
+        _SHOW,
+        photo=photo,
+        contact=contact_id,
+        about=about,
+        about_id=about_id,
+        area_no=area_no,
+        now=now,
+    )

@@ -3,7 +3,7 @@
 `programmes.rules` says what a field means for one set of facts; here it is found for all rows at once.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -223,9 +223,40 @@ def _person_fields(person: str, pack: Pack) -> dict[str, str]:
     return {
         "person.tenant_since": _tenant_since(person),
         "person.landlord_since": _landlord_since(person, pack),
-        "person.lesson_until": f"(SELECT max(k.expires_on) FROM acknowledgements k WHERE k.person_id = {person})",
+        "person.lesson_until": _read_until(person, others=_not_for_residents(pack)),
+        "person.pact_until": _read_until(person, names=[pact.name for pact in pack.pacts] or [""]),
         "person.known_at": f"(SELECT {day('k.created_at')} FROM people k WHERE k.id = {person})",
+        "person.permit_from": _permit_from(person, pack),
+        "person.permit_issued": f"(SELECT max(k.issued_on) FROM permits k WHERE k.person_id = {person} AND k.ended_at IS NULL)",
+        "person.endorse_by": f"(SELECT max({ENDORSE_BY}) FROM permits k WHERE k.person_id = {person} AND k.ended_at IS NULL)",
     }
+
+
+def _not_for_residents(pack: Pack) -> list[str]:
+    """What an agent, employer or manager learns, and a pact agreed to, is no lesson of tenants and landlords."""
+    lessons = [one.name for one in pack.lessons if not {"tenant", "landlord"} & {*one.roles}]
+    return [*lessons, *(pact.name for pact in pack.pacts)]
+
+
+def _read_until(person: str, *, names: Sequence[str] = (), others: Sequence[str] = ()) -> str:
+    """Until when what somebody read holds: of these `names`, or of all but the `others`."""
+    listed = ", ".join(f"'{name}'" for name in names or others)
+    which = f" AND k.lesson {'NOT ' if others else ''}IN ({listed})" if listed else ""
+    return f"(SELECT max(k.expires_on) FROM acknowledgements k WHERE k.person_id = {person}{which})"
+
+
+ENDORSE_BY: Final = """CAST(k.counts_from + make_interval(years => 1 + CAST(date_part('year',
+        age(coalesce(k.endorsed_on, k.counts_from) + interval '1 month', k.counts_from)) AS int)) AS date)"""
+"""The next full year of a permit `k`: an endorsement in the month before one is for that one (浙江条例 § 19)."""
+
+
+def _permit_from(person: str, pack: Pack) -> str:
+    """The first filing counts, whatever was returned, corrected or moved since (decision 1)."""
+    if pack.permit is None:
+        return "CAST(NULL AS date)"
+    filed = f"""(SELECT min({day("k.first_filed_at")}) FROM declarations k WHERE k.person_id = {person}
+        AND k.kind = '{RESIDENCE}' AND k.state <> 'withdrawn')"""
+    return f"CAST({filed} + make_interval(months => {pack.permit.after_months}) AS date)"
 
 
 def _declaration_fields() -> dict[str, str]:

@@ -19,9 +19,19 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from api.chat.door import HouseCard, LinkCard, LinkResult, ReceiptCard, Reply, TurnConflict, Visitor
+from api.chat.door import (
+    HouseCard,
+    LessonCard,
+    LinkCard,
+    LinkResult,
+    ReceiptCard,
+    Reply,
+    TurnConflict,
+    Visitor,
+)
 from api.chat.guards import VISITOR_COOKIE, keep_visitor, read_form
 from api.chat.pages import chat_pages, picture
+from registry.my_data import Held
 
 NUMBER = "990000190001011235"
 
@@ -67,6 +77,16 @@ DONE = ask(
 NOTICE = ask("due", "您有1件事今天到期。", "say", ("start:menu", "看看是什么"))
 HOUSE = HouseCard("JD12", "江东新村12幢", "虚拟镇 · 江东村", "虚拟派出所", "虚拟新市民服务中心")
 RECEIPT = ReceiptCard("0612-07", "张*", "submitted", date(2023, 6, 12))
+LESSON = LessonCard(
+    "0612-09", "张*", "租房防火，三分钟", "2023-1", date(2023, 6, 12), date(2024, 6, 12), 4, 5, valid=True
+)
+HELD: Held = {
+    "person": [
+        {"name": "张三", "document": "resident-id", "number": "990000********1235", "phone": "199****0012"}
+    ],
+    "stays": [{"address": "江东新村12幢", "room": "301", "moved_in": date(2023, 6, 12), "main_home": True}],
+    "channels": [{"account": "web", "lang": "zh", "opted_out": False}],
+}
 
 
 class ScriptedDoor:
@@ -133,6 +153,12 @@ class ScriptedDoor:
 
     async def receipt(self, code: str) -> ReceiptCard | None:
         return RECEIPT if code == RECEIPT.number else None
+
+    async def lesson(self, number: str) -> LessonCard | None:
+        return LESSON if number == LESSON.number else None
+
+    async def my_data(self, token: str) -> tuple[str, Held] | None:
+        return ("zh", HELD) if token == "mine" else None
 
     async def link(self, token: str) -> LinkCard | None:
         return LinkCard("zh", tuple(self.links[token])) if token in self.links else None

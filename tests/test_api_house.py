@@ -3,7 +3,6 @@
 import re
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
 
 import pytest
 from fastapi.routing import APIRoute
@@ -11,25 +10,9 @@ from starlette.routing import Mount, Route
 
 from api.app import create_app
 from api.grounds import Grounds
-from api.routes import (
-    declaration_tables,
-    declarations,
-    duties,
-    exempt,
-    hazards,
-    houses,
-    people,
-    rates,
-    reports,
-    requests,
-    requirements,
-    samples,
-    statistics,
-    watching,
-)
 from api.routes.access import CODES, PUBLIC, Needs
 from api.routes.declarations import REFUSALS
-from api.routes.officers import officers_api
+from api.routes.officers import PARTS, officers_api
 from bot.conversation import Conversation, Listener
 from programmes.pack import load
 from registry.database import Database
@@ -44,6 +27,8 @@ IN_THE_CLEAR = {
     "/declarations/{declaration_id}/reveal",
     "/people/{person_id}/reveal",
     "/requests/{request_id}/reveal",
+    "/hazards/{hazard_id}/reveal",
+    "/tips/{tip_id}/reveal",
     "/declarations/export",
 }
 """What shows numbers, on purpose and audited."""
@@ -57,7 +42,12 @@ OPEN_DOORS = {
     "/h": "a plate's code typed by hand",
     "/h/{code}": "where a plate leads: an address, nothing else",
     "/healthz": "liveness",
+    "/l/{number}": "whoever holds a lesson's certificate may check it",
+    "/l/{number}.svg": "its QR code",
     "/metrics": "counts, no words",
+    "/my-data/{token}": "the token in the address is the proof",
+    "/my-data/{token}.json": "the token in the address is the proof",
+    "/pictures/{name}.svg": "pictures of lessons",
     "/r/{receipt}": "whoever holds a receipt may check it",
     "/r/{receipt}.svg": "its QR code",
     "/readyz": "readiness",
@@ -88,16 +78,9 @@ def needs(route: APIRoute) -> list[str]:
 
 def routes_of(grounds: Grounds) -> list[APIRoute]:
     described = officers_api(grounds).openapi()["paths"]
-    found = [route for part in _parts() for route in part.routes if isinstance(route, APIRoute)]
+    found = [route for part in PARTS for route in part.router.routes if isinstance(route, APIRoute)]
     assert {route.path_format for route in found} == set(described)
     return found
-
-
-def _parts() -> list[Any]:
-    figures = (hazards, rates, requests, requirements, samples, statistics, reports, exempt)
-    return [
-        part.router for part in (declaration_tables, declarations, duties, houses, people, *figures, watching)
-    ]
 
 
 # -- who may pass -------------------------------------------------------------------------------------------------
@@ -222,6 +205,8 @@ async def test_no_answer_but_a_reveal_carries_a_number_or_a_phone(
         "report_id": 1,
         "request_id": 1,
         "sample_id": 1,
+        "hazard_id": 1,
+        "tip_id": 1,
         "name": "letters",
     }
     seen = set()

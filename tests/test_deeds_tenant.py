@@ -74,7 +74,7 @@ async def test_a_lesson_settles_the_duty_of_who_declared_itself_here(village: Vi
     (duty,) = await village.find(who, MyDuties())
     assert (duty.rule, duty.start, duty.overdue) == ("tenant-lesson", "lesson:fire-safety", False)
     until = await village.do(who, Acknowledge("fire-safety", "2023-1", "h", 4, 5))
-    assert until == date(2024, 6, 12)
+    assert until.until == date(2024, 6, 12)
     assert await village.find(who, MyDuties()) == ()
     stranger = await village.who()
     await village.do(stranger, Acknowledge("fire-safety", "2023-1", "h", 4, 5))

@@ -172,8 +172,8 @@ def test_one_of_my_declarations_with_its_receipt() -> None:
 
 
 def test_nothing_declared() -> None:
-    assert talk("mine").options == ["start:declare", "start:verify", "start:menu"]
-    assert talk("mine", facts={WhoAmI: TENANT}).options == ["start:declare", "start:menu"]
+    assert talk("mine").options == ["start:declare", "start:my-data", "start:verify", "start:menu"]
+    assert talk("mine", facts={WhoAmI: TENANT}).options == ["start:declare", "start:my-data", "start:menu"]
 
 
 # -- language ---------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from flows.deeds import Acknowledge, AskForHelp, SendCode, StillHere
+from flows.deeds import Acknowledge, AskForHelp, Learnt, SendCode, StillHere
 from flows.engine import words_key
 from flows.facts import HouseByCode, MyDeclarations, MyStays, WhoAmI
 from programmes.texts import lesson as text_of
@@ -95,7 +95,12 @@ def learnt(*, wrong: int = 0, month: int = 6) -> list[str]:
 @pytest.mark.parametrize("wrong", [0, 2, 5])
 def test_a_lesson_taken(wrong: int) -> None:
     taps = learnt(wrong=wrong)
-    talked = talk("lesson:fire-safety", *taps, facts=MINE, deeds={Acknowledge: date(2024, 6, 12)})
+    talked = talk(
+        "lesson:fire-safety",
+        *taps,
+        facts=MINE,
+        deeds={Acknowledge: Learnt(date(2024, 6, 12), "0612-LLLL-NNNN")},
+    )
     assert talked.deed() == Acknowledge("fire-safety", LESSON.edition, LESSON.hash, 5 - wrong, 5)
     assert "2024年6月12日" in talked.text
     told = [message.key for turn in talked.turns for message in turn]
@@ -131,13 +136,14 @@ def test_the_draw_changes_from_month_to_month_and_not_within_one() -> None:
 
 
 def test_who_is_not_proven_is_offered_to_prove_it() -> None:
-    talked = talk("lesson:fire-safety", *learnt(), deeds={Acknowledge: date(2024, 6, 12)})
+    talked = talk(
+        "lesson:fire-safety", *learnt(), deeds={Acknowledge: Learnt(date(2024, 6, 12), "0612-LLLL-NNNN")}
+    )
     assert talked.options == ["start:verify", "start:menu"]
 
 
-@pytest.mark.parametrize("subject", ["", "gone"])
-def test_no_such_lesson(subject: str) -> None:
-    assert talk(f"lesson:{subject}").keys == ["no-such-lesson"]
+def test_no_such_lesson() -> None:
+    assert talk("lesson:gone").keys == ["no-such-lesson"]
 
 
 def test_back_within_the_quiz() -> None:

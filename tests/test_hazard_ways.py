@@ -8,7 +8,7 @@ import pytest
 from programmes.pack import load, packs
 from programmes.routes import department, ways
 from registry.database import Database
-from registry.hazards import Wanted, listed, stations
+from registry.hazard_ways import Wanted, listed, stations
 from registry.vault import Vault
 from tests.officers_town import OfficersTown, town_of
 from tests.small_town import Town
@@ -121,13 +121,13 @@ async def test_officers_see_hazards_with_their_ways(db: Database, vault: Vault) 
         )
     async with await town.officer() as east:
         area = {"area": town.town.east}
-        first = (await east.get("/hazards", params=area | {"limit": 1})).json()
+        first = (await east.get("/hazards/ways", params=area | {"limit": 1})).json()
         (one,) = first["items"]
         assert [step["name"] for step in one["way"]] == ["housing", "enforcement"]
         assert (one["station"]["name"], one["step"], one["title"]) == ("housing", 1, one["title"])
-        rest = (await east.get("/hazards", params=area | {"limit": 1, "cursor": first["next"]})).json()
+        rest = (await east.get("/hazards/ways", params=area | {"limit": 1, "cursor": first["next"]})).json()
         assert [each["number"] for each in rest["items"]] == ["2"]
-        closed = await east.get("/hazards", params=area | {"which": "closed", "station": "fire-brigade"})
+        closed = await east.get("/hazards/ways", params=area | {"which": "closed", "station": "fire-brigade"})
         assert [each["number"] for each in closed.json()["items"]] == ["4"]
         figures = (await east.get("/hazards/stations", params=area)).json()
         assert [
@@ -136,5 +136,5 @@ async def test_officers_see_hazards_with_their_ways(db: Database, vault: Vault) 
             ("fire-brigade", 0, 1),
             ("housing", 2, 0),
         ]
-        assert (await east.get("/hazards", params={"area": town.town.west})).status_code == 404
+        assert (await east.get("/hazards/ways", params={"area": town.town.west})).status_code == 404
         assert (await east.get("/hazards/stations", params={"area": town.town.city})).status_code == 404

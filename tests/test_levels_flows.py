@@ -104,6 +104,21 @@ WALKS: Mapping[str, Walk] = {
         "bool_and(assurance = 'confirmed') FROM stays",
     ),
     "channels": Walk("channels", "nobody-yet"),
+    "along": Walk(
+        "along:{stay}",
+        "invite",
+        {"who": "adults", "adults": "2"},
+        "tenant",
+        "count(*) = 1 FROM declarations WHERE kind = 'change'",
+    ),
+    "change": Walk(
+        "change:{stay}",
+        "noted",
+        {"what": "phone", "phone": "19900000008", "changed-on": "昨天"},
+        "tenant",
+        "count(*) = 1 FROM declarations WHERE kind = 'change'",
+        page="phone",
+    ),
     "declare": Walk(
         "declare:{house}", "receipt", tenant() | CHILDS, then=DECLARED, page=f"id-number phone {CHILD_ASKED}"
     ),
@@ -118,6 +133,28 @@ WALKS: Mapping[str, Walk] = {
         then=f"{DECLARED} AND f.kind = 'foreigner'",
         page="id-number born phone permit-number host-phone",
     ),
+    "dispute": Walk(
+        "dispute:{house}",
+        "noted",
+        {"about": "deposit", "words": "押金", "phone": "19900000008"},
+        then=ASKED,
+        page="phone",
+    ),
+    "hazard": Walk(
+        "hazard:{house}",
+        "thanks",
+        {"kind": "F1", "where": "public", "public-place": "stairs", "act": "blocked"}
+        | {"photo": "skip", "words": "skip"},
+        then="count(*) = 1 FROM hazard_reports",
+    ),
+    "sublet": Walk(
+        "sublet:{stay}",
+        "noted",
+        {"consent": "not-yet", "words": "301"},
+        "tenant",
+        "count(*) = 1 FROM help_requests WHERE kind = 'sublet-no-consent'",
+    ),
+    "tip": Walk("tip:{house}", "kept", {"kind": "P1", "words": "夜里很吵"}, then="count(*) = 1 FROM tips"),
     "help-me": Walk("help-me:help-fill.{house}", "we-call", HELP, then=ASKED, page="phone"),
     "landlord": Walk("landlord:{house}", "proven", {"way": "claim-code"}, then=TIED),
     "landlord by phone": Walk(
@@ -160,7 +197,21 @@ WALKS: Mapping[str, Walk] = {
     ),
     "menu": Walk("menu", "to-dos", who="landlord"),
     "mine": Walk("mine", "next", who="tenant"),
+    "move-out": Walk(
+        "move-out:{stay}",
+        "give-back",
+        {"moved-on": "昨天"},
+        "tenant",
+        "count(*) = 1 FROM declarations WHERE kind = 'leaving'",
+    ),
+    "my-data": Walk(
+        "my-data:page", "page", who="tenant", then="count(*) = 1 FROM links WHERE at = 'my-data'"
+    ),
     "notices": Walk("notices", "stopped", {"what": "stop"}, then="bool_or(opted_out) FROM contacts"),
+    "pact": Walk("pact", "no-pact"),
+    "permit": Walk(
+        "permit", "noted", {"have": "have", "issued-on": "昨天"}, "tenant", "count(*) = 1 FROM permits"
+    ),
     "report": Walk(
         "report:{house_id}",
         "reported",

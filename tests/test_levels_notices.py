@@ -19,6 +19,7 @@ PLANTED = {
     "reason": "户口簿上的名字",
     "receipt": "R7K3M9Q",
     "certificate": "C7K3M9Q",
+    "number": "N7K3M9Q",
     "what": "签责任书",
     "what-zh": "签责任书",
     "what-en": "sign the letter",

@@ -44,7 +44,13 @@ def test_a_plate_tells_the_address_and_whose_page_it_is(site: Site) -> None:
     for words in ("江东新村12幢", "江东村", "虚拟派出所", "虚拟新市民服务中心"):
         assert words in html
     starts = re.findall(r'name="start" value="([^"]+)"', html)
-    assert starts == ["declare:JD12", "landlord:JD12", "declare:elsewhere", "help-me:wrong-plate.JD12"]
+    assert starts == [
+        "declare:JD12",
+        "landlord:JD12",
+        "hazard:JD12",
+        "declare:elsewhere",
+        "help-me:wrong-plate.JD12",
+    ]
 
 
 def test_a_lost_plate_leads_on(site: Site) -> None:

@@ -30,7 +30,16 @@ site = pytest.fixture(fresh)
 FINGER = 48  # px, the least height of anything to tap
 CONTRAST = 4.5
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-LOOKED_AT = ("/h/JD12", "/h/NOPE", "/chat", "/s/once", "/r/0612-07", "/chat/leave")
+LOOKED_AT = (
+    "/h/JD12",
+    "/h/NOPE",
+    "/chat",
+    "/s/once",
+    "/r/0612-07",
+    "/l/0612-09",
+    "/my-data/mine",
+    "/chat/leave",
+)
 NATIVE = {"phone": "tel", "moved-in": "date", "photo": "file", "reason": "checkbox"}
 ANSWERS = {
     "name": "张三", "number": NUMBER, "phone": "+86 19900000012", "division": "990101", "moved-in": "2023-06-12",

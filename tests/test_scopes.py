@@ -98,7 +98,19 @@ async def plant(town: Town, area_no: int, name: str) -> None:
     await town.put("reports", area_id=area, **drafted, **place)
     here = {"house_id": house, "source": "officer", **place}
     await town.put("visits", kind="check", on_day=today, **here)
-    await town.put("hazards", number=name, code="F1", family="fire", **here)
+    hazard = await town.put("hazards", number=name, code="F1", family="fire", **here)
+    said = {"content": b"", "at": MORNING, **place}
+    await town.put("hazard_reports", hazard_id=hazard, contact_id=contact, **said)
+    await town.put("tips", about="P1", queue="police", code=name.encode(), **said)
+    await town.put(
+        "permits",
+        person_id=person,
+        contact_id=contact,
+        issued_on=today,
+        counts_from=today,
+        channel="web",
+        at=MORNING,
+    )
     await town.put("devices", kind="cctv", **here)
     await town.put("papers", kind="rules", since=today, **here)
     await town.put("posts", role="manager", name=name, since=today, **here)

@@ -6,6 +6,8 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from programmes.texts import PICTURES, pictures
+
 FOLDER = Path(__file__).parent / "static"
 TYPES = {"chat.css": "text/css", "chat.js": "text/javascript", "icon.svg": "image/svg+xml"}
 FILES = {name: (FOLDER / name).read_bytes() for name in TYPES}
@@ -27,3 +29,12 @@ async def static(request: Request) -> Response:
     keep = "public, max-age=31536000, immutable" if current else "no-cache"
     headers = {"Cache-Control": keep, "X-Content-Type-Options": "nosniff"}
     return Response(FILES[name], media_type=TYPES[name], headers=headers)
+
+
+async def picture(request: Request) -> Response:
+    """A lesson card's picture."""
+    name = request.path_params["name"]
+    if name not in pictures():
+        return PlainTextResponse("not found", 404)
+    headers = {"Cache-Control": "public, max-age=86400", "X-Content-Type-Options": "nosniff"}
+    return Response((PICTURES / f"{name}.svg").read_bytes(), media_type="image/svg+xml", headers=headers)

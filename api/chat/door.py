@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
+from registry.my_data import Held
+
 Reply = dict[str, Any]
 """`{"messages": [message, …], "talk": {"flow", "at"} | None}`, as `POST /chat/turns` answers it."""
 
@@ -55,6 +57,21 @@ class ReceiptCard:
 
 
 @dataclass(frozen=True, slots=True)
+class LessonCard:
+    """All a lesson's certificate may tell: a masked name ('' for a chat nobody is tied to), what was learnt and when."""
+
+    number: str
+    name: str
+    title: str
+    edition: str
+    learnt: date
+    until: date
+    right: int
+    asked: int
+    valid: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LinkCard:
     """A live one-time link: the consecutive sensitive questions, as wire messages (`key` is a question's name)."""
 
@@ -90,6 +107,12 @@ class ChatDoor(Protocol):
         """None for an unknown and for a revoked code alike."""
 
     async def receipt(self, code: str) -> ReceiptCard | None: ...
+
+    async def lesson(self, number: str) -> LessonCard | None:
+        """The certificate of a lesson taken; its title as it was read then."""
+
+    async def my_data(self, token: str) -> tuple[str, Held] | None:
+        """All that is held about whoever's page this is, with their language; None when unknown or over."""
 
     async def link(self, token: str) -> LinkCard | None:
         """Looks, never consumes; None when unknown, spent or expired."""

@@ -8,6 +8,7 @@ from typing import Any
 from api.chat import turns, visitors
 from api.chat.door import (
     HouseCard,
+    LessonCard,
     LinkCard,
     LinkResult,
     NotHeard,
@@ -21,9 +22,12 @@ from api.grounds import Grounds
 from api.problems import Problem
 from bot.conversation import OtherBody, Unavailable, latest
 from bot.turn import Answer, Heard
+from flows.documents import mask
+from flows.phones import masked_phone
 from notices import outbox
-from registry import declarations, files, houses, links
-from registry.database import civil_now, one, value
+from registry import declarations, files, houses, lessons, links, my_data
+from registry.database import SHANGHAI, civil_now, one, value
+from registry.my_data import Held, Masks
 
 
 class LiveDoor:
@@ -90,10 +94,36 @@ class LiveDoor:
             shown.receipt, shown.masked_name, shown.state, shown.filed_on, shown.certificate, shown.kind
         )
 
+    async def lesson(self, number: str) -> LessonCard | None:
+        async with self.grounds.db.begin() as conn:
+            taken = await lessons.by_number(conn, number.upper())
+            today = (await civil_now(conn)).date()
+        if taken is None:
+            return None
+        return LessonCard(
+            taken.number,
+            taken.name[:1] + "*" * (len(taken.name) - 1) if taken.name else "",
+            lessons.title(taken),
+            taken.edition,
+            taken.at.astimezone(SHANGHAI).date(),
+            taken.expires_on,
+            taken.right,
+            taken.asked,
+            taken.expires_on >= today,
+        )
+
+    async def my_data(self, token: str) -> tuple[str, Held] | None:
+        async with self.grounds.db.begin() as conn:
+            owner = await my_data.owner_of(conn, token)
+            if owner is None:
+                return None
+            who, lang = owner
+            return lang, await my_data.held(conn, self.grounds.vault, who, Masks(mask, masked_phone))
+
     async def link(self, token: str) -> LinkCard | None:
         async with self.grounds.db.begin() as conn:
             found = await links.look(conn, token)
-        if found is None or found.used_at is not None or found.expired:
+        if found is None or found.used_at is not None or found.expired or found.at == my_data.PAGE:
             return None
         answer = await self.grounds.conversation.peek(found.account, found.address)
         return self.card(answer, found.lang)
@@ -107,7 +137,7 @@ class LiveDoor:
         """The next sensitive question of the same page, if another follows; the chat goes on after the last."""
         async with self.grounds.db.begin() as conn:
             found = await links.look(conn, token)
-        if found is None or found.used_at is not None or found.expired:
+        if found is None or found.used_at is not None or found.expired or found.at == my_data.PAGE:
             return None
         ((name, text),) = answers.items()
         said = hashlib.sha256(f"{token}:{name}:{text}".encode()).hexdigest()[:40]

@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from api.chat import assets
+from api.chat import assets, my_data
 from api.chat.door import ChatDoor, LinkCard, NotHeard, TooManyPhotos, TurnConflict, Visitor
 from api.chat.guards import (
     PAGE_HEADERS,
@@ -50,6 +50,11 @@ def chat_pages(door: ChatDoor, public_url: str | None = None) -> list[Route]:
         Route("/s/{token}", pages.keep_secret, methods=["POST"]),
         Route("/r/{receipt}.svg", pages.receipt_qr, methods=["GET"]),
         Route("/r/{receipt}", pages.receipt, methods=["GET"]),
+        Route("/my-data/{token}.json", pages.my_data_file, methods=["GET"]),
+        Route("/my-data/{token}", pages.my_data, methods=["GET"]),
+        Route("/l/{number}.svg", pages.lesson_qr, methods=["GET"]),
+        Route("/l/{number}", pages.lesson, methods=["GET"]),
+        Route("/pictures/{name}.svg", assets.picture, methods=["GET"]),
         Route("/static/{name}", assets.static, methods=["GET"]),
     ]
 
@@ -193,6 +198,37 @@ class Pages:
         base = self.public_url or str(request.base_url).rstrip("/")
         svg = qr_svg(f"{base}/r/{card.number}")
         return Response(svg, media_type="image/svg+xml", headers=PAGE_HEADERS)
+
+    async def lesson(self, request: Request) -> Response:
+        """A lesson's certificate, to be shown or printed."""
+        lang = language(request, await self.known(request))
+        card = await self.door.lesson(request.path_params["number"])
+        if card is None:
+            return await self.notice(request, lang, "no-lesson", 404)
+        return await self.page("lesson.html", request, lang, {"lesson": card})
+
+    async def lesson_qr(self, request: Request) -> Response:
+        card = await self.door.lesson(request.path_params["number"])
+        if card is None:
+            return Response(status_code=404, headers=PAGE_HEADERS)
+        base = self.public_url or str(request.base_url).rstrip("/")
+        svg = qr_svg(f"{base}/l/{card.number}")
+        return Response(svg, media_type="image/svg+xml", headers=PAGE_HEADERS)
+
+    async def my_data(self, request: Request) -> Response:
+        """All that is held about whoever was given this address."""
+        found = await self.door.my_data(request.path_params["token"])
+        if found is None:
+            return await self.notice(request, language(request), "gone", 410, SECRET_HEADERS)
+        lang, held = found
+        shown = {"sections": my_data.sections(lang, held)}
+        return await self.page("my_data.html", request, lang, shown, 200, SECRET_HEADERS)
+
+    async def my_data_file(self, request: Request) -> Response:
+        found = await self.door.my_data(request.path_params["token"])
+        if found is None:
+            return Response(status_code=410, headers=SECRET_HEADERS)
+        return Response(my_data.as_json(found[1]), media_type="application/json", headers=SECRET_HEADERS)
 
     async def known(self, request: Request) -> Visitor | None:
         token = request.cookies.get(VISITOR_COOKIE)

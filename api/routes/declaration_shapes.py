@@ -44,7 +44,7 @@ LINE: dict[str, Any] = {
 
 
 class DeclarationLine(Shown):
-    """A line of the list. `kind`: residence, foreigner (a lodging registration), leaving, report (a lessor's). `flags`: what to look at."""
+    """A line of the list. `kind`: residence, foreigner (a lodging registration), change, leaving, report (a lessor's). `flags`: what to look at."""
 
     model_config = ConfigDict(frozen=True, json_schema_extra={"examples": [LINE]})
     id: int
@@ -84,6 +84,10 @@ class Declared(Shown):
     landlord_may_check: bool | None = None
     adults_along: int | None = None
     children: list[str] = Field(default_factory=list)
+    before: dict[str, str] = Field(
+        default_factory=dict, description="What stood where a change put something new."
+    )
+    changed_on: date | None = None
 
 
 class Word(Shown):
@@ -226,8 +230,16 @@ def declared_of(content: Mapping[str, Any], officer: Officer) -> Declared:
             "landlord_may_check": content.get("landlord_may_check"),
             "adults_along": content.get("adults_along"),
             "children": list(content.get("children", ())),
+            "before": {name: _before(name, text) for name, text in content.get("before", {}).items()},
+            "changed_on": date.fromisoformat(content["changed_on"]) if content.get("changed_on") else None,
         }
     )
+
+
+def _before(name: str, text: object) -> str:
+    """As it is shown where it stands today."""
+    shown = "" if text is None else str(text)
+    return (shown_phone(shown) or "") if name == "phone" else without_numbers(shown) if shown else ""
 
 
 def _plain(text: str | None) -> str | None:

@@ -13,9 +13,10 @@ from api.routes.access import door
 from api.routes.cursors import Page, Paged
 from api.routes.declaration_shapes import DeclarationLine, DeclarationShown, lines_of, whole
 from api.routes.desk import AtDesk, Change, Changing, IfMatch, IfNoneMatch, Work, opens, tagged, unchanged
+from api.routes.people import at_rest
 from api.routes.shapes import Asked, Because, BodyRef, Day, Id, Ref, Shown, words
 from bot import office
-from registry import addresses, audit, casework
+from registry import addresses, audit, casework, my_data
 from registry.casework import CaseRefused, Moved
 from registry.officers import Officer
 from registry.overview import declarations as overview
@@ -124,7 +125,10 @@ async def list_declarations(at: AtDesk, wanted: Filtered, paged: Paged) -> Page[
 )
 async def open_declaration(at: AtDesk, declaration_id: Id, if_none_match: IfNoneMatch = None) -> Response:
     async with at.at_work() as work:
-        return tagged(await shown(work, declaration_id), if_none_match)
+        declaration = await shown(work, declaration_id)
+        if await my_data.rests(work.conn, declaration_id=declaration_id):
+            raise at_rest()
+        return tagged(declaration, if_none_match)
 
 
 async def shown(work: Work, declaration_id: int) -> DeclarationShown:

@@ -1,148 +1,163 @@
-"""Officers see the hazards of their areas, the departments each goes to, and how many are at each step."""
+"""Officers see what hazards were reported, look at words and pictures, and say what they found on the spot."""
 
-from datetime import date
-from typing import Annotated, Literal
+from base64 import b64encode
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query
 from sqlalchemy.engine import Row
+from starlette.responses import Response
 
 from api.problems import Problem
 from api.routes.access import door
 from api.routes.cursors import Page, Paged
-from api.routes.desk import AtDesk, Work
-from api.routes.rates import AreaAsked, PackAsked, check_area, packs_of
-from api.routes.shapes import HouseRef, Ref, Shown, words
-from programmes.pack import Pack
-from programmes.routes import department, kind
-from registry import hazards
+from api.routes.desk import AtDesk, Change, Changing, Work, opens
+from api.routes.shapes import Asked, Because, BodyRef, Id, Shown, local
+from bot import hazards_told
+from registry import audit, hazards
 
 router = APIRouter(tags=["hazards"])
 
 
-class DepartmentRef(Shown):
-    """`title` is null for a department that the programme does not know."""
-
-    name: str
-    title: str | None
-
-
-class HazardShown(Shown):
-    """A hazard that an officer saw. `way`: the departments it goes to, in order; `station`: whom it is for now."""
+class HazardLine(Shown):
+    """A hazard; who reported it is nowhere in it. `reports` counts those who told of it."""
 
     id: int
     number: str
     code: str
-    title: str | None
     family: str
-    severity: Literal["major", "ordinary"]
     state: str
-    house: HouseRef | None
     place: str
-    found_on: date
-    due: date | None
-    way: list[DepartmentRef]
-    station: DepartmentRef | None
-    step: int | None
-    transferred_on: date | None
-    accepted_on: date | None
-    closed_on: date | None
+    act: str
+    house_code: str | None
+    address: str | None
+    reports: int
+    at: datetime
+    found_on: date | None
+    same_as: int | None
 
 
-class StationShown(Shown):
-    """How many hazards a department has at a step of their way; each is counted once. `step` null: beside their way."""
+class TellingShown(Shown):
+    """What one reporter said; `pictures` are JPEG files in Base64."""
 
-    department: DepartmentRef
-    step: int | None
-    waiting: int
-    sent: int
-    received: int
-    closed: int
+    at: datetime
+    words: str
+    pictures: list[str]
 
 
-class Stations(Shown):
-    pack: str
-    items: list[StationShown]
+class HazardTold(Shown):
+    told: list[TellingShown]
 
 
-@router.get("/hazards", summary="List hazards, with the way each goes", **door("houses:read", 404))
-async def list_hazards(
-    at: AtDesk,
-    area: AreaAsked,
-    paged: Paged,
-    which: Literal["open", "closed", "all"] = "open",
-    code: Annotated[str | None, words(20)] = None,
-    house: Ref | None = None,
-    station: Annotated[str | None, words(60), Query(description="With this department, by name.")] = None,
-    pack: PackAsked = None,
-) -> Page[HazardShown]:
+class HazardDecided(Shown):
+    id: int
+    state: str
+    told: int
+
+
+class Decision(Asked):
+    """`found` only by who saw it on the spot (decision 19); `same_as` is the other hazard of a duplicate."""
+
+    state: Literal["found", "unfounded", "duplicate"]
+    same_as: BodyRef | None = None
+
+
+State = Annotated[str | None, Query(max_length=30, pattern="^[a-z-]+$")]
+
+
+@router.get(
+    "/hazards", summary="Hazards, oldest first; `state=reported` are those to look at", **door("duties:read")
+)
+async def list_hazards(at: AtDesk, paged: Paged, state: State = None) -> Page[HazardLine]:
     async with at.at_work() as work:
-        programme = await _programme(work, area, pack)
-        wanted = hazards.Wanted(
-            area=area,
-            code=code,
-            house=house,
-            station=station,
-            open=which == "open" or None,
-            closed=which == "closed" or None,
-            after=paged.number(),
+        found = await hazards.listed(work.conn, state=state, after=paged.number() or 0, most=paged.limit + 1)
+    return paged.page([line_of(row) for row in found], [[row.id] for row in found])
+
+
+@router.get("/hazards/{hazard_id:id}", summary="One hazard", **door("duties:read", 404))
+async def open_hazard(at: AtDesk, hazard_id: Id) -> HazardLine:
+    async with at.at_work() as work:
+        found = await hazards.seen(work.conn, hazard_id)
+    if found is None:
+        raise nothing()
+    return line_of(found)
+
+
+@router.post(
+    "/hazards/{hazard_id:id}/reveal",
+    summary="See what was said of a hazard, with the pictures",
+    **door("people:reveal", 404),
+    **opens(HazardTold, "Each look is kept in the audit, with its reason. Who said it is not shown."),
+)
+async def reveal_hazard(at: AtDesk, hazard_id: Id, asked: Because) -> Response:
+    async def doing(work: Work) -> HazardTold:
+        found = await hazards.seen(work.conn, hazard_id)
+        if found is None:
+            raise nothing()
+        told = await hazards.told(work.conn, work.vault, hazard_id)
+        await audit.write(
+            work.conn,
+            work.officer.actor,
+            "reveal",
+            "hazard",
+            hazard_id,
+            found.area_no,
+            reason=asked.reason,
         )
-        found = await hazards.listed(work.conn, programme, wanted, paged.limit + 1)
-    return paged.page([_shown(row, programme) for row in found], [[row.id] for row in found])
+        return HazardTold(
+            told=[
+                TellingShown(
+                    at=local(one.at), words=one.words, pictures=[b64encode(p).decode() for p in one.pictures]
+                )
+                for one in told
+            ]
+        )
+
+    return await Change(at, None)(doing)
 
 
-async def _programme(work: Work, area: int, name: str | None) -> Pack:
-    """The one asked for, else the first that knows kinds of hazards. Raises Problem 404."""
-    await check_area(work, area)
-    found = await packs_of(work, area, name)
-    if not found:
-        raise Problem(404, "no-such-programme", "No programme runs in the area.")
-    return next((pack for pack in found if pack.hazards), found[0])
+@router.post(
+    "/hazards/{hazard_id:id}/decide",
+    summary="Say what was found on the spot; those who reported it are told",
+    **door("duties:write", 404, 409),
+    **opens(HazardDecided, "It is no mere report any more; `told` counts the chats that hear of it."),
+)
+async def decide_hazard(change: Changing, hazard_id: Id, asked: Decision) -> Response:
+    async def doing(work: Work) -> HazardDecided:
+        found = await hazards.seen(work.conn, hazard_id)
+        if found is None:
+            raise nothing()
+        if (asked.state == "duplicate") != (asked.same_as is not None) or asked.same_as == hazard_id:
+            raise Problem(422, "invalid", "A duplicate, and only that, names the other hazard it is.")
+        if asked.same_as is not None and await hazards.seen(work.conn, asked.same_as) is None:
+            raise nothing()
+        decided = await hazards.decide(work.conn, hazard_id, asked.state, work.today, asked.same_as)
+        if decided is None:
+            raise Problem(409, "wrong-state", "It was decided already.", state=found.state)
+        await audit.write(work.conn, work.officer.actor, asked.state, "hazard", hazard_id, found.area_no)
+        told = await hazards_told.settle(work.conn, work.vault, work.pack, work.now, asked.state, decided)
+        return HazardDecided(id=hazard_id, state=asked.state, told=told)
+
+    return await change(doing)
 
 
-def _ref(pack: Pack, name: str) -> DepartmentRef:
-    known = department(pack, name)
-    return DepartmentRef(name=name, title=known.title if known else None)
-
-
-def _shown(row: Row[tuple[object, ...]], pack: Pack) -> HazardShown:
-    known = kind(pack, row.code)
-    return HazardShown(
+def line_of(row: Row[Any]) -> HazardLine:
+    return HazardLine(
         id=row.id,
         number=row.number,
         code=row.code,
-        title=known.title if known else None,
         family=row.family,
-        severity=row.severity,
         state=row.state,
-        house=HouseRef(id=row.house_id, code=row.house_code, address=row.address) if row.house_id else None,
         place=row.place,
+        act=row.act,
+        house_code=row.house_code,
+        address=row.address,
+        reports=row.reports,
+        at=local(row.created_at),
         found_on=row.found_on,
-        due=row.due,
-        way=[_ref(pack, name) for name in (row.first, row.second) if name],
-        station=_ref(pack, row.station) if row.station else None,
-        step=row.step,
-        transferred_on=row.transferred_on,
-        accepted_on=row.accepted_on,
-        closed_on=row.closed_on,
+        same_as=row.parent_id,
     )
 
 
-@router.get("/hazards/stations", summary="How many hazards each department has", **door("rates:read", 404))
-async def list_stations(at: AtDesk, area: AreaAsked, pack: PackAsked = None) -> Stations:
-    async with at.at_work() as work:
-        programme = await _programme(work, area, pack)
-        found = await hazards.stations(work.conn, programme, area)
-    return Stations(
-        pack=programme.name,
-        items=[
-            StationShown(
-                department=_ref(programme, row.station),
-                step=row.step,
-                waiting=row.waiting,
-                sent=row.sent,
-                received=row.received,
-                closed=row.closed,
-            )
-            for row in found
-        ],
-    )
+def nothing() -> Problem:
+    return Problem(404, "not-found", "There is no such hazard in your areas.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
@@ -15,6 +15,7 @@ from api.routes import (
     declarations,
     duties,
     exempt,
+    hazard_ways,
     hazards,
     houses,
     people,
@@ -22,8 +23,10 @@ from api.routes import (
     reports,
     requests,
     requirements,
+    resting,
     samples,
     statistics,
+    tips,
     watching,
 )
 from api.routes.access import Gate, answer_problems
@@ -44,6 +47,28 @@ Scopes:
 """
 
 
+PARTS: Final = (
+    declarations,
+    declaration_tables,
+    houses,
+    requirements,
+    people,
+    duties,
+    exempt,
+    hazard_ways,
+    hazards,
+    rates,
+    reports,
+    requests,
+    resting,
+    samples,
+    statistics,
+    tips,
+    watching,
+)
+"""All there is under /api/v1, in the order in which it is described."""
+
+
 def officers_api(grounds: Grounds) -> FastAPI:
     """Every route asks for a token (`Gate`) and, but for `/me`, for a scope (`door`)."""
     api = FastAPI(
@@ -58,22 +83,7 @@ def officers_api(grounds: Grounds) -> FastAPI:
     api.state.grounds = grounds
     api.add_middleware(Gate, grounds=grounds)
     answer_problems(api)
-    for part in (
-        declarations,
-        declaration_tables,
-        houses,
-        requirements,
-        hazards,
-        people,
-        rates,
-        samples,
-        statistics,
-        reports,
-        duties,
-        requests,
-        watching,
-        exempt,
-    ):
+    for part in PARTS:
         api.include_router(part.router)
     routes = tuple(api.routes)
     described = cache(lambda: describe(api, routes))  # half a second, and few ask

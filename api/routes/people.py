@@ -104,6 +104,7 @@ class PersonShown(Shown):
     birth_year: int | None
     sex: str | None
     division: str | None
+    restricted_at: datetime | None = Field(description="Since when their data only rest.")
     phones: list[PhoneShown]
     homes: list[HomeShown]
     homes_elsewhere: int = Field(description="Current homes outside your areas.")
@@ -122,7 +123,16 @@ class PersonShown(Shown):
 )
 async def open_person(at: AtDesk, person_id: Id, if_none_match: IfNoneMatch = None) -> Response:
     async with at.at_work() as work:
-        return tagged(await shown(work, person_id), if_none_match)
+        person = await shown(work, person_id)
+        if person.restricted_at is not None:
+            raise at_rest()
+        return tagged(person, if_none_match)
+
+
+def at_rest() -> Problem:
+    return Problem(
+        403, "restricted", "Their data only rest (PIPL 47): open them with a reason, by POST …/open."
+    )
 
 
 async def shown(work: Work, person_id: int) -> PersonShown:
@@ -139,6 +149,7 @@ async def shown(work: Work, person_id: int) -> PersonShown:
         birth_year=row.birth_date.year if row.birth_date else None,
         sex=row.sex,
         division=row.division,
+        restricted_at=local_or_none(row.restricted_at),
         phones=[
             PhoneShown(phone=shown_phone(number), whose=p.whose, trusted=p.trusted, source=p.source)
             for p, number in found.phones

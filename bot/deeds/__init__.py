@@ -4,7 +4,21 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.deeds import chat, consents, declare, landlord, link, mine, proof, tenant
+from bot.deeds import (
+    changes,
+    chat,
+    consents,
+    declare,
+    hazards,
+    landlord,
+    link,
+    mine,
+    my_data,
+    pacts,
+    permits,
+    proof,
+    tenant,
+)
 from bot.deeds.done import Deeds
 from bot.who import Who
 from flows.engine import Deed
@@ -17,12 +31,17 @@ async def carry_out(conn: AsyncConnection, vault: Vault, who: Who, deed: Deed[An
 
 
 _DEEDS: Deeds = {
+    **changes.DEEDS,
     **chat.DEEDS,
     **consents.DEEDS,
     **declare.DEEDS,
+    **hazards.DEEDS,
     **landlord.DEEDS,
     **link.DEEDS,
     **mine.DEEDS,
+    **my_data.DEEDS,
+    **pacts.DEEDS,
+    **permits.DEEDS,
     **proof.DEEDS,
     **tenant.DEEDS,
 }

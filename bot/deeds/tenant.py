@@ -1,7 +1,5 @@
 """Carries out what tenants say once they live here: a lesson taken, still here, away, moved."""
 
-from datetime import date
-
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.deeds.done import Deeds
@@ -9,16 +7,20 @@ from bot.who import Who
 from flows import deeds as wanted
 from flows.engine import Refused
 from programmes.calendar import add_months
+from programmes.texts import lesson as lesson_text
 from registry import audit, declarations, duties, lessons, stays
 from registry.declarations import By, Filing
 from registry.stays import Said
 from registry.vault import Vault
 
 
-async def acknowledge(conn: AsyncConnection, vault: Vault, who: Who, deed: wanted.Acknowledge) -> date:
+async def acknowledge(
+    conn: AsyncConnection, vault: Vault, who: Who, deed: wanted.Acknowledge
+) -> wanted.Learnt:
     """An unproven chat's lesson counts for whom it declared as itself; otherwise once it is proven."""
     months = next((rule.cadence_months for rule in who.pack.lessons if rule.name == deed.lesson), 12)
     person = who.person_id or await lessons.learner(conn, who.contact_id)
+    body = text_shown(who, deed)
     taken = lessons.Taken(
         person_id=person,
         contact_id=who.contact_id,
@@ -29,12 +31,21 @@ async def acknowledge(conn: AsyncConnection, vault: Vault, who: Who, deed: wante
         asked=deed.asked,
         channel=who.channel,
         expires_on=add_months(who.today, months),
+        lang=who.lang,
+        body=body,
     )
-    taken_id = await lessons.take(conn, taken, who.now)
+    taken_id, number = await lessons.take(conn, taken, who.now)
     await audit.write(conn, who.actor, "acknowledge", "acknowledgement", taken_id, lesson=deed.lesson)
     if person is not None:
         await duties.touch(conn, who.pack, who.today, people=[person])
-    return taken.expires_on
+    return wanted.Learnt(taken.expires_on, number)
+
+
+def text_shown(who: Who, deed: wanted.Acknowledge) -> str:
+    """The text with this hash; '' where the pack has another one by now."""
+    known = any(rule.name == deed.lesson for rule in who.pack.lessons)
+    text = lesson_text(who.pack, deed.lesson, who.lang) if known else None
+    return text.body if text is not None and text.hash == deed.hash else ""
 
 
 async def still_here(conn: AsyncConnection, vault: Vault, who: Who, deed: wanted.StillHere) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.facts import channels, consents, declarations, houses, people, stays
+from bot.facts import channels, consents, declarations, hazards, houses, people, permits, stays
 from bot.facts.asked import Answers
 from bot.who import Who
 from flows.engine import Fact
@@ -29,7 +29,9 @@ _ANSWERS: Answers = {
     **channels.ANSWERS,
     **consents.ANSWERS,
     **declarations.ANSWERS,
+    **hazards.ANSWERS,
     **houses.ANSWERS,
     **people.ANSWERS,
+    **permits.ANSWERS,
     **stays.ANSWERS,
 }

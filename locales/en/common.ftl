@@ -72,6 +72,16 @@ start-verify = Confirm my phone
 start-enter-code = Enter the code from the SMS
 start-retype = Type the code on the plate again
 start-help-me = Ask for help
+start-hazard = Report a hazard
+start-tip = Give a tip without a name
+start-dispute = Landlord and I disagree
+start-my-data = My data
+start-change = Something changed: home, work, phone
+start-along = Who lives with me
+start-move-out = Move out
+start-sublet = Subletting
+start-permit = Residence permit
+start-pact = Read the pact
 start-resume = Go on: { $what }
 
 # To-dos
@@ -81,6 +91,8 @@ duty-foreigner-declare = Foreigner's stay: the police have to check it
 duty-tenant-still-here = Say whether you still live here
 duty-tenant-lesson = Learn about safety
 duty-tenant-lesson-again = Refresh the safety lesson
+duty-permit-possible = You can apply for a residence permit
+duty-permit-endorse = Have the residence permit endorsed
 duty-landlord-report = Check a tenant
 duty-landlord-report-leaving = Report a tenant who left
 duty-landlord-letter = Sign the letter

@@ -4,6 +4,7 @@ what = What it is
     .residence = residence
     .foreigner = foreigner's stay
     .child = a child’s
+    .change = change
     .leaving = moving out
     .report = landlord’s report
 declared = { $surname } · { $what } · { $address } · { $receipt }

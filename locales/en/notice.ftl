@@ -112,3 +112,21 @@ chat-linked = Another chat just took the code you were shown, and shows your mat
     .channels = See which one
 chat-unlinked = This chat was just cut off: it shows nothing of yours any more and reminds you of nothing. If that was not you, please confirm again who you are.
     .verify = Confirm again
+# A reported hazard, once somebody looked
+hazard-found = You reported: { $what }, number { $number }. Somebody looked and found it so; it is being dealt with. Thank you.
+hazard-unfounded = You reported: { $what }, number { $number }. Somebody looked and did not find it. If you see it again, please tell us again. Thank you.
+hazard-duplicate = You reported: { $what }, number { $number }. Somebody else told us of the same one; it is being dealt with. Thank you.
+
+# Residence permit
+due-soon-permit-possible = Hello, from { DAY($date) } you can apply for a residence permit. It is free.
+    .permit = What to take along
+due-today-permit-possible = Hello, you declared long enough ago: from today you can apply for a residence permit. It is free.
+    .permit = What to take along
+overdue-permit-possible = Hello, since { DAY($date) } you can apply for a residence permit. It is free.
+    .permit = What to take along
+due-soon-permit-endorse = Hello, please have your residence permit endorsed by { DAY($date) }. It is free.
+    .permit = How it is done
+due-today-permit-endorse = Hello, your residence permit is to be endorsed by today. It is free.
+    .permit = How it is done
+overdue-permit-endorse = Hello, your residence permit was to be endorsed by { DAY($date) }. If it is not, please go soon.
+    .permit = How it is done

@@ -4,6 +4,7 @@ here = This is the page for declaring that you live at { $address }. { $office }
 what = What would you like to do?
     .declare = I live here: declare it
     .landlord = I am the landlord or manager
+    .hazard = Report a hazard
     .elsewhere = Wrong address, I live elsewhere
     .help = Somebody should help me fill it in
     .language = 语言 / Language

@@ -72,6 +72,16 @@ start-verify = 确认手机号
 start-enter-code = 填短信里的验证码
 start-retype = 再输一次门牌上的码
 start-help-me = 请人帮忙
+start-hazard = 报隐患
+start-tip = 不留名举报
+start-dispute = 跟房东说不拢，请人调解
+start-my-data = 我的信息
+start-change = 住处、单位、电话变了
+start-along = 同住的人有变化
+start-move-out = 搬走
+start-sublet = 转租
+start-permit = 居住证
+start-pact = 看公约
 start-resume = 接着办：{ $what }
 
 # 要办的事
@@ -81,6 +91,8 @@ duty-foreigner-declare = 外国人住宿登记，等派出所核对
 duty-tenant-still-here = 还住在这里吗？
 duty-tenant-lesson = 学安全知识
 duty-tenant-lesson-again = 再学一遍安全知识
+duty-permit-possible = 可以申请居住证了
+duty-permit-endorse = 居住证签注
 duty-landlord-report = 核对租客
 duty-landlord-report-leaving = 报送搬走的租客
 duty-landlord-letter = 签责任书

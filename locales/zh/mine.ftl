@@ -5,6 +5,7 @@ what = 哪一种
     .foreigner = 外国人住宿登记
     .child = 孩子的申报
     .leaving = 搬走
+    .change = 变更
     .report = 房东报送
 declared = { $surname } · { $what } · { $address } · { $receipt }
     { FULLDAY($date) }提交 · { $state }

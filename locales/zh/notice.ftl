@@ -103,3 +103,21 @@ chat-linked = 刚刚有另一个聊天填了您这里的码，现在那边也能
     .channels = 看看是哪个
 chat-unlinked = 这个聊天刚刚被断开了，不再显示您的事，也不再提醒。不是您断开的，请重新确认是您本人。
     .verify = 重新确认
+# 报过的隐患，看完以后
+hazard-found = 您报的{ $what }，编号{ $number }：有人去看了，情况属实，正在处理。谢谢您。
+hazard-unfounded = 您报的{ $what }，编号{ $number }：有人去看了，没有看到。再看到的话，请再报。谢谢您。
+hazard-duplicate = 您报的{ $what }，编号{ $number }：和别人报的是同一件，已经在办。谢谢您。
+
+# 居住证
+due-soon-permit-possible = 您好，从{ DAY($date) }起，您可以申请居住证，不收钱。
+    .permit = 看要带什么
+due-today-permit-possible = 您好，申报满了规定的时间，从今天起，您可以申请居住证，不收钱。
+    .permit = 看要带什么
+overdue-permit-possible = 您好，从{ DAY($date) }起，您可以申请居住证，不收钱。
+    .permit = 看要带什么
+due-soon-permit-endorse = 您好，您的居住证请在{ DAY($date) }当天或之前签注，不收钱。
+    .permit = 怎么签注
+due-today-permit-endorse = 您好，您的居住证签注今天到期，不收钱。
+    .permit = 怎么签注
+overdue-permit-endorse = 您好，您的居住证签注{ DAY($date) }到期。还没签的，请尽快去补。
+    .permit = 怎么签注

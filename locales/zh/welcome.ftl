@@ -4,6 +4,7 @@ here = 这里是{ $address }的住址申报页，由{ $police }委托{ $office }
 what = 您想办什么？
     .declare = 我住这里，要申报
     .landlord = 我是房东或管理人
+    .hazard = 报隐患
     .elsewhere = 地址不对，我住别处
     .help = 请人帮我填
     .language = 语言 / Language

@@ -12,7 +12,18 @@ from programmes.sections.hazards import Family, Grade, HazardRule, Route
 from programmes.sections.houses import Board, Branch, ControlClass, Document, EquipmentList, Requirement, Tier
 from programmes.sections.offices import Quota, ReportRule, Round, Stage, Stop
 from programmes.sections.programme import Department, Lead, Phase, System
-from programmes.sections.talk import Declare, Landlords, Law, LessonRule, LetterRule, Notice, Offices, Talk
+from programmes.sections.talk import (
+    Declare,
+    Landlords,
+    Law,
+    LessonRule,
+    LetterRule,
+    Notice,
+    Offices,
+    PactRule,
+    PermitRule,
+    Talk,
+)
 
 __all__ = [
     "UNVERIFIED",
@@ -38,7 +49,9 @@ __all__ = [
     "Notice",
     "Offices",
     "Outcome",
+    "PactRule",
     "Period",
+    "PermitRule",
     "Phase",
     "Quota",
     "RateRule",

@@ -1,6 +1,7 @@
 """Hazards (隐患): their kinds, where they go, how they are enforced."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from programmes.sections.base import Sourced, Word
@@ -12,13 +13,17 @@ Family = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HazardRule(Sourced):
-    """A kind of hazard (隐患): its family and the departments it goes to, at most two, in order."""
+    """A kind of hazard (隐患): its family and the departments it goes to, at most two, in order.
+
+    `titles` say it by language as residents would.
+    """
 
     code: str
     title: str
     family: Family
     route: tuple[str, ...]
     priority: bool = False
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,7 @@ class Declare(Sourced):
 
     `urban_districts` count as one place with the local division where that is one of a city's districts; a
     `former_divisions` code is the same place under an older code. `self_channels` count as self-declared.
+    A change of address or workplace is declared within `change_days` (0: the law of the place has no number).
     Under `guardian_age` a guardian declares, under `consent_age` their consent is wanted besides. `optional` is asked
     after all that the law asks, by consent. `hmt_permits`: whether holders of travel permits of Hong Kong, Macao and
     Taiwan declare as residents do, or within `foreigner_hours` as foreigners do.
@@ -53,6 +54,20 @@ class Declare(Sourced):
     hmt_permits: Literal["residents", "foreigners"]
     self_channels: tuple[str, ...]
     optional: tuple[Literal["ebike"], ...] = ()
+    change_days: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PermitRule(Sourced):
+    """When a residence permit (居住证) may be asked for: so many months after the first filing; issued within days.
+
+    It is endorsed every year, in the `endorse_days` before each full year. `law` is one of the pack's.
+    """
+
+    after_months: int
+    issued_days: int
+    endorse_days: int
+    law: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,11 +104,20 @@ class LetterRule(Word):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PactRule(Word):
+    """A pact (公约) that residents agree to: read and acknowledged, not signed; it holds for `months`."""
+
+    file: str
+    edition: str
+    months: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LessonRule(Sourced):
     """A lesson: who takes it, how long it holds in months, how many questions are drawn."""
 
     name: str
-    roles: tuple[Literal["tenant", "landlord"], ...]
+    roles: tuple[Literal["tenant", "landlord", "property_manager", "employer", "agent"], ...]
     cadence_months: int
     file: str
     edition: str

@@ -35,7 +35,7 @@ class Opened:
 
 
 _PERSON: Final = """
-SELECT id, name, doc_type, doc_no, birth_date, sex, division FROM people WHERE id = :person"""
+SELECT id, name, doc_type, doc_no, birth_date, sex, division, restricted_at FROM people WHERE id = :person"""
 
 _STAYS: Final = """
 SELECT s.id, s.area_no, s.house_id, h.code, h.address, s.room, s.moved_in, s.moved_out, s.assurance, s.main_home

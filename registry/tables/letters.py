@@ -22,7 +22,7 @@ from registry.tables.columns import (
 
 
 class LetterText(SQLModel, table=True):
-    """The exact words that were signed, found by their SHA-256 in hex."""
+    """The exact words that were signed or learnt, found by their SHA-256 in hex."""
 
     __tablename__ = "letter_texts"
     __table_args__: ClassVar[Any] = {"info": PUBLIC}
@@ -53,7 +53,7 @@ class Letter(SQLModel, table=True):
 
 
 class Acknowledgement(SQLModel, table=True):
-    """A lesson taken: which text, how many right, until when it holds."""
+    """A lesson taken: which text, how many right, until when it holds; `number` is its certificate's."""
 
     __tablename__ = "acknowledgements"
     __table_args__ = (
@@ -72,3 +72,4 @@ class Acknowledgement(SQLModel, table=True):
     channel: str = words()
     at: datetime = moment()
     expires_on: date = Field()
+    number: str | None = words(null=True, unique=True)

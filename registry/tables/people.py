@@ -24,7 +24,10 @@ from registry.tables.columns import (
 
 
 class Person(SQLModel, table=True):
-    """A human being as far as we know one; `doc_index` is an HMAC, the number itself is sealed."""
+    """A human being as far as we know one; `doc_index` is an HMAC, the number itself is sealed.
+
+    `restricted_at`: they asked to be deleted and the law wants it kept: only stored, opened with a reason (PIPL 47).
+    """
 
     __tablename__ = "people"
     __table_args__ = (
@@ -41,6 +44,7 @@ class Person(SQLModel, table=True):
     sex: str | None = words(null=True)
     division: str | None = words(null=True)
     created_at: datetime = moment(now=True)
+    restricted_at: datetime | None = moment(null=True)
 
 
 class Phone(SQLModel, table=True):
@@ -168,7 +172,7 @@ class Twin(SQLModel, table=True):
 class Declaration(SQLModel, table=True):
     """What somebody filed, never edited, only superseded; `content` is the sealed answers.
 
-    `kind`: residence, foreigner (a lodging registration), leaving, or report (a lessor's 报送). `with_id` is the declaration it was filed along with (a child's).
+    `kind`: residence, foreigner (a lodging registration), change, leaving, or report (a lessor's 报送). `with_id` is the declaration it was filed along with (a child's).
     """
 
     __tablename__ = "declarations"

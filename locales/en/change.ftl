@@ -1,0 +1,21 @@
+# A new room, house, job or phone.
+not-my-stay = This home is not under your name now, so nothing can be changed here.
+no-stay = There is no home under your name now. If you moved in and have not declared it yet, tap below.
+stay = Which home?
+    .more = More
+within = A new address or workplace is to be told within { $days } days. It is free.
+what = You live at { $place }. What changed?
+    .room = Another room in the same house
+    .house = I moved somewhere else
+    .workplace = A new workplace
+    .phone = A new phone number
+    .along = Who lives with me
+room = Which room is it now? Write its number, such as 301.
+workplace = Where do you work now? Write the name of the firm.
+phone = Your new phone number.
+changed-on = Since which day? Such as yesterday, or 1 June.
+noted = We have it, number { $number }. An officer looks at it and changes the record; the old one is kept beside it.
+moved-on = On which day did you move out? Such as yesterday, or 1 June.
+ended = Noted here: moved out on { DAY($date) }, number { $number }. Please declare at the new home as well, about 3 minutes.
+    .retype = The new home has a plate: type its code
+    .declare = No plate: declare directly

@@ -1,0 +1,36 @@
+# Reporting a hazard: danger goes by telephone first; then what, where, a photo, words.
+danger-first = Smoke, fire or a smell of gas: get out first, then call 119 from outside. Somebody hurt: 120. Violence: 110. This chat cannot raise an alarm.
+kind = What did you see?
+    .more = More kinds
+    .other = None of these, another hazard
+    .tip = It is not about safety, I want to give a tip
+which-house = At which house?
+    .elsewhere = Somewhere else
+place = Where is it? Write the address, or what is next to it.
+where = Where exactly?
+    .public = Corridor, exit or fire lane
+    .house = Another shared part of the house
+    .room = Inside a room
+    .other = Outside the house
+public-place = Which one?
+    .fire-lane = Fire engine lane
+    .ladder-ground = Ground for the fire ladder
+    .passage = Escape corridor
+    .stairs = Staircase
+    .exit = Emergency exit
+    .lobby = Lobby before lift or stairs
+act = What is wrong?
+    .blocked = It is blocked
+    .occupied = Things are kept there
+    .locked = It is locked
+known = Somebody told us of the same here: { $place }, on { DAY($date) }, number { $number }.
+same = Is it this one? If so, tap its number, and you will hear the result too.
+    .new = No, it is another one
+photo = Take a photo, it helps. No faces and no documents, please. You may leave this out.
+    .skip = No photo
+words = Anything else? Such as at what hour, or for how long. No names, please. You may leave this out.
+    .skip = Nothing else
+thanks = Thank you, we have it. Number { $number }. Somebody looks by { DAY($date) } at the latest, and you hear the result.
+    We do not tell the landlord or the neighbours who you are.
+    .hazard = Report another one
+refused-too-many-hazards = That is a lot of reports from here today, so we take no more for now. If it is urgent, call: fire 119, otherwise your grid worker; or come back tomorrow.

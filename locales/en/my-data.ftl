@@ -1,0 +1,23 @@
+# My data: see, correct, withdraw consent, ask for deletion.
+tied = Here you can see everything we hold about you, have it corrected and download it.
+untied = We do not know yet who you are, so you see only what was said in this chat. Once your phone is confirmed, you see everything.
+what-next = What would you like to do?
+see-all = See everything, download it
+correct = Correct a declaration
+consents = Withdraw a consent
+delete = Ask for deletion
+page = Open the page below to read it or download it. It works for { $minutes } minutes; please do not pass it on.
+no-consents = There is nothing optional you consented to. What the law asks for does not rest on consent, so it is not listed here.
+given = You consented to these. Tap one to withdraw it; what was done before stays as it is.
+consent = Which one
+    .optional = What I added of my own accord
+    .child = A child’s data
+withdraw-sure = Withdraw this one? We stop using it, and nothing else you do here depends on it.
+    .withdraw = Withdraw
+    .keep = Keep it
+withdrawn = Withdrawn. We stop using it from now on.
+kept = All right, nothing was changed.
+delete-sure = You can ask, and an officer answers. To be honest: by law, registration data are kept while you live here and for { $keep } years after, so they cannot be erased. They can be set to rest: only stored, no longer used, and opened only with a stated reason. What no law asks us to keep is erased. Would you like to ask?
+    .ask = Ask
+    .keep = Do not ask
+delete-asked = Noted. An officer answers by { DAY($date) } at the latest.

@@ -1,0 +1,19 @@
+# Residence permit: from when, what it takes; whoever holds one has it endorsed every year.
+not-here = The rules of this place say nothing of a residence permit. Please ask at the police station.
+not-filed = There is no declaration of yours yet. The permit counts from the day of declaring, so please declare first.
+possible = You declared on { FULLDAY($since) }; { $months } months were over on { FULLDAY($date) }. By { $law } you can apply for a residence permit now.
+not-yet = You declared on { FULLDAY($since) }. By { $law }, after { $months } months, that is from { FULLDAY($date) }, you can apply for a residence permit.
+what-it-takes = It also takes one of these: a stable job, a stable home, or continuous schooling. Take your identity card and proof to { $police }. It is free, and you hear within { $days } days. The police decide.
+have = Do you hold a residence permit already? If so, we remind you of its yearly endorsement.
+    .have = Yes
+    .later = Not yet
+come-back = All right. Come back when something changes.
+issued-on = Which day of issue does the permit show? Such as 1 March 2024.
+endorse = Your permit was issued on { FULLDAY($issued) }. Please have it endorsed between { FULLDAY($first) } and { FULLDAY($date) }; it is free. If that is missed, the permit is suspended, and after a late endorsement the years count anew.
+done = Has it been endorsed?
+    .endorsed = Yes
+    .gone = I have no permit any more
+    .later = Not yet
+endorsed-on = On which day? Such as today, or 1 June.
+noted = Noted. The next endorsement is due by { FULLDAY($date) }. We remind you a month before.
+noted-gone = Noted. No more reminders about it.

@@ -1,0 +1,36 @@
+# 报隐患：先说危险的打电话；再问是什么、在哪里、照片、几句话。
+danger-first = 冒烟、起火、闻到煤气味，先离开，到外面打119；有人受伤打120；有人打人打110。这里不能报警。
+kind = 看到的是哪一种？
+    .more = 后面还有
+    .other = 都不是，别的隐患
+    .tip = 不是安全的事，想举报
+which-house = 在哪一处？
+    .elsewhere = 别的地方
+place = 在哪里？写地址，或者旁边有什么。
+where = 在什么位置？
+    .public = 楼道、出口、消防通道
+    .house = 这栋房子别的公共地方
+    .room = 房间里面
+    .other = 房子外面
+public-place = 是哪一处？
+    .fire-lane = 消防车通道
+    .ladder-ground = 消防登高场地
+    .passage = 疏散走道
+    .stairs = 楼梯
+    .exit = 安全出口
+    .lobby = 电梯或楼梯前室
+act = 怎么了？
+    .blocked = 被堵住了
+    .occupied = 被占用了
+    .locked = 被锁上了
+known = 这里有人报过一样的：{ $place }，{ DAY($date) }报的，编号{ $number }。
+same = 是不是这一件？是的话点它的编号，看完也告诉您。
+    .new = 不是，是另一件
+photo = 拍一张照片，看得更清楚。别拍到人脸和证件。这项选填。
+    .skip = 没有照片
+words = 还有什么要说的？比如几点钟、多久了。别写人的名字。这项选填。
+    .skip = 没有了
+thanks = 谢谢，收到了。编号{ $number }。最晚{ DAY($date) }有人去看，看完告诉您结果。
+    您是谁，我们不会告诉房东和邻居。
+    .hazard = 再报一件
+refused-too-many-hazards = 今天这里报得有点多，先不收了。急的话打电话：火警119，别的请打网格员电话，或者明天再报。

@@ -1,0 +1,19 @@
+# 居住证：从哪天起可以办，要什么；有证的，每年签注。
+not-here = 这里的规定没有写居住证的事，请到派出所问问。
+not-filed = 还没有您的居住申报。居住证从申报那天算起，请先申报。
+possible = 您{ FULLDAY($since) }申报，到{ FULLDAY($date) }满{ $months }个月，按{ $law }，现在可以去申请居住证了。
+not-yet = 您{ FULLDAY($since) }申报。按{ $law }，满{ $months }个月，也就是从{ FULLDAY($date) }起，可以申请居住证。
+what-it-takes = 还要有下面一样：稳定的工作、稳定的住处、连续上学。带上身份证和证明，到{ $police }办，不收钱，{ $days }天以内有结果。行不行，由公安机关审核。
+have = 您已经有居住证了吗？有的话，我们提醒您每年签注。
+    .have = 有了
+    .later = 还没有
+come-back = 好的，有变化再来。
+issued-on = 证上写的是哪天发的？比如2024年3月1日。
+endorse = 您的居住证是{ FULLDAY($issued) }发的。请在{ FULLDAY($first) }到{ FULLDAY($date) }之间去签注，不收钱。过期不签，证会先停用，补签以后年限重新算。
+done = 这次签注办了吗？
+    .endorsed = 签好了
+    .gone = 没有居住证了
+    .later = 还没去
+endorsed-on = 哪天签的？比如今天、6月1日。
+noted = 记下了。下一次签注，最晚{ FULLDAY($date) }。提前一个月提醒您。
+noted-gone = 记下了，不再提醒签注。

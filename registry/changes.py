@@ -1,0 +1,61 @@
+"""What changed about somebody who lives here: a declaration that starts from the record as it stands and keeps both."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy.engine import Row
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from registry import people
+from registry.database import one, run
+from registry.declarations import opened
+from registry.people import Reach
+from registry.vault import Vault
+
+KIND = "change"
+
+_LATEST = """
+SELECT d.id, d.content FROM declarations d
+WHERE d.stay_id = :stay AND d.kind IN ('residence', 'change') AND d.state NOT IN ('withdrawn', 'superseded')
+  AND (d.contact_id = :contact OR d.person_id = CAST(:person AS bigint))
+ORDER BY d.id DESC LIMIT 1"""
+
+
+async def changed(
+    conn: AsyncConnection,
+    vault: Vault,
+    stay: Row[Any],
+    new: Mapping[str, object],
+    *,
+    contact_id: int,
+    person_id: int | None,
+    why: str,
+    day: str,
+) -> dict[str, object]:
+    """The content of the declaration: the newest record with what is new, and what stood there `before`.
+
+    It starts from what this chat or its person declared; where nobody did, from what the register has of the stay.
+    """
+    row = await one(conn, _LATEST, stay=stay.id, contact=contact_id, person=person_id)
+    stands = opened(vault, row.id, row.content) if row is not None else {"name": stay.name, "room": stay.room}
+    kept = {
+        name: value
+        for name, value in stands.items()
+        if name not in ("answers", "before", "why", "changed_on")
+    }
+    before = {name: kept.get(name) for name in new}
+    return {**kept, **new, "before": before, "why": why, "changed_on": day}
+
+
+async def take_effect(
+    conn: AsyncConnection, vault: Vault, stay_id: int, content: Mapping[str, Any], *, trusted: bool
+) -> None:
+    """The register follows: room and phone are its own; the rest stands in the declaration."""
+    new = content["before"]
+    if "room" in new:
+        await run(conn, "UPDATE stays SET room = :room WHERE id = :id", id=stay_id, room=content["room"])
+    if "phone" in new:
+        stay = await one(conn, "SELECT person_id FROM stays WHERE id = :id", id=stay_id)
+        assert stay is not None
+        reach = Reach(stay.person_id, str(content["phone"]), trusted=trusted, source="declared")
+        await people.remember_phones(conn, vault, [reach])
