@@ -15,6 +15,7 @@ from api.routes import (
     declarations,
     duties,
     houses,
+    officer_chats,
     people,
     rates,
     reports,
@@ -67,6 +68,7 @@ def officers_api(grounds: Grounds) -> FastAPI:
         duties,
         requests,
         watching,
+        officer_chats,
     ):
         api.include_router(part.router)
     routes = tuple(api.routes)

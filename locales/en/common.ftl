@@ -93,3 +93,18 @@ state-registered = registered
 state-returned = returned, one answer to correct
 state-withdrawn = withdrawn
 state-superseded = replaced by a newer one
+
+# Officers
+officers-only = This is for staff. If you are staff, please type your one-time code first.
+    .officer = I am staff
+not-your-role = Your post does not do this. Please ask the police officer or the office of the area.
+refused-not-officer = This chat cannot do this now: it is no desk any more, or your post does not do this.
+refused-not-your-area = This is not in your areas, so nothing was changed.
+refused-done-already = Somebody did this just now, so nothing was changed.
+start-officer = I am staff
+start-today = To be done today
+start-queue = Accept declarations
+start-visit = Record a visit
+start-inbox = Messages of residents
+start-thread = Open this conversation
+start-request = Somebody asked for help

@@ -93,3 +93,18 @@ state-registered = 已登记
 state-returned = 退回了，有一处要改
 state-withdrawn = 已撤回
 state-superseded = 已有更新的申报
+
+# 工作人员
+officers-only = 这一项只给工作人员用。是工作人员的，请先填一次性码。
+    .officer = 我是工作人员
+not-your-role = 您的岗位不办这一项。要办的话，请找辖区民警或办公室。
+refused-not-officer = 这个聊天现在办不了这件事：工作台已经退出，或者您的岗位不办这一项。
+refused-not-your-area = 这件事不在您的辖区里，所以什么也没改。
+refused-done-already = 这件事刚刚有人办过了，所以什么也没改。
+start-officer = 我是工作人员
+start-today = 今天要办的事
+start-queue = 受理申报
+start-visit = 到访登记
+start-inbox = 居民留言
+start-thread = 打开这条留言
+start-request = 有人请帮忙

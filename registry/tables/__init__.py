@@ -2,11 +2,26 @@
 
 # Demands: 000-06
 
-from registry.tables import duties, letters, notices, office, officers, organisations, people, places, talking
+from registry.tables import (
+    doors,
+    duties,
+    letters,
+    merges,
+    notices,
+    office,
+    officers,
+    organisations,
+    people,
+    places,
+    talking,
+    threads,
+)
 
 __all__ = [
+    "doors",
     "duties",
     "letters",
+    "merges",
     "notices",
     "office",
     "officers",
@@ -14,4 +29,5 @@ __all__ = [
     "people",
     "places",
     "talking",
+    "threads",
 ]

@@ -24,7 +24,10 @@ from registry.tables.columns import (
 
 
 class Person(SQLModel, table=True):
-    """A human being as far as we know one; `doc_index` is an HMAC, the number itself is sealed."""
+    """A human being as far as we know one; `doc_index` is an HMAC, the number itself is sealed.
+
+    `merged_into`: an officer found this row to be that person; its number leads there from then on.
+    """
 
     __tablename__ = "people"
     __table_args__ = (
@@ -40,6 +43,7 @@ class Person(SQLModel, table=True):
     birth_date: date | None = None
     sex: str | None = words(null=True)
     division: str | None = words(null=True)
+    merged_into: int | None = ref("people.id", null=True)
     created_at: datetime = moment(now=True)
 
 

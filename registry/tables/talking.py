@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Column, Index, LargeBinary, Text, UniqueConstraint
+from sqlalchemy import Column, Index, LargeBinary, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from registry.tables.columns import IN_AREA, INTERNAL, big, flag, key, moment, ref, sealed, small, words
@@ -15,6 +15,7 @@ class Contact(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("account", "address"),
         Index("contacts_person", "person_id"),
+        Index("contacts_officer", "officer_id", postgresql_where=text("officer_id IS NOT NULL")),
         {"info": INTERNAL},
     )
     id: int = key()
