@@ -20,6 +20,7 @@ from flows import (
     still_here,
     today,
     verify,
+    visit,
     welcome,
 )
 
@@ -43,5 +44,6 @@ __all__ = [
     "still_here",
     "today",
     "verify",
+    "visit",
     "welcome",
 ]

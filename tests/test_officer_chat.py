@@ -5,7 +5,7 @@ import pytest
 from bot.who import Who
 from flows.engine import Refused
 from flows.office_deeds import CallBack, SeeTo
-from flows.office_facts import OfficeWork, OfficerHere, RequestToSee
+from flows.office_facts import OfficerHere, OfficeWork, RequestToSee
 from registry import officers, requests
 from registry.database import Database, run, value
 from registry.officers import ROLES, SCOPES

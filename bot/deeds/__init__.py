@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.deeds import chat, declare, landlord, mine, office, proof, tenant
+from bot.deeds import chat, declare, landlord, mine, office, proof, tenant, visit
 from bot.deeds.done import Deeds
 from bot.who import Who
 from flows.engine import Deed
@@ -24,4 +24,5 @@ _DEEDS: Deeds = {
     **proof.DEEDS,
     **landlord.DEEDS,
     **office.DEEDS,
+    **visit.DEEDS,
 }

@@ -108,3 +108,4 @@ start-visit = Record a visit
 start-inbox = Messages of residents
 start-thread = Open this conversation
 start-request = Somebody asked for help
+refused-undeclared-left = The residents changed just now: somebody has not declared and no reason is given, so nothing was kept. Please look at the list once more.

@@ -17,3 +17,6 @@ request-delete-data = Asks to have data deleted
 duty = A duty
 duty-visit-again = To be looked at again
 duty-answer-thread = A message without an answer
+duty-plate-missing = The door plate is missing
+duty-plate-elsewhere = The door plate hangs in the wrong place
+duty-plate-fake = A forged door plate, to be checked

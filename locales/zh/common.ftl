@@ -108,3 +108,4 @@ start-visit = 到访登记
 start-inbox = 居民留言
 start-thread = 打开这条留言
 start-request = 有人请帮忙
+refused-undeclared-left = 有住户刚刚变了，还有人没申报、也没写原因，所以没有保存。请再看一遍名单。

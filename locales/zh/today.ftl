@@ -17,3 +17,6 @@ request-delete-data = 请求删除信息
 duty = 要办的事
 duty-visit-again = 说好再去看
 duty-answer-thread = 留言还没有回
+duty-plate-missing = 门牌不见了
+duty-plate-elsewhere = 门牌装错了地方
+duty-plate-fake = 有假门牌，要核实

@@ -11,7 +11,7 @@ from registry.tables.columns import IN_AREA, big, key, moment, ref, words
 class VisitFinding(SQLModel, table=True):
     """One resident at one visit, on the day it says; never a label on a person.
 
-    `what`: seen, or why an undeclared one may stay so until `until` (invited, away, later, refused, moved). `surname`
+    `what`: seen, or why an undeclared one may stay so until `until` (invited, later, away, refused, moved, no-one). `surname`
     and `room` alone name somebody who is not on record (`stay_id` is null then).
     """
 
