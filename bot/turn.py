@@ -362,6 +362,8 @@ class Turn:
             pause = yield from self.run(play, play.start())
             if back and play.back():
                 pause = yield from self.run(play, play.start())
+            elif back and flow.before:
+                return (yield from self.begin(flow.before))
             return (yield from self.paused(play, talk, pause))
         finally:
             play.close()

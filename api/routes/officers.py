@@ -15,6 +15,7 @@ from api.routes import (
     declarations,
     duties,
     houses,
+    inbox,
     officer_chats,
     people,
     rates,
@@ -69,6 +70,7 @@ def officers_api(grounds: Grounds) -> FastAPI:
         requests,
         watching,
         officer_chats,
+        inbox,
     ):
         api.include_router(part.router)
     routes = tuple(api.routes)

@@ -109,3 +109,6 @@ start-inbox = Messages of residents
 start-thread = Open this conversation
 start-request = Somebody asked for help
 refused-undeclared-left = The residents changed just now: somebody has not declared and no reason is given, so nothing was kept. Please look at the list once more.
+refused-no-photo = We did not get this photo. Please send it again, or describe it in words.
+refused-thread-closed = This conversation has just ended, so nothing was sent.
+start-grid-worker = Write to my grid worker

@@ -100,3 +100,7 @@ hints-news = You have { $count ->
        *[other] { $count } new messages.
     } Please scan the plate again.
 sms-code = [Anju] Code { $code }, good for a few minutes. Enter it only on the page you opened by scanning the plate and tell it to nobody; our staff never ask for it.
+
+# A grid worker's answer
+grid-worker-said = Your grid worker answers: { $said }
+    .grid-worker = Go on writing

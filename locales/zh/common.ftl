@@ -109,3 +109,6 @@ start-inbox = 居民留言
 start-thread = 打开这条留言
 start-request = 有人请帮忙
 refused-undeclared-left = 有住户刚刚变了，还有人没申报、也没写原因，所以没有保存。请再看一遍名单。
+refused-no-photo = 这张照片没有收到。请再发一次，或者打字说明。
+refused-thread-closed = 这次对话刚刚结束了，所以没有发出去。
+start-grid-worker = 给网格员留言

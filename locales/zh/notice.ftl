@@ -91,3 +91,7 @@ digest-many = 您好，您有{ $count }件事要办，最早的一件{ DAY($date
 hints-only = 您有{ $count }件事今天到期。请重新扫门牌办理。
 hints-news = 您有{ $count }条新消息。请重新扫门牌查看。
 sms-code = 【安居】验证码{ $code }，过几分钟就失效。只填在您扫门牌打开的页面里，别告诉任何人，工作人员也不会问您要。
+
+# 网格员的回复
+grid-worker-said = 网格员回复：{ $said }
+    .grid-worker = 接着说
