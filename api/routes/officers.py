@@ -13,6 +13,7 @@ from api.routes import (
     api_docs,
     declaration_tables,
     declarations,
+    doubles,
     duties,
     houses,
     inbox,
@@ -71,6 +72,7 @@ def officers_api(grounds: Grounds) -> FastAPI:
         watching,
         officer_chats,
         inbox,
+        doubles,
     ):
         api.include_router(part.router)
     routes = tuple(api.routes)
