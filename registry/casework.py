@@ -29,7 +29,8 @@ MOVES: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 class CaseRefused(RegistryError):
-    """A step that cannot be taken; `code`: not-found, wrong-state, house-unknown, number-missing, number-taken."""
+    """A step that cannot be taken; `code`: not-found, wrong-state, house-unknown, number-missing, number-taken,
+    nothing-changed, no-correction."""
 
     def __init__(self, code: str, **values: object) -> None:
         super().__init__(code)

@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute
 from api.grounds import Grounds
 from api.routes import (
     api_docs,
+    corrections,
     declaration_tables,
     declarations,
     doubles,
@@ -73,6 +74,7 @@ def officers_api(grounds: Grounds) -> FastAPI:
         officer_chats,
         inbox,
         doubles,
+        corrections,
     ):
         api.include_router(part.router)
     routes = tuple(api.routes)
