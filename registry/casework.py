@@ -93,6 +93,18 @@ async def opened_case(conn: AsyncConnection, vault: Vault, declaration_id: int) 
     return Case(row, opened(vault, row.id, row.content), said, steps, [a.id for a in along], elsewhere)
 
 
+async def next_waiting(conn: AsyncConnection, declaration_id: int, after: int) -> int | None:
+    """The declaration meant, if it waits to be accepted; without one the oldest that does, after the id `after`."""
+    row = await one(
+        conn,
+        "SELECT id FROM declarations WHERE state = 'submitted' AND (id = :id OR :id = 0 AND id > :after) "
+        "ORDER BY id LIMIT 1",
+        id=declaration_id,
+        after=after,
+    )
+    return row.id if row is not None else None
+
+
 @dataclass(frozen=True, slots=True)
 class Moved:
     """A step taken, with what is needed to tell people and to bring duties up to date."""

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.deeds import chat, declare, landlord, mine, office, proof, tenant, threads, visit
+from bot.deeds import cases, chat, declare, landlord, mine, office, proof, tenant, threads, visit
 from bot.deeds.done import Deeds
 from bot.who import Who
 from flows.engine import Deed
@@ -26,4 +26,5 @@ _DEEDS: Deeds = {
     **office.DEEDS,
     **visit.DEEDS,
     **threads.DEEDS,
+    **cases.DEEDS,
 }

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.facts import declarations, houses, office, people, stays, threads, visit
+from bot.facts import cases, declarations, houses, office, people, stays, threads, visit
 from bot.facts.asked import Answers
 from bot.who import Who
 from flows.engine import Fact
@@ -33,4 +33,5 @@ _ANSWERS: Answers = {
     **office.ANSWERS,
     **visit.ANSWERS,
     **threads.ANSWERS,
+    **cases.ANSWERS,
 }

@@ -112,3 +112,5 @@ refused-undeclared-left = The residents changed just now: somebody has not decla
 refused-no-photo = We did not get this photo. Please send it again, or describe it in words.
 refused-thread-closed = This conversation has just ended, so nothing was sent.
 start-grid-worker = Write to my grid worker
+refused-case-gone = This one changed just now, perhaps somebody decided it, so nothing was changed.
+refused-no-landlord-to-ask = There is no landlord to ask, or the tenant does not want the landlord asked, so nobody was asked.

@@ -112,3 +112,5 @@ refused-undeclared-left = 有住户刚刚变了，还有人没申报、也没写
 refused-no-photo = 这张照片没有收到。请再发一次，或者打字说明。
 refused-thread-closed = 这次对话刚刚结束了，所以没有发出去。
 start-grid-worker = 给网格员留言
+refused-case-gone = 这一份刚刚有了变化，也许别人已经办了，所以什么也没改。
+refused-no-landlord-to-ask = 没有可以问的房东，或者对方不方便让房东核对，所以没有问。
