@@ -8,7 +8,7 @@ from flows.facts import DutySeen, Me, MyDuties, MyStays, SuspendedTalks, WhoAmI
 from locales import words
 
 A_PAGE = 7
-ALWAYS = ("mine", "lesson:fire-safety", "language", "notices", "help-me:help-fill", "grid-worker")
+ALWAYS = ("mine", "lesson:fire-safety", "language", "notices", "help-me:help-fill", "grid-worker", "faq")
 OFFERED: Mapping[str, tuple[str, ...]] = {
     "officer": ("today", "queue", "inbox", "visit", "officer"),
     "employer": (),

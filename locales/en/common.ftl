@@ -12,7 +12,7 @@ resumed = You stopped half-way last time. Let us go on.
 opted-out = Fine, no more campaign messages. Reminders of due dates will still come.
 help = Here you can declare where you live and learn about safety; landlords can also report tenants and sign the letter.
     At any time you can send: “menu” to see what there is, “back” to change the last answer, “stop” to leave it for now, “language” to change language, “unsubscribe” for no campaign messages.
-    If you want somebody to help, choose “Ask for help” in the menu.
+    For questions choose “Questions and answers”; if you want somebody to help, choose “Ask for help” in the menu.
 emergency = Smoke, fire or a smell of gas: leave first, then call 119 from outside. Danger: 110. Somebody hurt: 120. You cannot call for rescue here.
 unreadable-sticker = We cannot read stickers. Please write, or use the buttons.
 unreadable-voice = We cannot listen to voice messages. Please write, or use the buttons. The microphone on your keyboard turns speech into text.
@@ -114,3 +114,4 @@ refused-thread-closed = This conversation has just ended, so nothing was sent.
 start-grid-worker = Write to my grid worker
 refused-case-gone = This one changed just now, perhaps somebody decided it, so nothing was changed.
 refused-no-landlord-to-ask = There is no landlord to ask, or the tenant does not want the landlord asked, so nobody was asked.
+start-faq = Questions and answers
