@@ -1,5 +1,7 @@
 """Talking to one's grid worker: whatever is written next goes to a person, until one says 结束, 返回 or 菜单."""
 
+# Demands: 002-41
+
 from flows.engine import Refused, Scene, ask, do, flow, say
 from flows.houses import turned_down
 from flows.posts import Post

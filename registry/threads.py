@@ -156,6 +156,21 @@ async def posts(conn: AsyncConnection, vault: Vault, thread_id: int, most: int =
     return [Said(row, vault.open_text(row.words, about(row.id))) for row in found]
 
 
+async def photo(conn: AsyncConnection, vault: Vault, thread_id: int, post_id: int) -> bytes | None:
+    """The JPEG of a post; None where it has none, or is not of the officer's areas."""
+    file_id = await value(
+        conn,
+        "SELECT file_id FROM thread_posts WHERE id = :id AND thread_id = :thread",
+        id=post_id,
+        thread=thread_id,
+    )
+    if file_id is None:
+        return None
+    async with beyond(conn):
+        content = await value(conn, "SELECT content FROM files WHERE id = :id", id=file_id)
+    return vault.open(content, f"files.content:{file_id}")
+
+
 async def mark_read(conn: AsyncConnection, thread_id: int, now: datetime) -> int:
     """What the person wrote so far has been read; how much of it is new."""
     return await run(

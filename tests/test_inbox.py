@@ -10,7 +10,7 @@ from flows.talk_deeds import CloseThread, ReplyToPerson, WriteToWorker
 from flows.talk_facts import ThreadToAnswer, WaitingThreads
 from notices import outbox
 from notices.render import worded
-from registry import threads
+from registry import files, threads
 from registry.database import Database, one, rows, run, value
 from registry.vault import Vault
 from tests.desk import EAST, GRID, WEST, chat, desk, with_officers
@@ -203,6 +203,23 @@ async def test_the_inbox_is_shared_by_the_officers_of_a_place(town: OfficersTown
         found = await rows(conn, "SELECT kind, text_key FROM notices WHERE cause LIKE 'thread-post:%'")
         assert [(n.kind, n.text_key) for n in found] == [("reply", "grid-worker-said")]
         assert await value(conn, "SELECT count(*) FROM audit WHERE about = 'thread'") == 3
+
+
+async def test_a_photo_is_seen_by_officers_of_the_place_alone(town: OfficersTown) -> None:
+    thread = await write(town, 3, "看照片")
+    async with town.db.begin() as conn:
+        contact = await value(conn, "SELECT contact_id FROM threads")
+        file_id = int(await files.keep(conn, town.vault, contact, b"jpeg"))
+        post = await threads.post(conn, town.vault, thread, "", NOW, file_id=file_id)
+        words = await value(conn, "SELECT min(id) FROM thread_posts")
+    async with await town.officer() as east, await town.officer("西民警") as west:
+        seen = await east.get(f"/inbox/{thread}/photos/{post}")
+        assert (seen.content, seen.headers["content-type"]) == (b"jpeg", "image/jpeg")
+        assert seen.headers["cache-control"] == "no-store"
+        assert (await east.get(f"/inbox/{thread}/photos/{words}")).status_code == 404
+        assert (await west.get(f"/inbox/{thread}/photos/{post}")).status_code == 404
+    async with town.db.begin() as conn:
+        assert await value(conn, "SELECT count(*) FROM audit WHERE action = 'look'") == 1
 
 
 async def test_a_conversation_is_handed_to_somebody_of_the_place(town: OfficersTown) -> None:

@@ -137,6 +137,23 @@ async def open_thread(at: AtDesk, thread_id: Id) -> ThreadShown:
         return await shown(work, thread_id)
 
 
+@router.get(
+    "/inbox/{thread_id:id}/photos/{post_id:id}",
+    summary="The photo of a post",
+    response_class=Response,
+    response_model=None,
+    **door("inbox:read", 404),
+)
+async def photo(at: AtDesk, thread_id: Id, post_id: Id) -> Response:
+    """A JPEG, without where it was taken; the look is kept in the audit."""
+    async with at.at_work() as work:
+        picture = await threads.photo(work.conn, work.vault, thread_id, post_id)
+        if picture is None:
+            raise nothing()
+        await audit.write(work.conn, work.officer.actor, "look", "thread-post", post_id)
+    return Response(picture, media_type="image/jpeg")
+
+
 _NOW = opens(ThreadShown, "The conversation as it is now.")
 
 

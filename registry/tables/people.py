@@ -167,6 +167,7 @@ class Declaration(SQLModel, table=True):
     __tablename__ = "declarations"
     __table_args__ = (
         Index("declarations_area_no", "area_no", "id"),
+        Index("declarations_submitted", "id", postgresql_where=text("state = 'submitted'")),
         Index("declarations_stay", "stay_id"),
         Index("declarations_contact", "contact_id"),
         Index("declarations_person", "person_id"),

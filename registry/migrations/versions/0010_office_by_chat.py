@@ -99,12 +99,26 @@ def upgrade() -> None:
     op.create_index(
         "contacts_officer", "contacts", ["officer_id"], postgresql_where=sa.text("officer_id IS NOT NULL")
     )
+    op.create_index(
+        "duties_office",
+        "duties",
+        ["due", "id"],
+        postgresql_where=sa.text("state = 'open' AND holder = 'office'"),
+    )
+    op.create_index(
+        "declarations_submitted", "declarations", ["id"], postgresql_where=sa.text("state = 'submitted'")
+    )
     for statement in scopes.statements(TABLES):
         op.execute(statement)
 
 
 def downgrade() -> None:
-    op.drop_index("contacts_officer", "contacts")
+    for index, table in (
+        ("declarations_submitted", "declarations"),
+        ("duties_office", "duties"),
+        ("contacts_officer", "contacts"),
+    ):
+        op.drop_index(index, table)
     op.drop_column("people", "merged_into")
     for table in reversed(TABLES):
         op.drop_table(table)
