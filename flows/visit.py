@@ -36,7 +36,7 @@ class Seen:
 @flow("visit")
 async def visit(scene: Scene) -> str | None:
     """Subject: the code of a plate, asked for without one."""
-    if await at_work("visits:write") is None:
+    if await at_work("duties:write") is None:
         return None
     code = scene.subject or await ask("plate-code", Text(4, 20))
     house = await find(HouseToVisit(code))

@@ -18,7 +18,7 @@ async def welcome(scene: Scene) -> str | None:
         return None
     await say("here", address=house.address, police=house.police, office=house.office)
     office = await find(OfficerHere())
-    at_the_door = ("visit",) if office is not None and office.may("visits:write") else ()
+    at_the_door = ("visit",) if office is not None and office.may("duties:write") else ()
     pick = await ask("what", Choice(*at_the_door, "declare", "landlord", "elsewhere", "help", "language"))
     code = house.code
     return {

@@ -25,12 +25,11 @@ SCOPES: Final[Mapping[str, str]] = {
     "rates:read": "see rates and the rows behind them, scores, tables and reports",
     "reports:sign": "draft reports anew and sign them off",
     "duties:read": "list duties",
-    "duties:write": "re-date, waive and settle duties",
+    "duties:write": "re-date, waive and settle duties; by chat, keep what was seen at a house",
     "notices:read": "see which messages reached nobody",
     "audit:read": "read the audit",
     "inbox:read": "read what people write to their grid worker",
     "inbox:write": "answer what people write, take a conversation over, end it",
-    "visits:write": "keep what was seen at a house",
 }
 """What a token may be good for, with its meaning."""
 
@@ -48,7 +47,7 @@ ROLES: Final[Mapping[str, frozenset[str]]] = {
     "grid": frozenset(
         (
             *("declarations:read", "houses:read", "duties:read", "duties:write", "rates:read"),
-            *("inbox:read", "inbox:write", "visits:write"),
+            *("inbox:read", "inbox:write"),
         )
     ),
     "reader": frozenset(READING),

@@ -12,10 +12,14 @@ from starlette.routing import Mount, Route
 from api.app import create_app
 from api.grounds import Grounds
 from api.routes import (
+    corrections,
     declaration_tables,
     declarations,
+    doubles,
     duties,
     houses,
+    inbox,
+    officer_chats,
     people,
     rates,
     reports,
@@ -34,13 +38,14 @@ from registry.officers import ROLES, SCOPES
 from registry.vault import Vault
 from tests.officers_town import NUMBER, PLANTED, OfficersTown, town_of
 
-WITHOUT_SCOPE = {"/me"}
-"""Any token may ask whose it is."""
+WITHOUT_SCOPE = {"/me", "/me/chat-code"}
+"""Any token may ask whose it is; a code for a chat asks for all scopes of the role."""
 
 IN_THE_CLEAR = {
     "/declarations/{declaration_id}/reveal",
     "/people/{person_id}/reveal",
     "/requests/{request_id}/reveal",
+    "/inbox/{thread_id}/reveal",
     "/declarations/export",
 }
 """What shows numbers, on purpose and audited."""
@@ -92,9 +97,9 @@ def routes_of(grounds: Grounds) -> list[APIRoute]:
 
 def _parts() -> list[Any]:
     figures = (rates, requests, requirements, statistics, reports)
-    return [
-        part.router for part in (declaration_tables, declarations, duties, houses, people, *figures, watching)
-    ]
+    chats = (corrections, doubles, inbox, officer_chats)
+    parts = (declaration_tables, declarations, duties, houses, people, *figures, watching, *chats)
+    return [part.router for part in parts]
 
 
 # -- who may pass -------------------------------------------------------------------------------------------------
@@ -218,6 +223,9 @@ async def test_no_answer_but_a_reveal_carries_a_number_or_a_phone(
         "twin_id": 1,
         "report_id": 1,
         "request_id": 1,
+        "thread_id": 1,
+        "post_id": 1,
+        "merge_id": 1,
         "name": "letters",
     }
     seen = set()

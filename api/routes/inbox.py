@@ -137,13 +137,15 @@ async def open_thread(at: AtDesk, thread_id: Id) -> ThreadShown:
         return await shown(work, thread_id)
 
 
-@router.get(
-    "/inbox/{thread_id:id}/photos/{post_id:id}",
-    summary="The photo of a post",
-    response_class=Response,
-    response_model=None,
-    **door("inbox:read", 404),
-)
+def picture_door() -> dict[str, Any]:
+    """Says of itself that it answers with a picture."""
+    made = door("inbox:read", 404, response_class=Response, response_model=None)
+    picture = {"image/jpeg": {"schema": {"type": "string", "format": "binary"}}}
+    made["responses"][200] = {"description": "A JPEG.", "content": picture}
+    return made
+
+
+@router.get("/inbox/{thread_id:id}/photos/{post_id:id}", summary="The photo of a post", **picture_door())
 async def photo(at: AtDesk, thread_id: Id, post_id: Id) -> Response:
     """A JPEG, without where it was taken; the look is kept in the audit."""
     async with at.at_work() as work:

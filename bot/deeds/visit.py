@@ -28,7 +28,7 @@ async def record_visit(conn: AsyncConnection, vault: Vault, who: Who, deed: Reco
 
     A visit does not end while somebody lives there whom nobody declared and of whom it does not say why (000-39).
     """
-    async with at_desk(conn, who, "visits:write") as officer:
+    async with at_desk(conn, who, "duties:write") as officer:
         house = await visits.hold(conn, deed.house_id)
         if house is None:
             raise Refused("not-your-area")

@@ -19,7 +19,7 @@ async def _house_to_visit(
 ) -> list[ask.HouseOpened | None]:
     """A few queries a house: they are opened one at a time."""
     answers: list[ask.HouseOpened | None] = [None] * len(asked)
-    for one in await looking(conn, asked, "visits:write"):
+    for one in await looking(conn, asked, "duties:write"):
         async with within(conn, one.officer.ranges):
             for place, (who, fact) in zip(one.places, one.asked, strict=True):
                 found = await visits.opened(conn, tidy_code(fact.code))
