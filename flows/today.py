@@ -22,8 +22,7 @@ async def today(scene: Scene) -> str | None:
     elsewhere = [one for one in work if not one.start]
     entries = [Entry(one.start, line(scene.lang, one)) for one in once(work)]
     if page == 1 and elsewhere:
-        told = "\n".join(line(scene.lang, one) for one in elsewhere[:5])
-        await say("elsewhere", count=len(elsewhere), told=told)
+        await say("elsewhere", count=len(elsewhere))
     if not entries:
         await say("nothing", name=me.name, then=("inbox", "menu"))
         return None

@@ -2,8 +2,7 @@
 waiting = { $count } things wait in your areas. Choose one to begin.
 more = And these.
 nothing = { $name }, nothing waits in your areas now.
-elsewhere = { $count } more are done at the office's own desk:
-    { $told }
+elsewhere = { $count } more are done at the office's own desk and are not listed here.
 declarations = Declarations to accept: { $count }
 inbox = People waiting for an answer: { $count }
 hazard = A reported hazard to look at

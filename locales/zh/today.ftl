@@ -2,8 +2,7 @@
 waiting = 辖区里有{ $count }件事等着办，点一件就开始。
 more = 后面还有这些。
 nothing = { $name }，辖区里现在没有等着办的事。
-elsewhere = 还有{ $count }件事要在办公室的工作台上办：
-    { $told }
+elsewhere = 还有{ $count }件事要在办公室的工作台上办，这里不列。
 declarations = 等受理的申报：{ $count }份
 inbox = 等回复的留言：{ $count }个人
 hazard = 有人反映的隐患，要去看
