@@ -12,8 +12,13 @@ from registry.scopes import beyond
 from registry.vault import Vault
 
 
-async def settle(conn: AsyncConnection, vault: Vault, pack: Pack, now: datetime, moved: Moved) -> None:
-    """Call it in the officer's transaction, after the step of `registry.casework`."""
+async def settle(
+    conn: AsyncConnection, vault: Vault, pack: Pack, now: datetime, moved: Moved, told: str = ""
+) -> None:
+    """Call it in the officer's transaction, after the step of `registry.casework` or `registry.corrections`.
+
+    `told` names the words of a notice that is not about the state reached: corrected, correction-refused.
+    """
     async with beyond(conn):
         await duties.touch(
             conn,
@@ -23,9 +28,23 @@ async def settle(conn: AsyncConnection, vault: Vault, pack: Pack, now: datetime,
             people=[moved.person_id],
             declarations=[moved.id],
         )
-        new = _notice(moved)
+        new = _put_right(moved, told, now) if told else _notice(moved)
         if new is not None:
             await outbox.put(conn, vault, [new])
+
+
+def _put_right(moved: Moved, told: str, now: datetime) -> outbox.New:
+    return outbox.New(
+        cause=f"declaration:{moved.id}:{told}:{now:%Y%m%d%H%M%S}",
+        kind="service",
+        flow="notice",
+        key=told,
+        values={"receipt": moved.receipt, "reason": moved.reason or ""},
+        then=("mine", "grid-worker") if told == "corrected" else ("grid-worker",),
+        contact_id=moved.contact_id,
+        person_id=None if moved.contact_id is not None else moved.person_id,
+        area_no=moved.area_no,
+    )
 
 
 def _notice(moved: Moved) -> outbox.New | None:

@@ -267,8 +267,17 @@ class Turn:
         if word == "stop":
             return (yield from self.stop())
         if word == "help":
-            return (yield from self.again(self.say("help")))
+            return (yield from self.help())
         return (yield from self.emergency())
+
+    def help(self) -> Generator[Any, Any, list[Message]]:
+        """What the words do, and a button to the answers; then where we are."""
+        label = messages.start_label(self.chat.lang, "faq")
+        told = replace(self.say("help"), options=(Option(START + "faq", label),))
+        if self.chat.talk is not None:
+            return (yield from self.again(told))
+        menu = self.menu_beside(told)
+        return [replace(menu, options=(*told.options, *menu.options))]
 
     def stop(self) -> Generator[Any, Any, list[Message]]:
         yield from ()
@@ -379,6 +388,8 @@ class Turn:
             pause = yield from self.run(play, play.start())
             if back and play.back():
                 pause = yield from self.run(play, play.start())
+            elif back and flow.before:
+                return (yield from self.begin(flow.before))
             return (yield from self.paused(play, talk, pause))
         finally:
             play.close()

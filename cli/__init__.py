@@ -78,6 +78,10 @@ def parser() -> argparse.ArgumentParser:
         "claim-code", house.claim_code, "a code that makes its holder the landlord of a house; shown once"
     )
     claiming.add_argument("house")
+    chatting = add(
+        "officer-code", house.officer_code, "a code that makes a chat an officer's desk; shown once"
+    )
+    chatting.add_argument("name")
     saving = add("backup", house.backup, "the whole database in one file, keys apart")
     saving.add_argument("file", type=Path)
     restoring = add("restore", house.restore, "a backup into an empty database")

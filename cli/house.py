@@ -110,6 +110,24 @@ async def claim_code(args: argparse.Namespace, settings: Settings) -> None:
         print(await codes.issue_claim_code(conn, town.vault, house.id))
 
 
+async def officer_code(args: argparse.Namespace, settings: Settings) -> None:
+    from registry import officer_codes, officers
+    from registry.database import value
+
+    async with opened(settings) as town, town.db.begin() as conn:
+        officer_id = await value(
+            conn, "SELECT id FROM officers WHERE name = :name AND active", name=args.name.strip()
+        )
+        code = (
+            await officer_codes.make(conn, town.vault, officer_id, actor=officers.FOR_OPERATOR)
+            if officer_id is not None
+            else None
+        )
+        if code is None:
+            raise CommandError(f"Nobody at work here is called {args.name}.")
+    print(f"{code[:5]} {code[5:]}")
+
+
 async def backup(args: argparse.Namespace, settings: Settings) -> None:
     from registry.backup import back_up
 

@@ -181,12 +181,16 @@ Script = Callable[[Scene], Coroutine[Request, Any, "str | None"]]
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A named script. `passing` flows (menus) are not kept when another begins; `prefill` finds first answers."""
+    """A named script. `passing` flows (menus) are not kept when another begins; `prefill` finds first answers.
+
+    `before` is the start to which 返回 leads from the first question; without one that question stays open.
+    """
 
     name: str
     script: Script
     passing: bool = False
     prefill: "Callable[[Scene], Fact[Mapping[str, str]] | None] | None" = None
+    before: str = ""
 
 
 # -- what a play waits for ----------------------------------------------------------------------------------------
@@ -384,11 +388,12 @@ def flow(
     *,
     passing: bool = False,
     prefill: Callable[[Scene], "Fact[Mapping[str, str]] | None"] | None = None,
+    before: str = "",
 ) -> Callable[[Script], Script]:
     """Register a script under its public name (a start on every channel)."""
 
     def register(script: Script) -> Script:
-        FLOWS[name] = Flow(name, script, passing, prefill)
+        FLOWS[name] = Flow(name, script, passing, prefill, before)
         return script
 
     return register

@@ -8,9 +8,12 @@ from flows.facts import DutySeen, Me, MyDuties, MyStays, SuspendedTalks, WhoAmI
 from locales import words
 
 A_PAGE = 7
-ALWAYS = ("mine", "hazard", "lesson:fire-safety", "language", "notices", "help-me:help-fill", "channels")
+ALWAYS = (
+    *("mine", "hazard", "grid-worker", "lesson:fire-safety", "faq", "help-me:help-fill"),
+    *("language", "notices", "channels"),
+)
 OFFERED: Mapping[str, tuple[str, ...]] = {
-    "officer": (),
+    "officer": ("today", "queue", "inbox", "visit", "officer"),
     "employer": (),
     "agent": (),
     "property_manager": (),
@@ -105,16 +108,14 @@ def laid_aside(lang: str, name: str) -> str:
     return words.text(lang, "common", "start-resume", {"what": what})
 
 
-def one_page(entries: list[Entry], page: int, lang: str, within: str = "") -> list[Entry]:
-    """At most seven buttons; the last leads to the next page, or from the last page back to the first."""
+def one_page(entries: list[Entry], page: int, lang: str, within: str = "", of: str = "menu") -> list[Entry]:
+    """At most seven buttons; the last leads to the next page of the flow `of`, or from the last one to its first."""
     if len(entries) <= A_PAGE:
         return entries
     size = A_PAGE - 1
     pages = -(-len(entries) // size)
     page = min(max(page, 1), pages)
-    first, following = (
-        (f"menu:{within}", f"menu:{within}.{page + 1}") if within else ("menu", f"menu:{page + 1}")
-    )
+    first, following = (f"{of}:{within}", f"{of}:{within}.{page + 1}") if within else (of, f"{of}:{page + 1}")
     turn = Entry(first, words.text(lang, "menu", "first-page"))
     if page < pages:
         turn = Entry(following, words.text(lang, "menu", "next-page"))

@@ -3,6 +3,7 @@
 from flows.engine import Scene, ask, find, flow, say
 from flows.facts import HouseByCode
 from flows.kinds import Choice, Text
+from flows.office_facts import OfficerHere
 
 
 @flow("welcome", passing=True)
@@ -16,9 +17,14 @@ async def welcome(scene: Scene) -> str | None:
         )
         return None
     await say("here", address=house.address, police=house.police, office=house.office)
-    pick = await ask("what", Choice("declare", "landlord", "hazard", "elsewhere", "help", "language"))
+    office = await find(OfficerHere())
+    at_the_door = ("visit",) if office is not None and office.may("duties:write") else ()
+    pick = await ask(
+        "what", Choice(*at_the_door, "declare", "landlord", "hazard", "elsewhere", "help", "language")
+    )
     code = house.code
     return {
+        "visit": f"visit:{code}",
         "declare": f"declare:{code}",
         "landlord": f"landlord:{code}",
         "hazard": f"hazard:{code}",

@@ -29,7 +29,8 @@ MOVES: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 class CaseRefused(RegistryError):
-    """A step that cannot be taken; `code`: not-found, wrong-state, house-unknown, number-missing, number-taken."""
+    """A step that cannot be taken; `code`: not-found, wrong-state, house-unknown, number-missing, number-taken,
+    nothing-changed, no-correction."""
 
     def __init__(self, code: str, **values: object) -> None:
         super().__init__(code)
@@ -90,6 +91,18 @@ async def opened_case(conn: AsyncConnection, vault: Vault, declaration_id: int) 
     async with beyond(conn):
         elsewhere = await rows(conn, _ELSEWHERE, person=row.person_id, house=row.house_id)
     return Case(row, opened(vault, row.id, row.content), said, steps, [a.id for a in along], elsewhere)
+
+
+async def next_waiting(conn: AsyncConnection, declaration_id: int, after: int) -> int | None:
+    """The declaration meant, if it waits to be accepted; without one the oldest that does, after the id `after`."""
+    row = await one(
+        conn,
+        "SELECT id FROM declarations WHERE state = 'submitted' AND (id = :id OR :id = 0 AND id > :after) "
+        "ORDER BY id LIMIT 1",
+        id=declaration_id,
+        after=after,
+    )
+    return row.id if row is not None else None
 
 
 @dataclass(frozen=True, slots=True)

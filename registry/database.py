@@ -96,6 +96,11 @@ class Database:
             await conn.close()
 
 
+async def enter_scope(conn: AsyncConnection, ranges: Sequence[tuple[int, int]]) -> None:
+    """From here on the transaction is an officer's, as in `Database.officer`; see `registry.scopes.within`."""
+    await conn.execute(_statement(_ENTER_SCOPE), _scope(ranges))
+
+
 async def rows(conn: AsyncConnection, sql: str, **params: object) -> Sequence[Row[Any]]:
     """All rows. Write casts as CAST(:x AS jsonb): after a name `::` is misread. Dicts go into jsonb as they are."""
     return (await conn.execute(_statement(sql), params)).all()

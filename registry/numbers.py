@@ -46,6 +46,10 @@ def new_certificate(day: date) -> str:
     return f"C{day:%y%m%d}-{_random(4)}-{_random(4)}"
 
 
+def new_hazard_number(day: date) -> str:
+    return f"Z{day:%y%m%d}-{_random(4)}-{_random(4)}"
+
+
 def new_claim_code() -> str:
     """Ten characters, printed as two groups of five."""
     return _random(10)

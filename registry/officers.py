@@ -25,9 +25,11 @@ SCOPES: Final[Mapping[str, str]] = {
     "rates:read": "see rates and the rows behind them, scores, tables and reports",
     "reports:sign": "draft reports anew and sign them off",
     "duties:read": "list duties",
-    "duties:write": "re-date, waive and settle duties",
+    "duties:write": "re-date, waive and settle duties; by chat, keep what was seen at a house",
     "notices:read": "see which messages reached nobody",
     "audit:read": "read the audit",
+    "inbox:read": "read what people write to their grid worker",
+    "inbox:write": "answer what people write, take a conversation over, end it",
 }
 """What a token may be good for, with its meaning."""
 
@@ -42,7 +44,12 @@ READING: Final = (
 
 ROLES: Final[Mapping[str, frozenset[str]]] = {
     "officer": frozenset(SCOPES),
-    "grid": frozenset(("declarations:read", "houses:read", "duties:read", "duties:write", "rates:read")),
+    "grid": frozenset(
+        (
+            *("declarations:read", "houses:read", "duties:read", "duties:write", "rates:read"),
+            *("inbox:read", "inbox:write"),
+        )
+    ),
     "reader": frozenset(READING),
     "auditor": frozenset(("audit:read", "rates:read")),
 }
@@ -170,7 +177,23 @@ async def dismiss(conn: AsyncConnection, name: str) -> bool:
         return False
     await audit.write(conn, FOR_OPERATOR, "dismiss-officer", "officer", gone.id)
     await revoke_tokens(conn, name)
+    await _leave_chats(conn, gone.id)
     return True
+
+
+async def _leave_chats(conn: AsyncConnection, officer_id: int) -> None:
+    """Their chats are nobody's in the office any more, and no code waits for them."""
+    await run(
+        conn,
+        "UPDATE codes SET expires_at = now() WHERE officer_id = :officer AND used_at IS NULL AND expires_at > now()",
+        officer=officer_id,
+    )
+    left = await rows(
+        conn,
+        "UPDATE contacts SET officer_id = NULL WHERE officer_id = :officer RETURNING id",
+        officer=officer_id,
+    )
+    await audit.write(conn, FOR_OPERATOR, "leave-office", "contact", [row.id for row in left])
 
 
 # -- tokens -------------------------------------------------------------------------------------------------------
@@ -236,14 +259,16 @@ async def revoke_tokens(conn: AsyncConnection, officer_name: str, token_name: st
     return len(ended)
 
 
-_AUTHENTICATE = """
+_WITH_AREAS: Final = """
+  ARRAY(SELECT a.lo FROM officer_areas x JOIN areas a ON a.id = x.area_id WHERE x.officer_id = o.id ORDER BY a.id) AS los,
+  ARRAY(SELECT a.hi FROM officer_areas x JOIN areas a ON a.id = x.area_id WHERE x.officer_id = o.id ORDER BY a.id) AS his"""
+
+_AUTHENTICATE = f"""
 WITH used AS (
   UPDATE tokens SET used_at = now()
   WHERE hash = :hash AND (used_at IS NULL OR used_at < now() - interval '1 minute')
 )
-SELECT o.id, o.name, o.role, t.scopes, t.name AS token, t.expires_at,
-  ARRAY(SELECT a.lo FROM officer_areas x JOIN areas a ON a.id = x.area_id WHERE x.officer_id = o.id ORDER BY a.id) AS los,
-  ARRAY(SELECT a.hi FROM officer_areas x JOIN areas a ON a.id = x.area_id WHERE x.officer_id = o.id ORDER BY a.id) AS his
+SELECT o.id, o.name, o.role, t.scopes, t.name AS token, t.expires_at,{_WITH_AREAS}
 FROM tokens t JOIN officers o ON o.id = t.officer_id AND o.active
 WHERE t.hash = :hash AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > now())"""
 
@@ -259,6 +284,26 @@ async def authenticate(conn: AsyncConnection, token: str) -> Officer | None:
     scopes = frozenset(found.scopes) & ROLES.get(found.role, frozenset())
     ranges = joined(zip(found.los, found.his, strict=True))
     return Officer(found.id, found.name, found.role, scopes, ranges, found.token, found.expires_at)
+
+
+async def by_ids(conn: AsyncConnection, ids: Iterable[int]) -> dict[int, Officer]:
+    """Those of them who are at work, each with all that the role may do; for chats, which carry no token."""
+    found = await rows(
+        conn,
+        f"SELECT o.id, o.name, o.role,{_WITH_AREAS} FROM officers o "
+        "WHERE o.id = ANY(CAST(:ids AS bigint[])) AND o.active",
+        ids=sorted(ids),
+    )
+    return {
+        row.id: Officer(
+            row.id,
+            row.name,
+            row.role,
+            ROLES.get(row.role, frozenset()),
+            joined(zip(row.los, row.his, strict=True)),
+        )
+        for row in found
+    }
 
 
 def _hash(token: str) -> bytes:

@@ -108,7 +108,8 @@ def pinyin_of(name: str) -> str:
 _KNOWN = """
 SELECT w.n, p.id, p.name
 FROM unnest(CAST(:ns AS int[]), CAST(:indexes AS bytea[])) AS w(n, doc_index)
-JOIN people p ON p.doc_index = w.doc_index
+JOIN people f ON f.doc_index = w.doc_index
+JOIN people p ON p.id = coalesce(f.merged_into, f.id)
 ORDER BY p.id FOR UPDATE OF p"""
 
 _ADD = f"""

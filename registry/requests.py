@@ -82,7 +82,7 @@ class Waiting:
 
 
 _REQUEST = """
-SELECT r.id, r.kind, r.place, r.at, r.content, r.house_id, r.area_no, h.code, h.address,
+SELECT r.id, r.kind, r.place, r.at, r.done_at, r.content, r.house_id, r.area_no, h.code, h.address,
   (SELECT min(d.due) FROM duties d WHERE d.about = 'request' AND d.about_id = r.id) AS due
 FROM help_requests r LEFT JOIN houses h ON h.id = r.house_id"""
 

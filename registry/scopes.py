@@ -1,16 +1,17 @@
 """Row-level security: what the role `anju_officer` may do, written from the marks in `registry.tables`."""
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from typing import Final
 
 from sqlalchemy import Table
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import SQLModel
 
 import registry.tables  # fills SQLModel.metadata
 from registry import RegistryError
-from registry.database import SCOPE_RANGES, run, value
+from registry.database import SCOPE_RANGES, enter_scope, run, value
 
 assert registry.tables
 
@@ -80,3 +81,21 @@ async def beyond(conn: AsyncConnection) -> AsyncIterator[None]:
     yield
     if role == OFFICER:
         await run(conn, f"SET LOCAL ROLE {OFFICER}")
+
+
+@asynccontextmanager
+async def within(conn: AsyncConnection, ranges: Sequence[tuple[int, int]]) -> AsyncIterator[None]:
+    """The other way round: for the block, a citizens' transaction sees what an officer of these areas may see.
+
+    Also where the block raises: a deed that is refused does not end the turn's transaction. One that the database
+    itself broke off is lost anyway.
+    """
+    await enter_scope(conn, ranges)
+    try:
+        yield
+    except DBAPIError:
+        raise
+    except BaseException:
+        await run(conn, "SET LOCAL ROLE NONE")
+        raise
+    await run(conn, "SET LOCAL ROLE NONE")

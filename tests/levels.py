@@ -9,10 +9,11 @@ from api.chat.live import LiveDoor
 from api.grounds import Grounds
 from bot.conversation import Conversation, Listener, Reply
 from bot.messages import Message, from_wire
-from flows.deeds import Child
+from flows.deeds import AskForHelp, Child
+from flows.talk_deeds import WriteToWorker
 from notices import outbox
 from programmes import pack
-from registry import codes
+from registry import codes, officer_codes, officers
 from registry.database import Database, begin_demo, one, rows, run, value
 from registry.vault import Vault
 from tests.registered import NOW, Village, child
@@ -79,12 +80,18 @@ class Walker:
             return await self.claim_code()
         if name == "code":
             return await self.sms_code()
+        if name == "officer-code":
+            return await self.officer_code()
         return await self.filled(walk.answers.get(name) or walk.answers[name.partition(".")[0]])
 
     async def filled(self, text: str) -> str:
         village = self.village
         stay = await village.one("SELECT min(id) FROM stays")
-        return text.format(house=village.house, house_id=village.house_id, stay=stay)
+        asked = await village.one("SELECT max(id) FROM help_requests")
+        thread = await village.one("SELECT max(id) FROM threads")
+        return text.format(
+            house=village.house, house_id=village.house_id, stay=stay, request=asked, thread=thread
+        )
 
     async def page(self, walk: Walk, asked: Message) -> None:
         """All that the one-time page asks; what the chat is told after that is looked at next."""
@@ -123,6 +130,13 @@ class Walker:
             return "resend"
         return str(outbox.opened(self.village.vault, row.content, row.cause, row.reader).values["code"])
 
+    async def officer_code(self) -> str:
+        async with self.village.db.begin() as conn:
+            officer = await officers.add(conn, "东民警", ["东村"])
+            code = await officer_codes.make(conn, self.village.vault, officer, actor="operator")
+        assert code is not None
+        return code
+
     async def claim_code(self) -> str:
         async with self.village.db.begin() as conn:
             return await codes.issue_claim_code(conn, self.village.vault, self.village.house_id)
@@ -150,6 +164,7 @@ async def chat_of(
     """The walker's chat, tied to the tenant or the landlord where the walk needs it."""
     sql = {
         "stranger": "SELECT CAST(NULL AS bigint)",
+        "officer": "SELECT CAST(NULL AS bigint)",
         "tenant": "SELECT person_id FROM stays ORDER BY id LIMIT 1",
         "landlord": "SELECT min(person_id) FROM parties",
     }[walk.who]
@@ -164,7 +179,20 @@ async def chat_of(
             person=person,
             now=NOW,
         )
+    if walk.who == "officer":
+        await at_work(village, account)
     return Walker(village, account, level)
+
+
+async def at_work(village: Village, account: str) -> None:
+    """The walker's chat is an officer's, and somebody asked for help and wrote to the grid worker."""
+    asking = await village.who()
+    await village.do(asking, AskForHelp("help-fill", village.house, "", "+8619900000008", "下午在家"))
+    await village.do(asking, WriteToWorker(village.house, "楼道灯坏了，打19900000008"))
+    async with village.db.begin() as conn:
+        officer = await officers.add(conn, "东民警", ["东村"])
+        sql = "UPDATE contacts SET officer_id = :officer WHERE account = :account AND address = 'walker'"
+        await run(conn, sql, officer=officer, account=account)
 
 
 def readable(turns: list[list[Message]]) -> str:

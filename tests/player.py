@@ -25,6 +25,7 @@ from flows.engine import (
     Scene,
 )
 from flows.facts import Me, MyDeclarations, MyDuties, MyHouses, MyStays, SuspendedTalks, WhoAmI
+from flows.office_facts import OfficerHere
 from locales import words
 from programmes.pack import load
 
@@ -41,6 +42,7 @@ NOTHING_KNOWN: Mapping[type[Fact[Any]], Any] = {
     MyDuties: (),
     MyDeclarations: (),
     SuspendedTalks: (),
+    OfficerHere: None,
 }
 """What a stranger's chat knows; a test adds or replaces answers by kind."""
 

@@ -115,7 +115,7 @@ async def test_a_person_opens_masked(town: OfficersTown) -> None:
     assert code(await east.get("/people/999999999")) == (404, "not-found")
 
 
-async def test_a_pair_is_judged_and_nobody_merged(town: OfficersTown) -> None:
+async def test_a_pair_is_judged_once_and_by_officers_of_the_place(town: OfficersTown) -> None:
     await town.file()
     await town.file(number="", room="302")
     async with town.db.begin() as conn:

@@ -275,3 +275,11 @@ async def test_the_command_itself(town: Database, database_url: str) -> None:
     )  # fmt: skip
     _, told = await child.communicate()
     assert (child.returncode, told.decode().startswith("no pack nowhere")) == (1, True)
+
+
+async def test_an_officer_gets_a_code_for_a_chat(anju: Prompt, ask: Asked) -> None:
+    await anju("officer", "王警官", "--area", "东村")
+    assert await anju("officer-code", "王警官") == 0
+    assert len(anju.said.replace(" ", "").strip()) == 10
+    assert await anju("officer-code", "李警官") == 1
+    assert await ask("SELECT count(*) FROM codes WHERE purpose = 'officer'") == 1

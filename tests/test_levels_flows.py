@@ -58,6 +58,20 @@ HOUSE = dict.fromkeys(("persons", "beds", "families", "unrelated-adults", "area"
     "complete-flat": "no",
     "by-room": "yes",
 }
+VISIT = {
+    "kind": "fire",
+    "outcome": "met",
+    "head-count": "3",
+    "present": "none",
+    "newcomers": "1",
+    "newcomer.1.surname": "赵",
+    "newcomer.1.room": "302",
+    "hazard": "none",
+    "plate": "fine",
+    "where": "skip",
+    "next": "2023-06-20",
+    "check": "send",
+}
 PHONE = LANDLORDS_PHONE.removeprefix("+86")
 SECRET = (
     resident_id(7),
@@ -93,6 +107,7 @@ PERSONAL = (
 CHILD_ASKED = "child.1.name child.1.relation child.1.document child.1.number"
 DECLARED = "count(*) > 0 FROM declarations f JOIN contacts c ON c.id = f.contact_id AND c.address = 'walker'"
 TIED = "count(*) > 0 FROM contacts WHERE address = 'walker' AND tied_by IS NOT NULL"
+DESK = "count(*) > 0 FROM contacts WHERE address = 'walker' AND officer_id IS NOT NULL"
 ASKED = "count(*) = 1 FROM help_requests"
 
 WALKS: Mapping[str, Walk] = {
@@ -155,6 +170,40 @@ WALKS: Mapping[str, Walk] = {
         "count(*) = 1 FROM help_requests WHERE kind = 'sublet-no-consent'",
     ),
     "tip": Walk("tip:{house}", "kept", {"kind": "P1", "words": "夜里很吵"}, then="count(*) = 1 FROM tips"),
+    "faq": Walk("faq", "found", {"words": "证件丢了"}),
+    "grid-worker": Walk(
+        "grid-worker:{house}",
+        "ended",
+        {"words": "楼道灯坏了", "more": "done"},
+        then="count(*) = 1 FROM thread_posts",
+    ),
+    "inbox": Walk("inbox", "list", who="officer"),
+    "officer": Walk("officer", "welcome", {"officer-code": "{house}"}, then=DESK, page="officer-code"),
+    "queue": Walk(
+        "queue",
+        "done-accept",
+        {"decision": "accept"},
+        "officer",
+        "count(*) = 1 FROM declarations WHERE state = 'accepted'",
+    ),
+    "request": Walk(
+        "request:{request}",
+        "no-longer-waits",
+        {"seen-to": "done"},
+        "officer",
+        "count(*) > 0 FROM help_requests WHERE done_at IS NOT NULL",
+    ),
+    "thread": Walk(
+        "thread:{thread}",
+        "sent",
+        {"answer": "明天上午来看"},
+        "officer",
+        "count(*) = 1 FROM thread_posts WHERE officer_id IS NOT NULL",
+    ),
+    "today": Walk("today", "waiting", who="officer"),
+    "visit": Walk(
+        "visit:{house}", "kept", VISIT, "officer", "count(*) = 1 FROM visits", "newcomer.1.surname"
+    ),
     "help-me": Walk("help-me:help-fill.{house}", "we-call", HELP, then=ASKED, page="phone"),
     "landlord": Walk("landlord:{house}", "proven", {"way": "claim-code"}, then=TIED),
     "landlord by phone": Walk(

@@ -24,6 +24,7 @@ PLANTED = {
     "what-zh": "签责任书",
     "what-en": "sign the letter",
     "code": "746112",
+    "said": "明天上午去您家看楼道的灯",
     "date": date(2023, 6, 15),
     "moved_in": date(2023, 6, 15),
     "count": 37,
@@ -38,6 +39,8 @@ STARTS = (
     "menu",
     "verify",
     "left:7",
+    "mine",
+    "grid-worker:more",
 )
 KEYS = [
     (lang, key)

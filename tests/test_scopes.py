@@ -63,7 +63,7 @@ async def plant(town: Town, area_no: int, name: str) -> None:
     place = {"area_no": area_no}
     await town.put("rooms", house_id=house, label="301", **place)
     await town.put("house_sources", house_id=house, source="landlord", said="later", at=MORNING, **place)
-    await town.put("twins", one=person, other=other, why="name-phone", at=MORNING, **place)
+    twins = await town.put("twins", one=person, other=other, why="name-phone", at=MORNING, **place)
     await town.put("phones", person_id=person, number=b"1", index=name.encode(), source="declared")
     await town.put("declaration_steps", declaration_id=declaration, state="submitted", at=MORNING, **place)
     await town.put(
@@ -136,6 +136,13 @@ async def plant(town: Town, area_no: int, name: str) -> None:
     await town.put("exempt_answers", reason="hotel", on_day=today, **place)
     file = await town.put("files", contact_id=contact, kind="photo", content=b"")
     await town.put("pictures", about="visit", about_id=1, file_id=file, **place)
+    officer = await town.put("officers", name=f"{name}的网格员")
+    visit = await town.put("visits", kind="check", on_day=today, **here)
+    await town.put("visit_findings", visit_id=visit, house_id=house, what="invited", on_day=today, **place)
+    thread = await town.put("threads", contact_id=contact, opened_at=MORNING, last_at=MORNING, **place)
+    await town.put("thread_posts", thread_id=thread, words=b"", at=MORNING, **place)
+    pair = {"twin_id": twins, "kept": person, "gone": other, "officer_id": officer}
+    await town.put("merges", reason="r", at=MORNING, **pair, **place)
 
 
 async def test_rows_of_another_area_are_invisible_in_every_scoped_table(db: Database) -> None:

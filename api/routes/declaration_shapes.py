@@ -16,10 +16,10 @@ from api.routes.shapes import (
     shown_name,
     shown_number,
     shown_phone,
-    without_numbers,
 )
 from registry import casework, officers
 from registry.casework import Case
+from registry.masks import without_numbers
 from registry.officers import Officer
 from registry.overview.declarations import Listed
 from registry.scopes import beyond

@@ -24,7 +24,6 @@ from api.routes.shapes import (
     digits,
     local,
     without_fraction,
-    without_numbers,
     words,
 )
 from bot import office
@@ -32,6 +31,7 @@ from papers.sheets import safe
 from registry import audit, casework
 from registry.casework import CaseRefused
 from registry.exchange.sheets import title_of
+from registry.masks import without_numbers
 from registry.overview import declarations as overview
 from registry.overview.declarations import Listed, Wanted
 

@@ -60,6 +60,8 @@ REFUSALS = {
     "house-unknown": (409, "Its house has to be found first."),
     "number-missing": (409, "The number in the police system is missing."),
     "number-taken": (409, "Another declaration has this number."),
+    "nothing-changed": (409, "That is what it says already."),
+    "no-correction": (409, "This is no person's correction of one and the same record; return it instead."),
 }
 MOVE = (404, 409, 412)
 

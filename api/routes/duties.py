@@ -25,10 +25,10 @@ from api.routes.shapes import (
     local,
     local_or_none,
     shown_name,
-    without_numbers,
     words,
 )
 from registry import areas, audit, duties
+from registry.masks import without_numbers
 from registry.officers import Officer
 from registry.overview import duties as overview
 from registry.overview.duties import Wanted

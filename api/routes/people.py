@@ -10,7 +10,6 @@ from starlette.responses import Response
 
 from api.problems import Problem
 from api.routes.access import door
-from api.routes.cursors import Page, Paged
 from api.routes.desk import AtDesk, Change, Changing, IfNoneMatch, Work, opens, tagged
 from api.routes.shapes import (
     Because,
@@ -166,7 +165,7 @@ def nobody() -> Problem:
 
 def _lists(found: Opened) -> dict[str, Any]:
     return {
-        "homes": [_home(stay) for stay in found.stays],
+        "homes": [home_of(stay) for stay in found.stays],
         "lets": [
             LetsShown(
                 house=_house(y),
@@ -188,7 +187,7 @@ def _lists(found: Opened) -> dict[str, Any]:
     }
 
 
-def _home(stay: Row[Any]) -> HomeShown:
+def home_of(stay: Row[Any]) -> HomeShown:
     return HomeShown(
         stay_id=stay.id,
         house=_house(stay),
@@ -270,42 +269,6 @@ def twin_of(pair: Row[Any]) -> TwinShown:
         decided=pair.decided,
         at=local(pair.at),
     )
-
-
-@router.get("/twins", summary="Pairs that may be one person, undecided", **door("people:read", 404))
-async def list_twins(at: AtDesk, paged: Paged) -> Page[TwinShown]:
-    async with at.at_work() as work:
-        found = await overview.pairs(work.conn, undecided=True, after=paged.number(), limit=paged.limit + 1)
-    return paged.page([twin_of(pair) for pair in found], [[pair.id] for pair in found])
-
-
-class Judged(Because):
-    decision: Literal["same", "different"]
-
-
-@router.post(
-    "/twins/{twin_id:id}",
-    summary="Say whether a pair is one person",
-    **door("people:tie", 404, 409),
-    **opens(TwinShown, "The judgement is kept; the rows of both people stay as they are."),
-)
-async def judge(change: Changing, twin_id: Id, asked: Judged) -> Response:
-    async def doing(work: Work) -> TwinShown:
-        pair = await overview.decide(work.conn, twin_id, asked.decision)
-        if pair is None:
-            raise Problem(404, "not-found", "There is no such pair to decide in your areas.")
-        await audit.write(
-            work.conn,
-            work.officer.actor,
-            f"twins-{asked.decision}",
-            "twin",
-            twin_id,
-            pair.area_no,
-            reason=asked.reason,
-        )
-        return twin_of(pair)
-
-    return await change(doing)
 
 
 # -- in the clear -------------------------------------------------------------------------------------------------

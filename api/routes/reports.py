@@ -14,11 +14,12 @@ from api.routes.access import door
 from api.routes.cursors import Page, Paged
 from api.routes.desk import AtDesk, Changing, IfMatch, IfNoneMatch, Work, opens, tagged, unchanged
 from api.routes.rates import NAME, AreaRef, PackAsked, check_area
-from api.routes.shapes import Id, Ref, Shown, local, local_or_none, without_numbers
+from api.routes.shapes import Id, Ref, Shown, local, local_or_none
 from api.routes.statistics import Format, FormatAsked, as_file, with_files
 from papers import ledgers
 from programmes.pack import Pack, load
 from registry import audit, officers, reports
+from registry.masks import without_numbers
 from registry.officers import Officer
 from registry.people import surname
 from registry.report_parts import PARTS

@@ -12,6 +12,7 @@ from starlette.convertors import Convertor, register_url_convertor
 from flows.documents import mask
 from flows.phones import masked_phone
 from registry.database import SHANGHAI
+from registry.masks import without_numbers
 from registry.officers import Officer
 from registry.people import surname
 
@@ -138,8 +139,6 @@ def local_or_none(moment: datetime | None) -> datetime | None:
 
 # -- masks --------------------------------------------------------------------------------------------------------
 
-_LONG_NUMBER = re.compile(r"\d{7,}[Xx]?|1\d\d[ -]\d{4}[ -]\d{4}|\d{6}[ -]\d{8}[ -]\d{3}[\dXx]")
-
 
 def shown_name(name: str, officer: Officer) -> str:
     """Whole, or the surname alone for those who may see no more."""
@@ -152,11 +151,6 @@ def shown_number(number: str) -> str | None:
 
 def shown_phone(phone: str) -> str | None:
     return masked_phone(phone) if phone else None
-
-
-def without_numbers(text: str) -> str:
-    """Free words may hold a number that somebody typed; seven digits and more become stars."""
-    return _LONG_NUMBER.sub(lambda found: "*" * len(found[0]), text)
 
 
 def shown_detail(detail: Mapping[str, Any]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.deeds import (
+    cases,
     changes,
     chat,
     consents,
@@ -14,10 +15,13 @@ from bot.deeds import (
     link,
     mine,
     my_data,
+    office,
     pacts,
     permits,
     proof,
     tenant,
+    threads,
+    visit,
 )
 from bot.deeds.done import Deeds
 from bot.who import Who
@@ -31,6 +35,7 @@ async def carry_out(conn: AsyncConnection, vault: Vault, who: Who, deed: Deed[An
 
 
 _DEEDS: Deeds = {
+    **cases.DEEDS,
     **changes.DEEDS,
     **chat.DEEDS,
     **consents.DEEDS,
@@ -40,8 +45,11 @@ _DEEDS: Deeds = {
     **link.DEEDS,
     **mine.DEEDS,
     **my_data.DEEDS,
+    **office.DEEDS,
     **pacts.DEEDS,
     **permits.DEEDS,
     **proof.DEEDS,
     **tenant.DEEDS,
+    **threads.DEEDS,
+    **visit.DEEDS,
 }

@@ -5,7 +5,20 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.facts import channels, consents, declarations, hazards, houses, people, permits, stays
+from bot.facts import (
+    cases,
+    channels,
+    consents,
+    declarations,
+    hazards,
+    houses,
+    office,
+    people,
+    permits,
+    stays,
+    threads,
+    visit,
+)
 from bot.facts.asked import Answers
 from bot.who import Who
 from flows.engine import Fact
@@ -26,12 +39,16 @@ async def answer(conn: AsyncConnection, vault: Vault, asked: Sequence[tuple[Who,
 
 
 _ANSWERS: Answers = {
+    **cases.ANSWERS,
     **channels.ANSWERS,
     **consents.ANSWERS,
     **declarations.ANSWERS,
     **hazards.ANSWERS,
     **houses.ANSWERS,
+    **office.ANSWERS,
     **people.ANSWERS,
     **permits.ANSWERS,
     **stays.ANSWERS,
+    **threads.ANSWERS,
+    **visit.ANSWERS,
 }

@@ -12,7 +12,7 @@ resumed = You stopped half-way last time. Let us go on.
 opted-out = Fine, no more campaign messages. Reminders of due dates will still come.
 help = Here you can declare where you live and learn about safety; landlords can also report tenants and sign the letter.
     At any time you can send: “menu” to see what there is, “back” to change the last answer, “stop” to leave it for now, “language” to change language, “unsubscribe” for no campaign messages.
-    If you want somebody to help, choose “Ask for help” in the menu.
+    For questions choose “Questions and answers”; if you want somebody to help, choose “Ask for help” in the menu.
 emergency = Smoke, fire or a smell of gas: leave first, then call 119 from outside. Danger: 110. Somebody hurt: 120. You cannot call for rescue here.
 unreadable-sticker = We cannot read stickers. Please write, or use the buttons.
 unreadable-voice = We cannot listen to voice messages. Please write, or use the buttons. The microphone on your keyboard turns speech into text.
@@ -124,3 +124,24 @@ refused-code-used = This code has been used; each works once only. Please get an
 refused-linked-already = This chat is yours already; there is nothing to type.
 refused-linked-otherwise = This chat is another person's now, so nothing was changed. If the phone has changed hands, leave this chat first, then type the code again.
 refused-not-linked = That chat is not among your channels any more, so nothing was changed.
+# Officers
+officers-only = This is for staff. If you are staff, please type your one-time code first.
+    .officer = I am staff
+not-your-role = Your post does not do this. Please ask the police officer or the office of the area.
+refused-not-officer = This chat cannot do this now: it is no desk any more, or your post does not do this.
+refused-not-your-area = This is not in your areas, so nothing was changed.
+refused-done-already = Somebody did this just now, so nothing was changed.
+start-officer = I am staff
+start-today = To be done today
+start-queue = Accept declarations
+start-visit = Record a visit
+start-inbox = Messages of residents
+start-thread = Open this conversation
+start-request = Somebody asked for help
+refused-undeclared-left = The residents changed just now: somebody has not declared and no reason is given, so nothing was kept. Please look at the list once more.
+refused-no-photo = We did not get this photo. Please send it again, or describe it in words.
+refused-thread-closed = This conversation has just ended, so nothing was sent.
+start-grid-worker = Write to my grid worker
+refused-case-gone = This one changed just now, perhaps somebody decided it, so nothing was changed.
+refused-no-landlord-to-ask = There is no landlord to ask, or the tenant does not want the landlord asked, so nobody was asked.
+start-faq = Questions and answers

@@ -130,3 +130,16 @@ due-today-permit-endorse = Hello, your residence permit is to be endorsed by tod
     .permit = How it is done
 overdue-permit-endorse = Hello, your residence permit was to be endorsed by { DAY($date) }. If it is not, please go soon.
     .permit = How it is done
+# A grid worker's answer
+grid-worker-said = Your grid worker answers: { $said }
+    .grid-worker = Go on writing
+
+# Asked to look again
+please-check = Please look at your own declaration: are the name, the document number and the room right? If they are, there is nothing to do.
+    .mine = My declarations
+    .grid-worker = Ask the grid worker
+correction-refused = The change you asked for to declaration { $receipt } was not made; it stays as it was. Reason: { $reason }
+    .grid-worker = Ask the grid worker
+corrected = An officer put one thing in your declaration { $receipt } right: { $reason }. If that is wrong, please tell us.
+    .mine = What it says now
+    .grid-worker = It is wrong

@@ -12,7 +12,7 @@ resumed = 上次办到一半，接着来。
 opted-out = 好的，不再给您发宣传。到期的提醒还会发。
 help = 这里可以申报住址、学安全知识；房东还可以报送租客、签责任书。
     随时可以回：“菜单”看能办什么，“返回”改上一步，“停止”先不办，“语言”换语言，“退订”不收宣传。
-    想请人帮忙，菜单里有“请人帮忙”。
+    有问题，点“常见问题”；想请人帮忙，菜单里有“请人帮忙”。
 emergency = 冒烟、起火或闻到煤气味，先离开，到外面打119。有危险打110，有人受伤打120。这里不能报警。
 unreadable-sticker = 表情看不懂。请打字，或者点按钮。
 unreadable-voice = 语音听不了。请打字，或者点按钮。键盘上有话筒的，可以对着它说，手机会变成字。
@@ -124,3 +124,24 @@ refused-code-used = 这个码已经用过了，一个码只能用一次。请在
 refused-linked-already = 这个聊天已经是您的了，不用再填。
 refused-linked-otherwise = 这个聊天现在是另一个人在用，所以没有改。手机换了人用的话，先离开这个聊天，再填一次码。
 refused-not-linked = 这个聊天已经不在您的渠道里了，所以什么也没改。
+# 工作人员
+officers-only = 这一项只给工作人员用。是工作人员的，请先填一次性码。
+    .officer = 我是工作人员
+not-your-role = 您的岗位不办这一项。要办的话，请找辖区民警或办公室。
+refused-not-officer = 这个聊天现在办不了这件事：工作台已经退出，或者您的岗位不办这一项。
+refused-not-your-area = 这件事不在您的辖区里，所以什么也没改。
+refused-done-already = 这件事刚刚有人办过了，所以什么也没改。
+start-officer = 我是工作人员
+start-today = 今天要办的事
+start-queue = 受理申报
+start-visit = 到访登记
+start-inbox = 居民留言
+start-thread = 打开这条留言
+start-request = 有人请帮忙
+refused-undeclared-left = 有住户刚刚变了，还有人没申报、也没写原因，所以没有保存。请再看一遍名单。
+refused-no-photo = 这张照片没有收到。请再发一次，或者打字说明。
+refused-thread-closed = 这次对话刚刚结束了，所以没有发出去。
+start-grid-worker = 给网格员留言
+refused-case-gone = 这一份刚刚有了变化，也许别人已经办了，所以什么也没改。
+refused-no-landlord-to-ask = 没有可以问的房东，或者对方不方便让房东核对，所以没有问。
+start-faq = 常见问题

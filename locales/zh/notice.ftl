@@ -121,3 +121,16 @@ due-today-permit-endorse = 您好，您的居住证签注今天到期，不收�
     .permit = 怎么签注
 overdue-permit-endorse = 您好，您的居住证签注{ DAY($date) }到期。还没签的，请尽快去补。
     .permit = 怎么签注
+# 网格员的回复
+grid-worker-said = 网格员回复：{ $said }
+    .grid-worker = 接着说
+
+# 请本人核对
+please-check = 请您看一下自己的申报：姓名、证件号、房间有没有写错？没有错就不用理会。
+    .mine = 看我的申报
+    .grid-worker = 问网格员
+correction-refused = 您想改的申报{ $receipt }没有改成，还按原来的算。原因：{ $reason }
+    .grid-worker = 问网格员
+corrected = 您的申报{ $receipt }由工作人员改了一处，原因：{ $reason }。改得不对，请告诉我们。
+    .mine = 看改成了什么
+    .grid-worker = 改得不对

@@ -14,12 +14,16 @@ class Law(Word):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offices(Sourced):
-    """Names as they stand on the door, used where the area itself has none; who asks for help hears within that time."""
+    """Names as they stand on the door, used where the area itself has none; who asks for help hears within that time.
+
+    `hours`: when somebody is there to answer, as people read it.
+    """
 
     police_station: str
     service_centre: str
     helpline: str
     answer_working_days: int
+    hours: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -111,17 +111,19 @@ async def pairs(
 
 
 async def decide(conn: AsyncConnection, twin_id: int, decided: str) -> Row[Any] | None:
-    """What an officer found: same or different. (area_no), or None if there is no such pair to decide.
-
-    Nothing is merged by it: the rows of both stay as they are.
-    """
+    """What an officer found, where nothing is merged by it. The pair, or None if there is no such pair to decide."""
     done = await run(
         conn,
         "UPDATE twins SET decided = :decided WHERE id = :id AND decided IS NULL",
         id=twin_id,
         decided=decided,
     )
-    return await one(conn, f"SELECT * FROM ({_ONE_PAIR}) t", id=twin_id) if done else None
+    return await pair(conn, twin_id) if done else None
+
+
+async def pair(conn: AsyncConnection, twin_id: int) -> Row[Any] | None:
+    """One pair as `pairs` gives them."""
+    return await one(conn, _ONE_PAIR, id=twin_id)
 
 
 _ONE_PAIR: Final = """

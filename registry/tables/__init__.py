@@ -4,9 +4,11 @@
 
 from registry.tables import (
     consents,
+    doors,
     duties,
     hazards,
     letters,
+    merges,
     notices,
     office,
     officers,
@@ -16,14 +18,17 @@ from registry.tables import (
     places,
     reach,
     talking,
+    threads,
     wechat,
 )
 
 __all__ = [
     "consents",
+    "doors",
     "duties",
     "hazards",
     "letters",
+    "merges",
     "notices",
     "office",
     "officers",
@@ -33,5 +38,6 @@ __all__ = [
     "places",
     "reach",
     "talking",
+    "threads",
     "wechat",
 ]

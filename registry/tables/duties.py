@@ -22,6 +22,7 @@ class Duty(SQLModel, table=True):
             "about_id", "about", "rule", "pack", "holder", "since", postgresql_nulls_not_distinct=True
         ),
         Index("duties_open", "due", postgresql_where=text("state = 'open'")),
+        Index("duties_office", "due", "id", postgresql_where=text("state = 'open' AND holder = 'office'")),
         Index("duties_holder", "person_id", postgresql_where=text("state = 'open'")),
         {"info": IN_AREA},
     )

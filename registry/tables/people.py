@@ -27,6 +27,7 @@ class Person(SQLModel, table=True):
     """A human being as far as we know one; `doc_index` is an HMAC, the number itself is sealed.
 
     `restricted_at`: they asked to be deleted and the law wants it kept: only stored, opened with a reason (PIPL 47).
+    `merged_into`: an officer found this row to be that person; its number leads there from then on.
     """
 
     __tablename__ = "people"
@@ -43,6 +44,7 @@ class Person(SQLModel, table=True):
     birth_date: date | None = None
     sex: str | None = words(null=True)
     division: str | None = words(null=True)
+    merged_into: int | None = ref("people.id", null=True)
     created_at: datetime = moment(now=True)
     restricted_at: datetime | None = moment(null=True)
 
@@ -178,6 +180,7 @@ class Declaration(SQLModel, table=True):
     __tablename__ = "declarations"
     __table_args__ = (
         Index("declarations_area_no", "area_no", "id"),
+        Index("declarations_submitted", "id", postgresql_where=text("state = 'submitted'")),
         Index("declarations_stay", "stay_id"),
         Index("declarations_contact", "contact_id"),
         Index("declarations_person", "person_id"),

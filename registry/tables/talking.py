@@ -15,6 +15,7 @@ class Contact(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("account", "address"),
         Index("contacts_person", "person_id"),
+        Index("contacts_officer", "officer_id", postgresql_where=text("officer_id IS NOT NULL")),
         {"info": INTERNAL},
     )
     id: int = key()

@@ -1,0 +1,87 @@
+"""Declarations as officers judge them in a chat."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy.engine import Row
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.desk import looking, names_travel
+from bot.facts.asked import Answers, Asked
+from flows import case_facts as ask
+from flows.documents import mask
+from registry import casework, houses
+from registry.casework import Case
+from registry.database import SHANGHAI
+from registry.masks import without_numbers
+from registry.people import surname
+from registry.scopes import within
+from registry.vault import Vault
+
+SAYS: Mapping[str, tuple[str, ...]] = {
+    "landlord": ("lives", "reported", "left", "nobody", "sublet", "unsure"),
+    "register": ("lives",),
+}
+"""Words about a stay that are shown beside the declaration, by who says them."""
+
+
+async def _case_to_decide(
+    conn: AsyncConnection, vault: Vault, asked: Asked[ask.CaseToDecide]
+) -> list[ask.CaseSeen | None]:
+    """A few queries a declaration: they are opened one at a time."""
+    answers: list[ask.CaseSeen | None] = [None] * len(asked)
+    for one in await looking(conn, asked, "declarations:read"):
+        async with within(conn, one.officer.ranges):
+            for place, (who, fact) in zip(one.places, one.asked, strict=True):
+                found = await casework.next_waiting(conn, fact.declaration_id, fact.after)
+                if found is None:
+                    continue
+                case = await casework.opened_case(conn, vault, found)
+                lessors = await houses.lessors(conn, case.row.house_id) if case.row.house_id else []
+                shows = one.officer.sees_names and names_travel(who)
+                answers[place] = _seen(case, shows=shows, lessors=bool(lessors))
+    return answers
+
+
+def _seen(case: Case, *, shows: bool, lessors: bool) -> ask.CaseSeen:
+    row, said = case.row, case.content
+    number = str(said.get("number") or "")
+    return ask.CaseSeen(
+        id=row.id,
+        receipt=row.receipt,
+        kind=row.kind,
+        filed_on=row.filed_at.astimezone(SHANGHAI).date(),
+        place=row.address or without_numbers(row.place or ""),
+        room=str(said.get("room") or ""),
+        moved_in=str(said.get("moved_in") or said.get("moved_out") or ""),
+        name=f"{surname(str(said.get('name') or ''))}*" if shows and said.get("name") else "",
+        number=mask(number) if shows and number else "",
+        flags=tuple(row.flags),
+        others=_others(case.said),
+        corrects=row.supersedes_id is not None,
+        ask_landlord=bool(
+            lessors
+            and row.stay_id is not None
+            and said.get("landlord_may_check", True)
+            and row.kind == "residence"
+        ),
+    )
+
+
+def _others(said: Sequence[Row[Any]]) -> tuple[ask.Other, ...]:
+    """The last word of each; a landlord who said nothing yet is shown too."""
+    last = {row.source: row for row in said if row.said in SAYS.get(row.source, ())}
+    return tuple(_other(row) for row in last.values())
+
+
+def _other(row: Row[Any]) -> ask.Other:
+    day = row.detail.get("moved_in")
+    moved_in = date.fromisoformat(day) if day else None
+    at = row.at.astimezone(SHANGHAI).date()
+    return ask.Other(row.source, row.said, at, str(row.detail.get("room") or ""), moved_in)
+
+
+ANSWERS: Answers = {
+    ask.CaseToDecide: _case_to_decide,
+}

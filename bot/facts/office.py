@@ -1,0 +1,117 @@
+"""Whose office a chat is, and what waits there."""
+
+from typing import Any
+
+from sqlalchemy.engine import Row
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.desk import looking
+from bot.facts.asked import Answers, Asked
+from bot.who import Who
+from flows import office_facts as ask
+from registry import duties, officers, requests
+from registry.database import SHANGHAI
+from registry.masks import without_numbers
+from registry.overview import work
+from registry.requests import Waiting
+from registry.scopes import within
+from registry.vault import Vault
+
+MOST_WORK = 60
+MOST_HAZARDS = 20
+AT_A_HOUSE = ("house", "stay", "hazard")
+
+
+async def _officer_here(
+    conn: AsyncConnection, vault: Vault, asked: Asked[ask.OfficerHere]
+) -> list[ask.OfficerSeen | None]:
+    ids = {who.officer_id for who, _ in asked if who.officer_id is not None}
+    found = await officers.by_ids(conn, ids) if ids else {}
+    seen = {one.id: ask.OfficerSeen(one.name, one.role, one.scopes) for one in found.values()}
+    return [seen.get(who.officer_id or 0) for who, _ in asked]
+
+
+async def _office_work(
+    conn: AsyncConnection, vault: Vault, asked: Asked[ask.OfficeWork]
+) -> list[tuple[ask.WorkSeen, ...]]:
+    answers: list[tuple[ask.WorkSeen, ...]] = [()] * len(asked)
+    for one in await looking(conn, asked, "duties:read"):
+        async with within(conn, one.officer.ranges):
+            counts = await work.counts(conn)
+            hazards = await work.reported(conn, MOST_HAZARDS)
+            owed = await work.duties(conn, MOST_WORK)
+        who = one.asked[0][0]
+        waiting = _waiting(counts, one.officer.scopes)
+        looked = [_hazard(row, who) for row in hazards]
+        found = tuple((*waiting, *[_duty(row, who) for row in owed], *looked)[:MOST_WORK])
+        for place in one.places:
+            answers[place] = found
+    return answers
+
+
+def _waiting(counts: Row[Any], scopes: frozenset[str]) -> list[ask.WorkSeen]:
+    made = []
+    if counts.inbox and "inbox:read" in scopes:
+        made.append(ask.WorkSeen("inbox", "inbox", counts.inbox))
+    if counts.declarations and "declarations:read" in scopes:
+        made.append(ask.WorkSeen("declarations", "queue", counts.declarations))
+    return made
+
+
+def _hazard(row: Row[Any], who: Who) -> ask.WorkSeen:
+    title = next((hazard.title for hazard in who.pack.hazards if hazard.code == row.kind), "")
+    titles = {"zh": title} if title else {}
+    return ask.WorkSeen("hazard", f"visit:{row.code}", place=row.address, rule=row.kind, titles=titles)
+
+
+def _duty(row: Row[Any], who: Who) -> ask.WorkSeen:
+    rule = duties.rule_of(row.pack, row.rule)
+    place = " · ".join(filter(None, (row.address, row.room)))
+    what = "request" if row.about == "request" else "duty"
+    late = duties.is_overdue(row, who.today)
+    titles = rule.titles if rule else {}
+    return ask.WorkSeen(what, _start(row), 1, row.due, late, place, row.rule, titles)
+
+
+def _start(row: Row[Any]) -> str:
+    """The conversation that does it; of meetings, papers and reports none does."""
+    match row.about:
+        case "request":
+            return f"request:{row.about_id}"
+        case "thread":
+            return f"thread:{row.about_id}"
+        case "declaration":
+            return f"queue:{row.about_id}"
+        case about if about in AT_A_HOUSE and row.code:
+            return f"visit:{row.code}"
+    return ""
+
+
+async def _request_to_see(
+    conn: AsyncConnection, vault: Vault, asked: Asked[ask.RequestToSee]
+) -> list[ask.RequestSeen | None]:
+    """One query a request: they are opened one at a time."""
+    answers: list[ask.RequestSeen | None] = [None] * len(asked)
+    for one in await looking(conn, asked, "duties:write"):
+        async with within(conn, one.officer.ranges):
+            for place, (_, fact) in zip(one.places, one.asked, strict=True):
+                found = await requests.opened(conn, vault, fact.request_id)
+                if found is not None and found.row.done_at is None:
+                    answers[place] = _request(found)
+    return answers
+
+
+def _request(found: Waiting) -> ask.RequestSeen:
+    row = found.row
+    at = row.at.astimezone(SHANGHAI).date()
+    place = row.address or without_numbers(row.place)
+    return ask.RequestSeen(
+        row.id, row.kind, place, at, row.due or at, without_numbers(found.words), bool(found.phone)
+    )
+
+
+ANSWERS: Answers = {
+    ask.RequestToSee: _request_to_see,
+    ask.OfficerHere: _officer_here,
+    ask.OfficeWork: _office_work,
+}

@@ -1,0 +1,47 @@
+"""The house at whose door an officer stands."""
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.desk import looking, names_travel
+from bot.facts.asked import Answers, Asked
+from bot.who import Who
+from flows import visit_facts as ask
+from registry import visits
+from registry.numbers import tidy_code
+from registry.people import surname
+from registry.scopes import within
+from registry.vault import Vault
+from registry.visits import Opened
+
+
+async def _house_to_visit(
+    conn: AsyncConnection, vault: Vault, asked: Asked[ask.HouseToVisit]
+) -> list[ask.HouseOpened | None]:
+    """A few queries a house: they are opened one at a time."""
+    answers: list[ask.HouseOpened | None] = [None] * len(asked)
+    for one in await looking(conn, asked, "duties:write"):
+        async with within(conn, one.officer.ranges):
+            for place, (who, fact) in zip(one.places, one.asked, strict=True):
+                found = await visits.opened(conn, tidy_code(fact.code))
+                answers[place] = _opened(found, who) if found else None
+    return answers
+
+
+def _opened(found: Opened, who: Who) -> ask.HouseOpened:
+    row = found.row
+    named = names_travel(who)
+    return ask.HouseOpened(
+        row.id,
+        row.code,
+        row.address,
+        tuple(
+            ask.Resident(r.id, surname(r.name) if named else "", r.room, r.declared) for r in found.residents
+        ),
+        tuple(ask.Gear(g.id, g.kind, g.place, g.works) for g in found.gear),
+        tuple(ask.Reported(z.id, z.code, z.place) for z in found.reported),
+    )
+
+
+ANSWERS: Answers = {
+    ask.HouseToVisit: _house_to_visit,
+}

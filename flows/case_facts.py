@@ -1,0 +1,47 @@
+"""A declaration as an officer judges it in a chat: masked, with what others say beside it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from flows.engine import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """What somebody else says of the stay: `source` landlord or register, `said` as they said it; '' or None: nothing."""
+
+    source: str
+    said: str
+    at: date
+    room: str = ""
+    moved_in: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSeen:
+    """`name` and `number` are masked, and '' where the role or the chat's level does not carry them.
+
+    `flags` as on the declaration; `ask_landlord`: the tenant lets the landlord check, and there is one.
+    """
+
+    id: int
+    receipt: str
+    kind: str
+    filed_on: date
+    place: str
+    room: str
+    moved_in: str
+    name: str
+    number: str
+    flags: tuple[str, ...] = ()
+    others: tuple[Other, ...] = ()
+    corrects: bool = False
+    ask_landlord: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CaseToDecide(Fact[CaseSeen | None]):
+    """A declaration of the officer's areas that waits: this one, or else the oldest after `after`."""
+
+    declaration_id: int = 0
+    after: int = 0

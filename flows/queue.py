@@ -1,0 +1,88 @@
+"""Officers accept or return declarations by chat, the oldest first, with what the landlord says beside them."""
+
+from flows.case_deeds import AcceptCase, AskLandlord, ReturnCase
+from flows.case_facts import CaseSeen, CaseToDecide, Other
+from flows.engine import Refused, Scene, ask, do, find, flow, row_id, say
+from flows.houses import turned_down
+from flows.kinds import Choice, Text
+from flows.officer import at_work
+from locales import words
+
+TO_CORRECT = ("name", "id-number", "phone", "room", "moved-in", "document")
+"""Answers that are asked again first, by their names in the declaration's own conversation."""
+
+
+@flow("queue", passing=True)
+async def queue(scene: Scene) -> str | None:
+    """Subject: the id of a declaration, `after-` and the id of the last one looked at, or nothing."""
+    me = await at_work("declarations:read")
+    if me is None:
+        return None
+    after = row_id(scene.subject.removeprefix("after-")) if scene.subject.startswith("after-") else None
+    case = await find(CaseToDecide(row_id(scene.subject) or 0, after or 0))
+    if case is None:
+        await say("nothing-more" if after else "nothing-waits", then=("today", "menu"))
+        return None
+    await shown(scene.lang, case)
+    following = f"queue:after-{case.id}"
+    if not me.may("declarations:decide"):
+        await say("only-look", then=(following, "today", "menu"))
+        return None
+    ways = ("accept", "return", *(("ask-landlord",) if case.ask_landlord else ()), "skip", "stop")
+    decision = await ask("decision", Choice(*ways))
+    if decision in ("skip", "stop"):
+        return following if decision == "skip" else "today"
+    await decide(case, decision, following)
+    return None
+
+
+async def decide(case: CaseSeen, decision: str, following: str) -> None:
+    deed: AcceptCase | AskLandlord | ReturnCase = AcceptCase(case.id)
+    if decision == "ask-landlord":
+        deed = AskLandlord(case.id)
+    elif decision == "return":
+        question = await ask("question", Choice(*(TO_CORRECT if case.kind == "residence" else ()), "none"))
+        reason = await ask("reason", Text(2, 200))
+        deed = ReturnCase(case.id, reason, "" if question == "none" else question)
+    try:
+        await do(deed)
+    except Refused as refused:
+        await turned_down(refused, following, "today", "menu")
+        return
+    await say(f"done-{decision}", receipt=case.receipt, then=(following, "today", "menu"))
+
+
+async def shown(lang: str, case: CaseSeen) -> None:
+    """What was declared, then what others say, so that they stand beside each other."""
+    nothing = words.text(lang, "queue", "not-shown-here")
+    await say(
+        "case",
+        kind=words.label(lang, "queue", "kind", case.kind),
+        receipt=case.receipt,
+        date=case.filed_on,
+        place=case.place or "—",
+        room=case.room or "—",
+        moved_in=case.moved_in or "—",
+        name=case.name or nothing,
+        number=case.number or nothing,
+    )
+    if case.corrects:
+        await say("corrects")
+    for other in case.others:
+        await say(f"other.{case.others.index(other)}", told=beside(lang, case, other))
+    flags = [
+        words.label(lang, "queue", "flag", one) for one in case.flags if words.has(lang, "queue", "flag", one)
+    ]
+    if flags:
+        await say("flags", told="、".join(flags))
+
+
+def beside(lang: str, case: CaseSeen, other: Other) -> str:
+    """Another's word, with what does not agree marked."""
+    said = words.label(lang, "queue", other.source, other.said or "nothing", {"date": other.at})
+    differs = []
+    if other.room and case.room and other.room != case.room:
+        differs.append(words.text(lang, "queue", "other-room", {"room": other.room}))
+    if other.moved_in is not None and case.moved_in and other.moved_in.isoformat() != case.moved_in:
+        differs.append(words.text(lang, "queue", "other-day", {"date": other.moved_in}))
+    return "".join([said, *differs])

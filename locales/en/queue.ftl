@@ -1,0 +1,54 @@
+# Officers accept declarations in a chat.
+nothing-waits = No declaration waits in your areas now.
+nothing-more = There are no more. Those you skipped are still there.
+case = { $kind }, receipt { $receipt }, filed on { DAY($date) }
+    Address: { $place }, room { $room }
+    Name: { $name }, document number: { $number }
+    Day: { $moved_in }
+kind = Kind
+    .residence = Residence
+    .leaving = Moving out
+    .report = A landlord's report
+not-shown-here = not shown here
+corrects = This one puts an earlier one right.
+other = Beside it: { $told }
+landlord = The landlord
+    .lives = On { DAY($date) } the landlord said they live here.
+    .reported = On { DAY($date) } the landlord reported them.
+    .left = On { DAY($date) } the landlord said they have left.
+    .nobody = On { DAY($date) } the landlord said there is no such person.
+    .sublet = On { DAY($date) } the landlord said the room is sublet.
+    .unsure = On { DAY($date) } the landlord was not sure.
+register = The base register
+    .lives = The base register has this person.
+other-room = The room differs: { $room }.
+other-day = The day differs: { FULLDAY($date) }.
+flags = Please note: { $told }.
+flag = Note
+    .address-to-check = address to be checked
+    .no-document = no document number
+    .minor = a minor
+    .landlord-not-asked = the landlord was not asked
+    .two-homes = another home
+    .name-differs = the name differs from the register
+    .negative-list = the house is on the negative list
+    .unproven = the person is not proven
+only-look = Your post may look only; the police or the office accept.
+decision = What do you decide?
+    .accept = Accept
+    .return = Return it to be corrected
+    .ask-landlord = Ask the landlord to check
+    .skip = Skip for now
+    .stop = Stop here
+question = What is to be corrected?
+    .name = The name
+    .id-number = The document number
+    .phone = The phone
+    .room = The room
+    .moved-in = The day of moving in
+    .document = The kind of document
+    .none = Something else
+reason = Please write to them what is wrong and how to put it right. No identity numbers, and nothing about others.
+done-accept = { $receipt } is accepted, and they have been told.
+done-return = { $receipt } is returned, and they have been told.
+done-ask-landlord = The landlord is asked to check; this one waits.

@@ -1,0 +1,54 @@
+# 工作人员在聊天里受理申报。
+nothing-waits = 辖区里现在没有等受理的申报。
+nothing-more = 后面没有了。跳过的还在，可以回头再看。
+case = { $kind }，回执{ $receipt }，{ DAY($date) }提交
+    地址：{ $place }，房间{ $room }
+    姓名：{ $name }，证件号：{ $number }
+    日期：{ $moved_in }
+kind = 种类
+    .residence = 住址申报
+    .leaving = 搬走申报
+    .report = 房东报送
+not-shown-here = 这里不显示
+corrects = 这一份改过前面交的一份。
+other = 对照：{ $told }
+landlord = 房东
+    .lives = 房东{ DAY($date) }说住在这里。
+    .reported = 房东{ DAY($date) }报送过。
+    .left = 房东{ DAY($date) }说搬走了。
+    .nobody = 房东{ DAY($date) }说没有这个人。
+    .sublet = 房东{ DAY($date) }说是转租来的。
+    .unsure = 房东{ DAY($date) }说不清楚。
+register = 登记底册
+    .lives = 底册里有这个人。
+other-room = 房间不一样，写的是{ $room }。
+other-day = 日期不一样，写的是{ FULLDAY($date) }。
+flags = 请留意：{ $told }。
+flag = 提示
+    .address-to-check = 地址要核对
+    .no-document = 没有证件号
+    .minor = 未成年人
+    .landlord-not-asked = 没有请房东核对
+    .two-homes = 另有一处住处
+    .name-differs = 姓名和底册不一样
+    .negative-list = 房子在负面清单上
+    .unproven = 没有核实本人
+only-look = 您的岗位只能看，由民警或办公室受理。
+decision = 怎么办？
+    .accept = 受理
+    .return = 退回，请对方改
+    .ask-landlord = 请房东核对
+    .skip = 先跳过
+    .stop = 先到这里
+question = 哪一处要改？
+    .name = 姓名
+    .id-number = 证件号
+    .phone = 电话
+    .room = 房间
+    .moved-in = 搬来的日期
+    .document = 证件种类
+    .none = 别的
+reason = 请写给对方：哪里不对，怎么改。别写身份证号和别人的事。
+done-accept = { $receipt }受理了，已经告诉对方。
+done-return = { $receipt }退回了，已经告诉对方。
+done-ask-landlord = 已经请房东核对，这一份先留着。

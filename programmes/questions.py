@@ -1,0 +1,121 @@
+"""Questions people ask, with our answers: read from Markdown, a pack's own beside those of every pack, found by words."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from programmes.pack import HERE, Pack
+
+FILE: Final = "faq.{lang}.md"
+FITS: Final = 2.0
+"""Below this nothing is offered: better a person than a wrong answer."""
+
+_HEAD: Final = re.compile(r"(#{1,2}) ([a-z][a-z-]*) (.+)")
+_WORD: Final = re.compile(r"[a-z0-9]+|[^\W\d_a-z]+")
+_COMMON: Final = frozenset(
+    "怎么 么办 什么 我要 要不 可以 是不 不是 能不 the and for with not how what can you are must".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A question with its answer; `{names}` in it are filled from the pack by who shows it."""
+
+    id: str
+    topic: str
+    question: str
+    keys: tuple[str, ...]
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """All that a pack answers in one language; `topics` are titles by id, in their order."""
+
+    topics: dict[str, str]
+    entries: tuple[Entry, ...]
+
+    def entry(self, name: str) -> Entry | None:
+        return next((one for one in self.entries if one.id == name), None)
+
+    def of_topic(self, topic: str) -> tuple[Entry, ...]:
+        return tuple(one for one in self.entries if one.topic == topic)
+
+
+class BrokenQuestions(ValueError):
+    """A list of questions that cannot be read; the text says where."""
+
+
+def questions(pack: Pack, lang: str) -> Questions:
+    """The pack's own questions and those of all packs, in `lang` or the pack's own language. Raises BrokenQuestions."""
+    return _questions(pack.folder, lang if (HERE / FILE.format(lang=lang)).exists() else pack.language)
+
+
+@cache
+def _questions(folder: Path, lang: str) -> Questions:
+    topics: dict[str, str] = {}
+    entries: dict[str, Entry] = {}
+    for path in (HERE / FILE.format(lang=lang), folder / FILE.format(lang=lang)):
+        if path.exists():
+            found = read(path.read_text("utf-8"), path.name)
+            topics |= found.topics
+            entries |= {one.id: one for one in found.entries}
+    return Questions(topics, tuple(entries.values()))
+
+
+def read(text: str, name: str = "") -> Questions:
+    """`# topic Title`, then `## id Question`, a line `keys: …`, and the answer. Raises BrokenQuestions."""
+    topics: dict[str, str] = {}
+    entries: list[Entry] = []
+    for block in re.split(r"\n(?=#)", text.strip()):
+        head, _, body = block.partition("\n")
+        found = _HEAD.fullmatch(head.strip())
+        if found is None:
+            raise BrokenQuestions(f"{name}: {head[:60]!r} is no heading")
+        level, id_, title = found.groups()
+        if level == "#":
+            topics[id_] = title
+            continue
+        keys, _, answer = body.strip().partition("\n")
+        if not topics or not keys.startswith("keys:") or not answer.strip():
+            raise BrokenQuestions(f"{name}: {id_} lacks its topic, its keys or its answer")
+        words = tuple(keys.removeprefix("keys:").split())
+        entries.append(Entry(id_, next(reversed(topics)), title, words, " ".join(answer.split())))
+    return Questions(topics, tuple(entries))
+
+
+def best(entries: Sequence[Entry], words: str, most: int = 3) -> list[Entry]:
+    """The entries that fit what somebody typed, best first; none where nothing does.
+
+    A key that stands in the words counts most, then what the question and the answer share with them.
+    """
+    typed = words.casefold()
+    wanted = set(pieces(typed))
+    scored = [(score(entry, typed, wanted), -n, entry) for n, entry in enumerate(entries)]
+    fitting = sorted((one for one in scored if one[0] >= FITS), key=lambda one: one[:2], reverse=True)
+    return [entry for _, _, entry in fitting[:most]]
+
+
+def score(entry: Entry, typed: str, wanted: set[str]) -> float:
+    keys = sum(3.0 for key in entry.keys if _stands_in(key.casefold(), typed, wanted))
+    question = wanted & set(pieces(entry.question.casefold()))
+    answer = wanted & set(pieces(entry.answer.casefold()))
+    return keys + 1.0 * len(question) + 0.25 * len(answer - question)
+
+
+def _stands_in(key: str, typed: str, wanted: set[str]) -> bool:
+    """A Latin key is a whole word (free is not in freedom); a Chinese one stands anywhere."""
+    return key in wanted if key.isascii() else key in typed
+
+
+def pieces(text: str) -> Iterable[str]:
+    """Latin words of three letters and more, and every two characters that stand together; none that say nothing."""
+    for word in _WORD.findall(text):
+        if word.isascii():
+            found = [word] if len(word) > 2 else []
+        else:
+            found = [word[i : i + 2] for i in range(len(word) - 1)]
+        yield from (piece for piece in found if piece not in _COMMON)

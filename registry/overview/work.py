@@ -1,0 +1,39 @@
+"""What waits in an officer's areas today: the office's own duties, declarations, conversations, reported hazards."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from sqlalchemy.engine import Row
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from registry.database import one, rows
+
+_DUTIES: Final = """
+SELECT d.id, d.pack, d.rule, d.about, d.about_id, d.due, d.opened_at, h.code, h.address, s.room
+FROM duties d LEFT JOIN houses h ON h.id = d.house_id LEFT JOIN stays s ON d.about = 'stay' AND s.id = d.about_id
+WHERE d.holder = 'office' AND d.state = 'open' ORDER BY d.due, d.id LIMIT :most"""
+
+_REPORTED: Final = """
+SELECT z.id, z.code AS kind, z.place, h.code, h.address FROM hazards z JOIN houses h ON h.id = z.house_id
+WHERE z.state = 'reported' AND z.closed_on IS NULL ORDER BY z.id LIMIT :most"""
+
+_COUNTS: Final = """
+SELECT (SELECT count(*) FROM declarations WHERE state = 'submitted') AS declarations,
+  (SELECT count(*) FROM threads WHERE closed_at IS NULL AND waiting_since IS NOT NULL) AS inbox"""
+
+
+async def duties(conn: AsyncConnection, most: int) -> Sequence[Row[Any]]:
+    """Rows (id, pack, rule, about, about_id, due, opened_at, code, address, room), due soonest first."""
+    return await rows(conn, _DUTIES, most=most)
+
+
+async def reported(conn: AsyncConnection, most: int) -> Sequence[Row[Any]]:
+    """Hazards somebody reported and no officer has looked at: rows (id, kind, place, code, address), oldest first."""
+    return await rows(conn, _REPORTED, most=most)
+
+
+async def counts(conn: AsyncConnection) -> Row[Any]:
+    """(declarations, inbox): how many declarations and conversations wait for an officer."""
+    found = await one(conn, _COUNTS)
+    assert found is not None
+    return found
