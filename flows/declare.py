@@ -12,6 +12,7 @@ from flows.documents import age_on, birth_date
 from flows.engine import AskAgain, Fact, Refused, Scene, ask, ask_optional, do, each, find, flow, row_id, say
 from flows.facts import AnswersOf, HouseByCode, HouseSeen, ToCorrect, VillagesLike
 from flows.houses import turned_down
+from flows.invitations import InvitationOf, InvitedAnswers
 from flows.kinds import Choice, Date, Division, IdNumber, PersonName, Phone, Review, Suggest, Text, Whole
 from locales import words
 from programmes.pack import Pack
@@ -81,14 +82,21 @@ def corrected_id(subject: str) -> int | None:
     return row_id(subject[2:]) if subject.startswith("d_") else None
 
 
+def invitation(subject: str) -> str:
+    """The token of the invitation that `i_<token>` follows; else ''."""
+    return subject[2:] if subject.startswith("i_") else ""
+
+
 def earlier_answers(scene: Scene) -> Fact[Mapping[str, str]] | None:
+    if token := invitation(scene.subject):
+        return InvitedAnswers(token)
     corrects = corrected_id(scene.subject)
     return AnswersOf(corrects) if corrects is not None else None
 
 
 @flow("declare", prefill=earlier_answers)
 async def declare(scene: Scene) -> str | None:
-    """Subject: a house's code, `elsewhere`, or `d_<id>` to correct a declaration."""
+    """Subject: a house's code, `elsewhere`, `d_<id>` to correct a declaration, `i_<token>` to follow an invitation."""
     place = await where(scene)
     if place is None:
         return None
@@ -135,6 +143,9 @@ async def where(scene: Scene) -> Place | None:
         why = "returned" if earlier.reason else "correcting"
         await say(why, reason=earlier.reason, receipt=earlier.receipt, opening=True)
         subject = earlier.house_code or "elsewhere"
+    if token := invitation(subject):
+        invited = await find(InvitationOf(token))
+        subject = invited.house_code if invited else "?"
     if subject in ("", "elsewhere"):
         return await no_plate()
     house = await find(HouseByCode(subject))
@@ -311,6 +322,7 @@ async def living(scene: Scene, place: Place, somebody: Somebody, landlord_may_ch
             adults_along=others.adults,
             children=others.children,
             corrects=corrected_id(scene.subject),
+            invitation=invitation(scene.subject),
         )
     )
     if filed is not None:

@@ -30,7 +30,7 @@ class Declare(Deed[Filed]):
     """A residence declared (申报). `house_code` or else `area_id` + `place` (address to be checked).
 
     `declarant`: myself, child, relative, helper. `document` as in flows.documents; `number` '' when lost or none.
-    Refused: house-gone; closed, if what it `corrects` may not be any more. Accepted and flagged: negative list, address to check, document missing, underage alone.
+    `invitation`: the token of the one it follows. Refused: house-gone; closed, if what it `corrects` may not be any more. Accepted and flagged: negative list, address to check, document missing, underage alone.
     """
 
     house_code: str
@@ -54,6 +54,7 @@ class Declare(Deed[Filed]):
     adults_along: int
     children: tuple[Child, ...]
     corrects: int | None = None
+    invitation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

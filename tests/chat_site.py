@@ -131,6 +131,9 @@ class ScriptedDoor:
     async def house(self, code: str) -> HouseCard | None:
         return HOUSE if code == HOUSE.code else None
 
+    async def invitation(self, token: str) -> HouseCard | None:
+        return HOUSE if token == "invited" else None
+
     async def receipt(self, code: str) -> ReceiptCard | None:
         return RECEIPT if code == RECEIPT.number else None
 

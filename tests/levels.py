@@ -12,7 +12,7 @@ from bot.messages import Message, from_wire
 from flows.deeds import Child
 from notices import outbox
 from programmes import pack
-from registry import codes
+from registry import codes, invitations
 from registry.database import Database, begin_demo, one, rows, run, value
 from registry.vault import Vault
 from tests.registered import NOW, Village, child
@@ -42,6 +42,7 @@ class Walker:
         self.village, self.account, self.level = village, account, level
         self.visitor = Visitor(self.talking(), account, "walker")
         self.on_page: list[str] = []
+        self.token = ""
 
     def talking(self) -> Conversation:
         return Conversation(self.village.db, self.village.vault, PACK, PAGE, {self.account: self.level})
@@ -76,7 +77,12 @@ class Walker:
     async def filled(self, text: str) -> str:
         village = self.village
         stay = await village.one("SELECT min(id) FROM stays")
-        return text.format(house=village.house, house_id=village.house_id, stay=stay)
+        if "{token}" in text and not self.token:
+            async with village.db.begin() as conn:
+                self.token = await invitations.make(
+                    conn, "occupant", village.landlord, village.house_id, "301", 14
+                )
+        return text.format(house=village.house, house_id=village.house_id, stay=stay, token=self.token)
 
     async def page(self, walk: Walk, asked: Message) -> None:
         """All that the one-time page asks; what the chat is told after that is looked at next."""

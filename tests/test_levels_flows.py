@@ -77,6 +77,20 @@ WALKS: Mapping[str, Walk] = {
     ),
     "enter-code": Walk("enter-code:me", "tied", {"phone": PHONE}, then=TIED, page="phone code"),
     "help-me": Walk("help-me:help-fill.{house}", "we-call", HELP, then=ASKED, page="phone"),
+    "invite": Walk(
+        "invite:{house_id}",
+        "made-next",
+        {"room": "301"},
+        "landlord",
+        "count(*) = 1 FROM invitations WHERE used_at IS NULL",
+    ),
+    "invited": Walk(
+        "i_{token}",
+        "receipt",
+        tenant(),
+        then="bool_or(assurance = 'confirmed') FROM stays",
+        page="id-number phone",
+    ),
     "landlord": Walk("landlord:{house}", "proven", {"way": "claim-code"}, then=TIED),
     "landlord by phone": Walk(
         "landlord:{house}", "proven", {"way": "phone", "phone": PHONE}, then=TIED, page="phone code"

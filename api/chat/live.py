@@ -22,7 +22,7 @@ from api.problems import Problem
 from bot.conversation import OtherBody, Unavailable, latest
 from bot.turn import Answer, Heard
 from notices import outbox
-from registry import declarations, files, houses, links
+from registry import declarations, files, houses, invitations, links
 from registry.database import civil_now, one, value
 
 
@@ -80,6 +80,13 @@ class LiveDoor:
         return HouseCard(
             house.code, house.address, f"{house.town} {house.village}", house.police, house.office
         )
+
+    async def invitation(self, token: str) -> HouseCard | None:
+        async with self.grounds.db.begin() as conn:
+            found = await invitations.seen(conn, [token])
+        if not found or found[0].used or found[0].expired or not found[0].lets:
+            return None
+        return await self.house(found[0].code)
 
     async def receipt(self, code: str) -> ReceiptCard | None:
         async with self.grounds.db.begin() as conn:

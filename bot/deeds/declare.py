@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.deeds.done import Deeds
+from bot.deeds.invitations import moved_in_invited
 from bot.who import Who
 from flows.deeds import Child, Declare, Filed
 from flows.engine import Refused
@@ -84,6 +85,8 @@ async def declare(conn: AsyncConnection, vault: Vault, who: Who, deed: Declare) 
     )
     await audit.write(conn, who.actor, "declare", "declaration", filed.ids, place.area_no)
     stay_ids = [stay.id for stay in lived if stay is not None]
+    if deed.invitation and stay_ids:
+        await moved_in_invited(conn, who, deed.invitation, place.house_id, deed.room, stay_ids[0])
     await duties.touch(
         conn,
         who.pack,

@@ -93,3 +93,8 @@ state-registered = registered
 state-returned = returned, one answer to correct
 state-withdrawn = withdrawn
 state-superseded = replaced by a newer one
+
+# Landlords: invite others
+start-invite = Invite a tenant
+start-invited = Open the invitation
+refused-too-many-invitations = Many of your invitations are still unused, so no new one was made. Try again when some were used or ran out, or ask the tenant to scan the plate at the door.

@@ -120,3 +120,9 @@ away-text = Everything you filled in is kept. Please open this page again in a w
 
 foreign-title = Nothing was sent
 foreign-text = This tap did not come from one of our pages, so for safety we did not take it. Please open the declaration page and try there.
+
+# An invitation from a landlord
+invitation-text = The landlord invites you to this address.
+invitation-go = Open and go on
+invitation-gone-title = This invitation no longer works
+invitation-gone-text = It was used already, or its time is over. Ask the landlord for a new one, or scan the plate at the door: you can declare there just as well.

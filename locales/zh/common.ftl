@@ -93,3 +93,8 @@ state-registered = 已登记
 state-returned = 退回了，有一处要改
 state-withdrawn = 已撤回
 state-superseded = 已有更新的申报
+
+# 房东：请人来填
+start-invite = 请租客自己填
+start-invited = 打开邀请
+refused-too-many-invitations = 还有很多邀请没有人用，先不发新的了。用掉或过期以后再发；急的话，请租客扫门口的门牌。

@@ -120,3 +120,9 @@ away-text = 前面填的都在。请过一会儿再打开这个页面。
 
 foreign-title = 刚才没有提交
 foreign-text = 这次点击不是从我们的页面来的，为了安全没有接收。请打开申报页再办。
+
+# 房东发来的邀请
+invitation-text = 房东请您在这里办这个地址的事。
+invitation-go = 打开，接着办
+invitation-gone-title = 这个邀请不能用了
+invitation-gone-text = 它已经用过，或者过了时间。可以请房东再发一个；也可以扫门口的门牌，照样能申报。

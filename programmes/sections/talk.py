@@ -51,9 +51,13 @@ class Declare(Sourced):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Landlords(Sourced):
-    """Whether a landlord's word that a declared tenant lives there also settles the landlord's own report (报送)."""
+    """Whether a landlord's word that a declared tenant lives there also settles the landlord's own report (报送).
+
+    `invitation_days`: how long a link that a landlord hands out works.
+    """
 
     confirm_discharges_report: bool
+    invitation_days: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
