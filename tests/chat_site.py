@@ -44,6 +44,7 @@ QUESTIONS = {
     "photo": ask("photo", "请拍一下合同的第一页。", "photo", ("skip", "没有合同")),
     "place": ask("place", "您住的地方在哪里？", "location"),
     "main": ask("main", "这里是您常住的地方吗？", "yes-no", ("yes", "是"), ("no", "不是")),
+    "lines": ask("lines", "把名单贴在这里，一人一行。", "lines", sensitive=True),
     "sign": ask("sign", "同意的话，请写上您的姓名作为签名。", "signature"),
     "note": ask("note", "还有什么要告诉我们？", "text", ("skip", "没有了")),
     "check": ask(

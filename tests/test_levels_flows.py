@@ -127,6 +127,14 @@ WALKS: Mapping[str, Walk] = {
         "count(*) > 0 FROM stays WHERE reported_at IS NOT NULL",
         "id-number phone",
     ),
+    "report-many": Walk(
+        "report-many:{house_id}",
+        "reported",
+        {"lines": f"李四，{resident_id(8)}，19900000008，301，6月1日", "check": "send"},
+        "landlord",
+        "count(*) = 1 FROM stays WHERE reported_at IS NOT NULL",
+        "lines",
+    ),
     "requirements": Walk(
         "requirements:{house_id}",
         "what-next",

@@ -131,7 +131,7 @@ class LiveDoor:
 
     async def keep_file(self, visitor: Visitor, name: str, content: bytes) -> str:
         try:
-            return await keep_file(self.grounds, visitor.token, content)
+            return await keep_file(self.grounds, visitor.token, name, content)
         except Problem as fault:
             raise TooManyPhotos from fault
 
@@ -141,9 +141,9 @@ class LiveDoor:
             return (await civil_now(conn)).date(), bool(demo)
 
 
-async def keep_file(grounds: Grounds, token: str, content: bytes) -> str:
-    """Raises ValueError when it is no picture, Problem 429 when there are too many."""
-    picture = files.smaller(content)
+async def keep_file(grounds: Grounds, token: str, name: str, content: bytes) -> str:
+    """Raises ValueError when it is no picture and no table, Problem 429 when there are too many."""
+    kind, kept = files.sorted_out(name, content)
     async with grounds.db.begin() as conn:
         contact_id = await value(
             conn,
@@ -153,6 +153,6 @@ async def keep_file(grounds: Grounds, token: str, content: bytes) -> str:
             address=visitors.address(token),
         )
         try:
-            return await files.keep(conn, grounds.vault, contact_id, picture)
+            return await files.keep(conn, grounds.vault, contact_id, kept, kind)
         except files.TooManyFiles as fault:
             raise Problem(429, "too-many-files", "too many pictures today") from fault

@@ -33,7 +33,9 @@ NOTHING: Mapping[str, str] = {}
 SKIP = "skip"
 NONE = "none"  # what the button below tick boxes says; it counts when nothing is ticked
 SAYS = frozenset({"start", "choice", "text", "file"})
-NOTES = frozenset({"photo-large", "photo-unreadable", "photo-many", "nothing-sent", "not-heard"})
+NOTES = frozenset(
+    {"photo-large", "photo-unreadable", "sheet-unreadable", "photo-many", "nothing-sent", "not-heard"}
+)
 
 
 def chat_pages(door: ChatDoor, public_url: str | None = None) -> list[Route]:
@@ -138,7 +140,7 @@ class Pages:
             except TooManyPhotos:
                 return "photo-many"
             except ValueError:
-                return "photo-unreadable"
+                return "sheet-unreadable" if is_table(photo.filename) else "photo-unreadable"
         if not body.keys() & SAYS:
             return "nothing-sent"
         try:
@@ -314,6 +316,10 @@ def picture(form: FormData) -> UploadFile | None:
         if isinstance(value, UploadFile) and value.size:
             return value
     return None
+
+
+def is_table(name: str | None) -> bool:
+    return (name or "").lower().endswith((".xlsx", ".xls", ".csv", ".txt"))
 
 
 def see_chat(note: str | None = None) -> Response:

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.deeds import chat, declare, invitations, landlord, mine, proof, tenant
+from bot.deeds import chat, declare, invitations, landlord, mine, proof, rosters, tenant
 from bot.deeds.done import Deeds
 from bot.who import Who
 from flows.engine import Deed
@@ -24,4 +24,5 @@ _DEEDS: Deeds = {
     **proof.DEEDS,
     **landlord.DEEDS,
     **invitations.DEEDS,
+    **rosters.DEEDS,
 }

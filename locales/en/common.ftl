@@ -98,3 +98,5 @@ state-superseded = replaced by a newer one
 start-invite = Invite a tenant
 start-invited = Open the invitation
 refused-too-many-invitations = Many of your invitations are still unused, so no new one was made. Try again when some were used or ran out, or ask the tenant to scan the plate at the door.
+
+start-report-many = Report several at once

@@ -47,3 +47,5 @@ invalid-id-taiwan-permit = The permit's number has 8 digits, for example 9000000
 invalid-id-hmt-residence = The residence permit's number has 18 characters and begins with 81, 82 or 83, for example 810000. If you hold a travel permit, send "back" and choose it.
 invalid-id-foreign-permanent = The card's number has 18 characters and begins with 9; on older cards it is 3 letters and 12 digits. For example a 9 and 17 more. Please check; for another document, send "back".
 invalid-id-passport-foreign = A passport number has 5 to 20 letters and digits, for example P9000001, at the top right of the page with the photo. If you cannot find it, send "help".
+
+invalid-lines-many = At most { $most } lines at a time, and these are more. Please send them in parts, the first half first, for example.

@@ -98,3 +98,5 @@ state-superseded = 已有更新的申报
 start-invite = 请租客自己填
 start-invited = 打开邀请
 refused-too-many-invitations = 还有很多邀请没有人用，先不发新的了。用掉或过期以后再发；急的话，请租客扫门口的门牌。
+
+start-report-many = 一次报送多位

@@ -47,3 +47,5 @@ invalid-id-taiwan-permit = 台胞证号是8位数字，比如 90000001。请对�
 invalid-id-hmt-residence = 居住证号是18位，用 81、82 或 83 开头，比如 810000。手里是通行证，回“返回”重选。
 invalid-id-foreign-permanent = 永居证号是18位，用 9 开头；旧证是3个字母加12位数字。比如 9 后面再有17位。请再看一遍；证件选错了，回“返回”。
 invalid-id-passport-foreign = 护照号是5到20位字母和数字，比如 P9000001，在有照片那页的右上角。找不到，回“帮助”。
+
+invalid-lines-many = 一次最多{ $most }行，这里超过了。请分几次发，比如先发前一半。
