@@ -18,7 +18,7 @@ OFFERED: Mapping[str, tuple[str, ...]] = {
     "service_station": (),
     "rental_supermarket": (),
     "desk": (),
-    "landlord": ("report", "invite", "report-many", "letter", "left", "requirements"),
+    "landlord": ("report", "invite", "report-many", "letter", "left", "requirements", "new-house"),
     "tenant": (),
 }
 """What each role may want, the likeliest first; who has several roles gets a button for each that leads to its own."""

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from registry.database import one, rows, run
+from registry.database import one, rows, run, value
 from registry.numbers import new_code, tidy_code
 
 
@@ -293,3 +293,19 @@ async def note(
         by_officer=by_officer,
         channel=channel,
     )
+
+
+async def area_of(conn: AsyncConnection, house_id: int) -> int:
+    """The area (its id) a house lies in; it must be there."""
+    return int(await value(conn, "SELECT area_id FROM houses WHERE id = :id", id=house_id))
+
+
+_LETTING = """
+UPDATE houses SET letting = :letting, let_since = CASE WHEN CAST(:letting AS text) <> 'let' THEN NULL
+  WHEN letting = 'let' THEN let_since ELSE CAST(:day AS date) END
+WHERE id = :house"""
+
+
+async def say_letting(conn: AsyncConnection, house_id: int, letting: str, day: date) -> None:
+    """How it is let from `day` on (decision 10): what is not let gets no reminders."""
+    await run(conn, _LETTING, house=house_id, letting=letting, day=day)

@@ -118,6 +118,16 @@ WALKS: Mapping[str, Walk] = {
     ),
     "menu": Walk("menu", "to-dos", who="landlord"),
     "mine": Walk("mine", "next", who="tenant"),
+    "new-house": Walk(
+        "new-house",
+        "noted",
+        {"village": "东村", "place": "村口第二家", "type": "unsure", "letting": "let", "how-let": "by-room"}
+        | {"owner-lives": "no", "manager": "skip", "name": "陈平", "phone": PHONE, "check": "send"}
+        | dict.fromkeys(("rooms", "beds", "floors", "corridors"), "3")
+        | {"area": "80"},
+        then="count(*) = 1 FROM house_claims",
+        page="phone",
+    ),
     "notices": Walk("notices", "stopped", {"what": "stop"}, then="bool_or(opted_out) FROM contacts"),
     "report": Walk(
         "report:{house_id}",

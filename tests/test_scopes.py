@@ -110,6 +110,12 @@ async def plant(town: Town, area_no: int, name: str) -> None:
     await town.put("managed_houses", organisation_id=firm, house_id=house, since=today, **place)
     file = await town.put("files", contact_id=contact, kind="photo", content=b"")
     await town.put("pictures", about="visit", about_id=1, file_id=file, **place)
+    claimed = {"contact_id": contact, "address": name, "content": b"", "at": MORNING}
+    await town.put("house_claims", area_id=area, **claimed, **place)
+    await town.put("cards", number="1", issued_on=today, **here)
+    checked = {"person_id": other, "house_id": house, **place}
+    await town.put("self_checks", on_day=today, pack="p", channel="web", **checked)
+    await town.put("lease_filings", filed_on=today, source="landlord", **checked)
 
 
 async def test_rows_of_another_area_are_invisible_in_every_scoped_table(db: Database) -> None:

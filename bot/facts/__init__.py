@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.facts import declarations, houses, invitations, people, rosters, stays
+from bot.facts import declarations, house_claims, houses, invitations, people, rosters, stays
 from bot.facts.asked import Answers
 from bot.who import Who
 from flows.engine import Fact
@@ -32,4 +32,5 @@ _ANSWERS: Answers = {
     **declarations.ANSWERS,
     **invitations.ANSWERS,
     **rosters.ANSWERS,
+    **house_claims.ANSWERS,
 }

@@ -100,3 +100,7 @@ start-invited = Open the invitation
 refused-too-many-invitations = Many of your invitations are still unused, so no new one was made. Try again when some were used or ran out, or ask the tenant to scan the plate at the door.
 
 start-report-many = Report several at once
+
+start-new-house = Register a house
+refused-too-many-claims = Many of the houses you registered still wait to be checked, so no new one was taken. Come back when some are checked, or ask our staff for help.
+refused-no-village = This village changed just now, so nothing was registered. Please begin again and choose the village once more.

@@ -100,3 +100,9 @@ hints-news = You have { $count ->
        *[other] { $count } new messages.
     } Please scan the plate again.
 sms-code = [Anju] Code { $code }, good for a few minutes. Enter it only on the page you opened by scanning the plate and tell it to nobody; our staff never ask for it.
+
+# A registered house was checked
+house-confirmed = The house you registered, { $address }, was checked and is on record as yours. Confirm by a text message to the phone you gave that it is you; then you can report tenants.
+    .landlord = Confirm I am the landlord
+house-refused = The house you registered, { $address }, could not be confirmed: { $reason } If that is not right, ask our staff to look into it.
+    .help-me = Our staff should call me

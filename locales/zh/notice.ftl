@@ -91,3 +91,9 @@ digest-many = 您好，您有{ $count }件事要办，最早的一件{ DAY($date
 hints-only = 您有{ $count }件事今天到期。请重新扫门牌办理。
 hints-news = 您有{ $count }条新消息。请重新扫门牌查看。
 sms-code = 【安居】验证码{ $code }，过几分钟就失效。只填在您扫门牌打开的页面里，别告诉任何人，工作人员也不会问您要。
+
+# 登记的房子核对过了
+house-confirmed = 您登记的{ $address }核对过了，已经记在您名下。用登记的手机号收一条短信，确认是您本人，就可以报送租客了。
+    .landlord = 确认我是房东
+house-refused = 您登记的{ $address }没有核对上：{ $reason } 有出入的话，请工作人员帮您看看。
+    .help-me = 请工作人员联系我

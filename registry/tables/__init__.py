@@ -2,11 +2,23 @@
 
 # Demands: 000-06
 
-from registry.tables import duties, letters, notices, office, officers, organisations, people, places, talking
+from registry.tables import (
+    duties,
+    letters,
+    letting,
+    notices,
+    office,
+    officers,
+    organisations,
+    people,
+    places,
+    talking,
+)
 
 __all__ = [
     "duties",
     "letters",
+    "letting",
     "notices",
     "office",
     "officers",
