@@ -18,7 +18,17 @@ OFFERED: Mapping[str, tuple[str, ...]] = {
     "service_station": (),
     "rental_supermarket": (),
     "desk": (),
-    "landlord": ("report", "invite", "report-many", "letter", "left", "requirements", "new-house"),
+    "landlord": (
+        "report",
+        "invite",
+        "report-many",
+        "letter",
+        "left",
+        "requirements",
+        "self-check",
+        "equipment",
+        "new-house",
+    ),
     "tenant": (),
 }
 """What each role may want, the likeliest first; who has several roles gets a button for each that leads to its own."""

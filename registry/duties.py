@@ -259,7 +259,7 @@ SELECT r.reader, r.id, r.pack, r.rule, r.about, r.about_id, r.house_id, r.due, r
  WHERE r.place <= :most ORDER BY r.reader, r.place
 """
 
-OF_HOUSES: Final = frozenset({"report", "letter", "requirements"})
+OF_HOUSES: Final = frozenset({"report", "letter", "requirements", "self-check", "equipment"})
 """Conversations whose subject is the house, whatever the duty is about."""
 
 

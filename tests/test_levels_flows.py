@@ -76,6 +76,14 @@ WALKS: Mapping[str, Walk] = {
         "declare:{house}", "receipt", GUARDIAN, then=DECLARED, page="document name id-number phone"
     ),
     "enter-code": Walk("enter-code:me", "tied", {"phone": PHONE}, then=TIED, page="phone code"),
+    "equipment": Walk(
+        "equipment:{house_id}",
+        "noted",
+        {"kind": "sprinkler", "number": "2", "place": "楼梯口", "made-on": "skip", "expires-on": "2026年5月1日"}
+        | {"photo": "skip"},
+        "landlord",
+        "count(*) = 1 FROM devices WHERE expires_on = '2026-05-01'",
+    ),
     "help-me": Walk("help-me:help-fill.{house}", "we-call", HELP, then=ASKED, page="phone"),
     "invite": Walk(
         "invite:{house_id}",
@@ -153,6 +161,13 @@ WALKS: Mapping[str, Walk] = {
         "count(*) = 1 FROM audit WHERE action = 'tell-house'",
     ),
     "retype": Walk("retype", "we-call", {"plate": "{house}"} | HELP, then=ASKED, page="phone"),
+    "self-check": Walk(
+        "self-check:{house_id}",
+        "end",
+        {"gear": "fine", "hazards": "none", "photo": "skip", "note": "skip"},
+        "landlord",
+        "count(*) = 1 FROM self_checks",
+    ),
     "still-here": Walk(
         "still-here:{stay}",
         "noted-yes",

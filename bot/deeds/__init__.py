@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.deeds import chat, declare, house_claims, invitations, landlord, mine, proof, rosters, tenant
+from bot.deeds import chat, declare, gear, house_claims, invitations, landlord, mine, proof, rosters, tenant
 from bot.deeds.done import Deeds
 from bot.who import Who
 from flows.engine import Deed
@@ -26,4 +26,5 @@ _DEEDS: Deeds = {
     **invitations.DEEDS,
     **rosters.DEEDS,
     **house_claims.DEEDS,
+    **gear.DEEDS,
 }

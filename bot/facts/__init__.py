@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.facts import declarations, house_claims, houses, invitations, people, rosters, stays
+from bot.facts import declarations, gear, house_claims, houses, invitations, people, rosters, stays
 from bot.facts.asked import Answers
 from bot.who import Who
 from flows.engine import Fact
@@ -33,4 +33,5 @@ _ANSWERS: Answers = {
     **invitations.ANSWERS,
     **rosters.ANSWERS,
     **house_claims.ANSWERS,
+    **gear.ANSWERS,
 }

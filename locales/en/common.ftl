@@ -104,3 +104,6 @@ start-report-many = Report several at once
 start-new-house = Register a house
 refused-too-many-claims = Many of the houses you registered still wait to be checked, so no new one was taken. Come back when some are checked, or ask our staff for help.
 refused-no-village = This village changed just now, so nothing was registered. Please begin again and choose the village once more.
+
+start-self-check = Look the house over
+start-equipment = Gear of the house

@@ -104,3 +104,6 @@ start-report-many = 一次报送多位
 start-new-house = 登记一处房子
 refused-too-many-claims = 您登记的房子已经有不少在等核对，先不收新的了。核对过几处再来；急的话，请工作人员帮忙。
 refused-no-village = 这个村社刚刚有了变动，所以没有登记。请重新开始，再选一次村社。
+
+start-self-check = 自己查一遍房子
+start-equipment = 器材清单
