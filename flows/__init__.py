@@ -2,6 +2,8 @@
 
 from flows import (
     answer_stay,
+    check_in,
+    confirm_all,
     declare,
     enter_code,
     equipment,
@@ -9,9 +11,11 @@ from flows import (
     invite,
     landlord,
     language,
+    lease,
     left,
     lesson,
     letter,
+    letting,
     menu,
     mine,
     new_house,
@@ -27,6 +31,8 @@ from flows import (
 
 __all__ = [
     "answer_stay",
+    "check_in",
+    "confirm_all",
     "declare",
     "enter_code",
     "equipment",
@@ -34,9 +40,11 @@ __all__ = [
     "invite",
     "landlord",
     "language",
+    "lease",
     "left",
     "lesson",
     "letter",
+    "letting",
     "menu",
     "mine",
     "new_house",

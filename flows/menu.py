@@ -19,15 +19,8 @@ OFFERED: Mapping[str, tuple[str, ...]] = {
     "rental_supermarket": (),
     "desk": (),
     "landlord": (
-        "report",
-        "invite",
-        "report-many",
-        "letter",
-        "left",
-        "requirements",
-        "self-check",
-        "equipment",
-        "new-house",
+        *("report", "invite", "confirm-all", "left", "letter", "report-many", "check-in", "check-out"),
+        *("self-check", "equipment", "requirements", "letting", "lease", "new-house"),
     ),
     "tenant": (),
 }

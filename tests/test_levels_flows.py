@@ -69,6 +69,27 @@ WALKS: Mapping[str, Walk] = {
         "landlord",
         "bool_and(assurance = 'confirmed') FROM stays",
     ),
+    "check-in": Walk(
+        "check-in:s{stay}",
+        "issued",
+        {"number": "A7", "issued-on": "今天"},
+        "landlord",
+        "count(*) = 1 FROM cards WHERE returned_on IS NULL",
+    ),
+    "check-out": Walk(
+        "check-out:s{stay}",
+        "noted-left",
+        {"gone": "left", "left-on": "昨天"},
+        "landlord",
+        "leaving_reported_at IS NOT NULL FROM stays ORDER BY id LIMIT 1",
+    ),
+    "confirm-all": Walk(
+        "confirm-all:all",
+        "confirmed",
+        {"right": "right"},
+        "landlord",
+        "count(*) = 1 FROM house_sources WHERE said = 'confirmed'",
+    ),
     "declare": Walk(
         "declare:{house}", "receipt", tenant() | CHILDS, then=DECLARED, page=f"id-number phone {CHILD_ASKED}"
     ),
@@ -79,7 +100,13 @@ WALKS: Mapping[str, Walk] = {
     "equipment": Walk(
         "equipment:{house_id}",
         "noted",
-        {"kind": "sprinkler", "number": "2", "place": "楼梯口", "made-on": "skip", "expires-on": "2026年5月1日"}
+        {
+            "kind": "sprinkler",
+            "number": "2",
+            "place": "楼梯口",
+            "made-on": "skip",
+            "expires-on": "2026年5月1日",
+        }
         | {"photo": "skip"},
         "landlord",
         "count(*) = 1 FROM devices WHERE expires_on = '2026-05-01'",
@@ -104,6 +131,13 @@ WALKS: Mapping[str, Walk] = {
         "landlord:{house}", "proven", {"way": "phone", "phone": PHONE}, then=TIED, page="phone code"
     ),
     "language": Walk("language", "changed", {"which": "en"}),
+    "lease": Walk(
+        "lease:{house_id}",
+        "noted",
+        {"state": "filed", "room": "301", "number": "BA-1", "filed-on": "昨天", "until": "skip"},
+        "landlord",
+        "count(*) = 1 FROM lease_filings",
+    ),
     "left": Walk(
         "left:{stay}",
         "noted",
@@ -123,6 +157,13 @@ WALKS: Mapping[str, Walk] = {
         {"read": "sign", "signature": "陈平"},
         "landlord",
         "count(*) = 1 FROM letters",
+    ),
+    "letting": Walk(
+        "letting:{house_id}",
+        "still-listed",
+        {"how": "vacant", "since": "昨天"},
+        "landlord",
+        "letting = 'vacant' FROM houses ORDER BY id LIMIT 1",
     ),
     "menu": Walk("menu", "to-dos", who="landlord"),
     "mine": Walk("mine", "next", who="tenant"),

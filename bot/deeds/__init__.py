@@ -4,7 +4,19 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.deeds import chat, declare, gear, house_claims, invitations, landlord, mine, proof, rosters, tenant
+from bot.deeds import (
+    chat,
+    declare,
+    gear,
+    house_claims,
+    invitations,
+    landlord,
+    letting,
+    mine,
+    proof,
+    rosters,
+    tenant,
+)
 from bot.deeds.done import Deeds
 from bot.who import Who
 from flows.engine import Deed
@@ -27,4 +39,5 @@ _DEEDS: Deeds = {
     **rosters.DEEDS,
     **house_claims.DEEDS,
     **gear.DEEDS,
+    **letting.DEEDS,
 }

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.facts import declarations, gear, house_claims, houses, invitations, people, rosters, stays
+from bot.facts import declarations, gear, house_claims, houses, invitations, letting, people, rosters, stays
 from bot.facts.asked import Answers
 from bot.who import Who
 from flows.engine import Fact
@@ -34,4 +34,5 @@ _ANSWERS: Answers = {
     **rosters.ANSWERS,
     **house_claims.ANSWERS,
     **gear.ANSWERS,
+    **letting.ANSWERS,
 }

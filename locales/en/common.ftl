@@ -107,3 +107,11 @@ refused-no-village = This village changed just now, so nothing was registered. P
 
 start-self-check = Look the house over
 start-equipment = Gear of the house
+
+start-confirm-all = Look over all houses
+start-letting = Empty or no longer let
+start-check-in = Hand out a card
+start-check-out = Take a card back
+start-lease = Lease filing
+duty-landlord-confirm = Look over all houses
+refused-card-out = This number is still in somebody’s hands and did not come back. Please look at the number again.

@@ -107,3 +107,11 @@ refused-no-village = 这个村社刚刚有了变动，所以没有登记。请�
 
 start-self-check = 自己查一遍房子
 start-equipment = 器材清单
+
+start-confirm-all = 核对所有房子
+start-letting = 房子空了或不租了
+start-check-in = 发门禁卡
+start-check-out = 收门禁卡
+start-lease = 租赁备案
+duty-landlord-confirm = 核对所有房子
+refused-card-out = 这个卡号还在别人手里，没有收回。请看看卡号对不对。
