@@ -2,6 +2,7 @@
 
 from flows import (
     answer_stay,
+    authorise,
     check_in,
     confirm_all,
     declare,
@@ -25,12 +26,14 @@ from flows import (
     requirements,
     self_check,
     still_here,
+    subletting,
     verify,
     welcome,
 )
 
 __all__ = [
     "answer_stay",
+    "authorise",
     "check_in",
     "confirm_all",
     "declare",
@@ -54,6 +57,7 @@ __all__ = [
     "requirements",
     "self_check",
     "still_here",
+    "subletting",
     "verify",
     "welcome",
 ]

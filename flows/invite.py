@@ -4,10 +4,12 @@ A landlord who invites somebody to a room has said beforehand that somebody live
 landlord-confirmed (decision 3). The link names nobody, so it is no report (decision 2): the landlord is asked as ever.
 """
 
-from flows.engine import Refused, Scene, ask_optional, do, find, flow, say
+from flows.authority import TakeUp
+from flows.engine import Refused, Scene, ask, ask_optional, do, find, flow, say
+from flows.facts import WhoAmI
 from flows.houses import my_house, proven, turned_down
 from flows.invitations import InvitationOf, InvitationSeen, Invite
-from flows.kinds import Suggest
+from flows.kinds import Choice, PersonName, Suggest
 
 
 @flow("invite")
@@ -48,13 +50,37 @@ async def invited(scene: Scene) -> str | None:
     if invitation.state != "open":
         await refused_kindly(invitation)
         return None
-    await say("welcome", address=invitation.address, by=invitation.by)
-    return f"declare:i_{scene.subject}"
+    if invitation.kind == "occupant":
+        await say("welcome", address=invitation.address, by=invitation.by)
+        return f"declare:i_{scene.subject}"
+    await asked_to_act(scene.subject, invitation)
+    return None
+
+
+async def asked_to_act(token: str, invitation: InvitationSeen) -> None:
+    """A relative who acts for a landlord, or who sublets with the owner's consent: known by the invitation (decision 5)."""
+    kind = invitation.kind
+    await say(f"as-{kind}", address=invitation.address, by=invitation.by)
+    me = await find(WhoAmI())
+    name = "" if me.tied else await ask("name", PersonName())
+    if await ask("accept", Choice("accept", "decline"), kind=kind) == "decline":
+        await say("declined", then=("menu",))
+        return
+    try:
+        count = await do(TakeUp(token, kind, name))
+    except Refused as refused:
+        await turned_down(refused, "menu")
+        return
+    await say(f"now-{kind}", address=invitation.address, count=count, then=("confirm-all", "menu"))
 
 
 async def refused_kindly(invitation: InvitationSeen) -> None:
     """A link works once, for a while, for one other person; the house's page is open to everybody."""
-    then = ("mine", "menu") if invitation.state == "yours" else (f"declare:{invitation.house_code}", "menu")
+    then: tuple[str, ...] = ("menu",)
+    if invitation.state == "yours":
+        then = ("mine", "menu")
+    elif invitation.kind == "occupant" and invitation.state != "own":
+        then = (f"declare:{invitation.house_code}", "menu")
     if invitation.state == "own":
         then = ("invite", "menu")
     await say(f"is-{invitation.state}", address=invitation.address, then=then)

@@ -20,7 +20,7 @@ OFFERED: Mapping[str, tuple[str, ...]] = {
     "desk": (),
     "landlord": (
         *("report", "invite", "confirm-all", "left", "letter", "report-many", "check-in", "check-out"),
-        *("self-check", "equipment", "requirements", "letting", "lease", "new-house"),
+        *("self-check", "equipment", "requirements", "letting", "lease", "authorise", "sublet", "new-house"),
     ),
     "tenant": (),
 }

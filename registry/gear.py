@@ -10,16 +10,17 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from registry.database import rows, run, value
 from registry.numbers import new_receipt, reserve
+from registry.parties import ACTS
 
 SELF_CHECK = "self-check"
 """The kind of visit as which a landlord's own look counts, where a pack has one."""
 
-_OF = """
+_OF = f"""
 SELECT w.n, d.id, d.kind, d.place, d.number, d.works, d.expires_on
 FROM unnest(CAST(:lessors AS bigint[]), CAST(:houses AS bigint[])) WITH ORDINALITY AS w(lessor, house_id, n)
 JOIN devices d ON d.house_id = w.house_id AND d.gone_on IS NULL
 WHERE EXISTS (SELECT 1 FROM parties p WHERE p.house_id = w.house_id AND p.person_id = w.lessor AND p.until IS NULL
-  AND p.role IN ('landlord', 'sublandlord'))
+  AND p.role IN {ACTS})
 ORDER BY w.n, d.expires_on NULLS LAST, d.id"""
 
 

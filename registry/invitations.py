@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from registry import RegistryError
 from registry.database import one, rows, run, value
 from registry.links import hash_of
+from registry.parties import ACTS
 
 TOKEN_BYTES = 16
 MOST_OPEN = 60
@@ -53,11 +54,11 @@ async def make(
     return token
 
 
-_SEEN = """
+_SEEN = f"""
 SELECT w.n, i.kind, i.person_id, i.house_id, i.room, i.used_at IS NOT NULL AS used, i.used_by, i.expires_at <= now() AS expired,
   h.code, h.address, h.revoked_at IS NOT NULL AS revoked, p.name,
   (i.house_id IS NULL OR EXISTS (SELECT 1 FROM parties q WHERE q.house_id = i.house_id AND q.person_id = i.person_id
-    AND q.until IS NULL AND q.role IN ('landlord', 'sublandlord'))) AS lets
+    AND q.until IS NULL AND q.role IN {ACTS})) AS lets
 FROM unnest(CAST(:hashes AS bytea[])) WITH ORDINALITY AS w(hash, n)
 JOIN invitations i ON i.hash = w.hash JOIN people p ON p.id = i.person_id LEFT JOIN houses h ON h.id = i.house_id"""
 
@@ -67,11 +68,11 @@ async def seen(conn: AsyncConnection, tokens: Sequence[str]) -> Sequence[Row[Any
     return await rows(conn, _SEEN, hashes=[hash_of(token) for token in tokens])
 
 
-_TAKE_UP = """
+_TAKE_UP = f"""
 UPDATE invitations i SET used_at = now(), used_by = :contact
 WHERE i.hash = :hash AND i.kind = :kind AND i.used_at IS NULL AND i.expires_at > now() AND EXISTS (
   SELECT 1 FROM parties q WHERE q.house_id = i.house_id AND q.person_id = i.person_id AND q.until IS NULL
-    AND q.role IN ('landlord', 'sublandlord'))
+    AND q.role IN {ACTS})
 RETURNING i.person_id, i.house_id, i.room"""
 
 

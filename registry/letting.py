@@ -8,16 +8,17 @@ from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from registry.database import one, rows, run
+from registry.parties import ACTS
 
 CONFIRMED: Final = "confirmed"
 """What a landlord said of a house (`house_sources.said`): that the register is right about it."""
 
-_LETS: Final = """EXISTS (SELECT 1 FROM parties p WHERE p.house_id = {house} AND p.person_id = {person}
-  AND p.until IS NULL AND p.role IN ('landlord', 'sublandlord'))"""
+_LETS: Final = f"""EXISTS (SELECT 1 FROM parties p WHERE p.house_id = {{house}} AND p.person_id = {{person}}
+  AND p.until IS NULL AND p.role IN {ACTS})"""
 
-_HELD = """
+_HELD = f"""
 SELECT DISTINCT p.person_id, h.id, h.code, h.address, h.letting FROM parties p JOIN houses h ON h.id = p.house_id
-WHERE p.person_id = ANY(CAST(:people AS bigint[])) AND p.until IS NULL AND p.role IN ('landlord', 'sublandlord')
+WHERE p.person_id = ANY(CAST(:people AS bigint[])) AND p.until IS NULL AND p.role IN {ACTS}
   AND h.revoked_at IS NULL ORDER BY h.address, h.id"""
 
 

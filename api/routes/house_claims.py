@@ -109,7 +109,7 @@ async def reveal_claim(at: AtDesk, claim_id: Id, asked: Because) -> Response:
 async def confirm_claim(change: Changing, claim_id: Id, asked: Confirming | None = None) -> Response:
     async def doing(work: Work) -> Decided:
         row = await _opened(work, claim_id)
-        meant = asked.house_id if asked else None
+        meant = asked.house_id if asked and asked.house_id else row.house_id
         if meant is not None and await overview.held(work.conn, meant) is None:
             raise Problem(404, "not-found", "There is no such house in your areas.")
         await _decide(work, row, "confirmed", house_id=meant)

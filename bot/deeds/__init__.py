@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.deeds import (
+    authority,
     chat,
     declare,
     gear,
@@ -40,4 +41,5 @@ _DEEDS: Deeds = {
     **house_claims.DEEDS,
     **gear.DEEDS,
     **letting.DEEDS,
+    **authority.DEEDS,
 }

@@ -17,6 +17,8 @@ async def invite(conn: AsyncConnection, vault: Vault, who: Who, deed: Invite) ->
     house = await houses.hold_for_lessor(conn, deed.house_id, who.person_id)
     if house is None or who.person_id is None:
         raise Refused("not-yours")
+    if deed.kind != "occupant" and who.person_id not in await houses.lessors(conn, house.id):
+        raise Refused("not-yours")
     try:
         token = await invitations.make(
             conn, deed.kind, who.person_id, house.id, deed.room, who.pack.landlords.invitation_days

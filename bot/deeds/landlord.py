@@ -259,14 +259,16 @@ async def _houses_signed_for(
     """As the conversation names them: all of the lessor's where one letter counts for all."""
     if unit == "by_house":
         return address
-    return houses_named([row.address for row in await houses.of_people(conn, [person_id])], lang)
+    return houses_named(
+        [row.address for row in await houses.of_people(conn, [person_id]) if not row.represents], lang
+    )
 
 
 async def _signed_for(conn: AsyncConnection, who: Who, house_id: int, unit: str) -> dict[str, list[int]]:
     """A letter by the lessor settles the duty of all their houses."""
     if unit == "by_house" or who.person_id is None:
         return {"houses": [house_id]}
-    return {"houses": [row.id for row in await houses.of_people(conn, [who.person_id])]}
+    return {"houses": [row.id for row in await houses.of_people(conn, [who.person_id]) if not row.represents]}
 
 
 DEEDS: Deeds = {

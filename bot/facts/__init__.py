@@ -5,7 +5,18 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.facts import declarations, gear, house_claims, houses, invitations, letting, people, rosters, stays
+from bot.facts import (
+    authority,
+    declarations,
+    gear,
+    house_claims,
+    houses,
+    invitations,
+    letting,
+    people,
+    rosters,
+    stays,
+)
 from bot.facts.asked import Answers
 from bot.who import Who
 from flows.engine import Fact
@@ -35,4 +46,5 @@ _ANSWERS: Answers = {
     **house_claims.ANSWERS,
     **gear.ANSWERS,
     **letting.ANSWERS,
+    **authority.ANSWERS,
 }

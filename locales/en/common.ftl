@@ -115,3 +115,8 @@ start-check-out = Take a card back
 start-lease = Lease filing
 duty-landlord-confirm = Look over all houses
 refused-card-out = This number is still in somebody’s hands and did not come back. Please look at the number again.
+
+start-authorise = Let a relative act for me
+start-sublet = Somebody sublets my house
+start-sublandlord = I sublet a house
+refused-invitation-gone = This invitation was used just now, or its time is over, so nothing was registered. Ask the landlord for a new one.

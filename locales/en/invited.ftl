@@ -10,3 +10,16 @@ is-expired = The time of this invitation is over. If you live at { $address }, y
     .declare = I live here
 is-ended = Who sent this invitation no longer looks after this house, so it does not work. If you live at { $address }, you can declare directly.
     .declare = I live here
+
+as-relative = Landlord { $by } asks you to act for them: report tenants, check, answer. The letter is signed by the landlord.
+as-sublandlord = Landlord { $by } agrees that you sublet { $address } and asks you to register. From then on you report and check the tenants; your duties are those of a landlord.
+name = Your name, as on your document.
+accept = { $kind ->
+        [relative] Will you act for them?
+       *[sublandlord] Do you sublet it?
+    }
+    .accept = Yes
+    .decline = No
+declined = Fine, nothing was registered.
+now-relative = Done: you can now act for { $count } houses of the landlord. You see surname, room and day of moving in of the tenants.
+now-sublandlord = Registered: you sublet { $address }. When somebody moves in or out, please report it.

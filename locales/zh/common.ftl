@@ -115,3 +115,8 @@ start-check-out = 收门禁卡
 start-lease = 租赁备案
 duty-landlord-confirm = 核对所有房子
 refused-card-out = 这个卡号还在别人手里，没有收回。请看看卡号对不对。
+
+start-authorise = 请亲属代办
+start-sublet = 房子是别人在转租
+start-sublandlord = 我是二房东，登记转租
+refused-invitation-gone = 这个邀请刚刚用过了，或者过了时间，所以没有登记。请房东再发一个。

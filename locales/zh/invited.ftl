@@ -10,3 +10,16 @@ is-expired = 这个邀请过了时间。您住在{ $address }的话，可以直�
     .declare = 我住这里，要申报
 is-ended = 发这个邀请的人，现在不管这处房子了，所以邀请不能用。您住在{ $address }的话，可以直接申报。
     .declare = 我住这里，要申报
+
+as-relative = { $by }房东请您替他办出租房的事：报送租客、核对、答复。责任书由房东自己签。
+as-sublandlord = { $by }房东同意您转租{ $address }，请您登记进来。以后租客由您报送和核对，该做的事和房东一样。
+name = 您的姓名，和证件上一样。
+accept = { $kind ->
+        [relative] 您愿意替他办吗？
+       *[sublandlord] 是您在转租吗？
+    }
+    .accept = 是的
+    .decline = 不是，不办
+declined = 好的，没有登记。
+now-relative = 好了，您现在可以替房东办{ $count }处房子的事。您看得到租客的姓、房号和搬来日期。
+now-sublandlord = 登记好了：{ $address }由您转租。有人搬来、搬走，请您报送。
