@@ -1,6 +1,6 @@
 """A landlord lets a relative act for all houses, or names who sublets one; each by an invitation, and it can be ended."""
 
-# Demands: 001-44, 002-56
+# Demands: 002-56
 
 from flows.authority import EndAuthority, WhoActsForMe
 from flows.engine import Refused, Scene, ask, do, find, flow, say

@@ -132,7 +132,10 @@ class AnswerStay(Deed[None]):
 
 @dataclass(frozen=True, slots=True)
 class ReportTenant(Deed[str]):
-    """The lessor's own report (报送) of somebody who moved in; gives the report's number. Refused: not-yours."""
+    """The lessor's own report (报送) of somebody who moved in; gives the report's number. Refused: not-yours.
+
+    `guardian…`: who agreed that somebody young lives there, their phone, and the file of their written consent.
+    """
 
     house_id: int
     name: str
@@ -141,6 +144,9 @@ class ReportTenant(Deed[str]):
     phone: str
     room: str
     moved_in: date
+    guardian: str = ""
+    guardian_phone: str = ""
+    guardian_paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,17 @@ OFFERED: Mapping[str, tuple[str, ...]] = {
     "desk": (),
     "landlord": (
         *("report", "invite", "confirm-all", "left", "letter", "report-many", "check-in", "check-out"),
-        *("self-check", "equipment", "requirements", "letting", "lease", "authorise", "sublet", "new-house"),
+        *(
+            "self-check",
+            "equipment",
+            "requirements",
+            "letting",
+            "lease",
+            "authorise",
+            "sublet",
+            "object",
+            "new-house",
+        ),
     ),
     "tenant": (),
 }

@@ -1,6 +1,6 @@
 """Who sublets a house says so: with a picture of the owner's written consent, or without, for an officer to look into."""
 
-# Demands: 001-44, 002-56, 004-02
+# Demands: 002-56, 004-02
 
 from flows.engine import AskAgain, Scene, ask, ask_optional, find, flow, say
 from flows.facts import HouseByCode

@@ -185,6 +185,13 @@ WALKS: Mapping[str, Walk] = {
         page="phone",
     ),
     "notices": Walk("notices", "stopped", {"what": "stop"}, then="bool_or(opted_out) FROM contacts"),
+    "object": Walk(
+        "object:{house_id}",
+        "noted",
+        {"about": "class", "words": "整改已经做完", "photo": "skip", "check": "send"},
+        "landlord",
+        "count(*) = 1 FROM help_requests WHERE kind = 'objection'",
+    ),
     "report": Walk(
         "report:{house_id}",
         "reported",

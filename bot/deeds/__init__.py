@@ -14,6 +14,7 @@ from bot.deeds import (
     landlord,
     letting,
     mine,
+    objections,
     proof,
     rosters,
     tenant,
@@ -42,4 +43,5 @@ _DEEDS: Deeds = {
     **gear.DEEDS,
     **letting.DEEDS,
     **authority.DEEDS,
+    **objections.DEEDS,
 }

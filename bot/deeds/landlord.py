@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.deeds.done import Deeds
+from bot.deeds.pictures import show
 from bot.facts.houses import letter_wanted
 from bot.who import Who
 from flows.deeds import AnswerReport, AnswerStay, ReportTenant, SayLeft, SignLetter, TellHouse
@@ -144,6 +145,7 @@ async def report_tenant(conn: AsyncConnection, vault: Vault, who: Who, deed: Rep
     said = Said("landlord", "reported", who.now, who.person_id, channel=who.channel)
     (stay,) = await stays.said_by_others(conn, [lives], said, reported_at=who.now)
     flags = ("two-homes",) * stay.elsewhere + ("name-differs",) * (tenant.name != deed.name)
+    flags += ("minor",) * bool(deed.guardian)
     report = Filing(
         kind="report",
         channel=f"landlord_{who.channel}",
@@ -157,6 +159,8 @@ async def report_tenant(conn: AsyncConnection, vault: Vault, who: Who, deed: Rep
         flags=flags,
     )
     filed = await declarations.file(conn, vault, [report], By(who.contact_id, who.person_id, who.now))
+    if deed.guardian_paper:
+        await show(conn, who, house.area_no, "declaration", filed.ids[0], [deed.guardian_paper])
     await audit.write(conn, who.actor, "report", "declaration", filed.ids, house.area_no)
     await duties.touch(
         conn,
@@ -178,6 +182,7 @@ def _reported(who: Who, deed: ReportTenant) -> dict[str, object]:
         "phone": deed.phone,
         "room": deed.room,
         "moved_in": deed.moved_in.isoformat(),
+        **({"guardian": deed.guardian, "guardian_phone": deed.guardian_phone} if deed.guardian else {}),
     }
 
 

@@ -120,3 +120,5 @@ start-authorise = Let a relative act for me
 start-sublet = Somebody sublets my house
 start-sublandlord = I sublet a house
 refused-invitation-gone = This invitation was used just now, or its time is over, so nothing was registered. Ask the landlord for a new one.
+
+start-object = Object to a class or an order

@@ -106,3 +106,7 @@ house-confirmed = The house you registered, { $address }, was checked and is on 
     .landlord = Confirm I am the landlord
 house-refused = The house you registered, { $address }, could not be confirmed: { $reason } If that is not right, ask our staff to look into it.
     .help-me = Our staff should call me
+
+# What somebody asked was answered
+request-answered = What you asked about { $address } was answered: { $answer } If anything is unclear, ask for help.
+    .help-me = Our staff should call me

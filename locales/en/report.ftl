@@ -52,3 +52,16 @@ foreigner-rule = Somebody with a foreign passport registers at { $police } withi
 note-phone = Your phone, so that our staff can contact you first. You may leave this out.
     .skip = Leave out
 foreigner-noted = Noted. Our staff contact you by { DAY($date) } at the latest. This is not the registration: please still go to the police station in time.
+
+# Somebody young: only with a guardian’s consent
+young = This person is younger than { $age }. Without their guardian’s consent nothing may be let to them.
+guardian-agrees = Does their guardian agree that they live here? If they live with their parents, name a parent.
+    .agrees = Yes
+    .not-yet = Not asked yet, or no
+not-without-guardian = Fine, nothing is reported now. Please reach their guardian first; if you cannot, tell the grid worker. Under { $age }, nothing is let without the guardian’s consent.
+guardian-name = The guardian’s name.
+guardian-name-title = Guardian
+guardian-phone = The guardian’s mobile number.
+guardian-phone-title = Guardian’s phone
+guardian-paper = If the guardian wrote a consent, take a photo of it.
+    .skip = Not in writing

@@ -120,3 +120,5 @@ start-authorise = 请亲属代办
 start-sublet = 房子是别人在转租
 start-sublandlord = 我是二房东，登记转租
 refused-invitation-gone = 这个邀请刚刚用过了，或者过了时间，所以没有登记。请房东再发一个。
+
+start-object = 对分类或通知有意见

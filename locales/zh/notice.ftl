@@ -97,3 +97,7 @@ house-confirmed = 您登记的{ $address }核对过了，已经记在您名下�
     .landlord = 确认我是房东
 house-refused = 您登记的{ $address }没有核对上：{ $reason } 有出入的话，请工作人员帮您看看。
     .help-me = 请工作人员联系我
+
+# 您问的事有了答复
+request-answered = 您为{ $address }提的事，工作人员答复了：{ $answer } 还有不明白的，请人帮忙。
+    .help-me = 请工作人员联系我

@@ -52,3 +52,16 @@ foreigner-rule = 持外国护照的，要在住下后{ $hours }小时内，由�
 note-phone = 留个您的电话，工作人员可以先联系您。这项选填。
     .skip = 不留
 foreigner-noted = 记下了。工作人员最晚{ DAY($date) }联系您。这还不是登记，请仍按时去派出所。
+
+# 不到岁数的，要有监护人同意
+young = 这位还不到{ $age }岁。没有监护人同意，房子不能租给他。
+guardian-agrees = 他的监护人同意他住在这里吗？和父母一起住的，写父母就行。
+    .agrees = 同意
+    .not-yet = 还没问，或不同意
+not-without-guardian = 好的，先不报送。请先联系他的监护人；联系不上的，请告诉网格员。不到{ $age }岁的，没有监护人同意不能租。
+guardian-name = 监护人的姓名。
+guardian-name-title = 监护人
+guardian-phone = 监护人的手机号。
+guardian-phone-title = 监护人手机号
+guardian-paper = 监护人写了同意书的，拍一张。
+    .skip = 没有写
