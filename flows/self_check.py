@@ -2,13 +2,12 @@
 
 # Demands: 001-41
 
-from datetime import timedelta
-
 from flows.engine import Refused, Scene, ask, ask_optional, do, each, find, flow, say
 from flows.facts import HouseKnown, HouseSeen
 from flows.gear import SelfCheck
 from flows.houses import my_house, proven, turned_down
 from flows.kinds import Choice, Photo, Several, Text
+from programmes.calendar import add_months
 from programmes.pack import Pack, load
 from programmes.sections import HazardRule, Word
 
@@ -91,6 +90,12 @@ async def pictures() -> tuple[str, ...]:
     return tuple(found)
 
 
+def cadence(pack: Pack) -> int | None:
+    """In how many months the pack asks for the next look; None where it does not ask."""
+    rule = next((duty for duty in pack.duties if duty.flow == "self-check"), None)
+    return rule.within.months if rule and rule.within else None
+
+
 async def checked(house: HouseSeen, deed: SelfCheck, scene: Scene) -> None:
     try:
         reported = await do(deed)
@@ -98,8 +103,12 @@ async def checked(house: HouseSeen, deed: SelfCheck, scene: Scene) -> None:
         await turned_down(refused, "menu")
         return
     lacking = sum(state != "fine" for _, state in deed.gear)
-    month = scene.today + timedelta(days=30)
-    await say("noted", address=house.address, date=scene.today, next=month)
+    months = cadence(load(deed.pack))
+    if months is None:
+        await say("noted-once", address=house.address, date=scene.today)
+    else:
+        again = add_months(scene.today, months)
+        await say("noted", address=house.address, date=scene.today, next=again)
     if lacking:
         await say("to-mend", count=lacking, then=(f"equipment:{house.id}", "menu"))
     if reported:

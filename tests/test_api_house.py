@@ -15,8 +15,10 @@ from api.routes import (
     declaration_tables,
     declarations,
     duties,
+    house_claims,
     houses,
     people,
+    pictures,
     rates,
     reports,
     requests,
@@ -41,6 +43,7 @@ IN_THE_CLEAR = {
     "/declarations/{declaration_id}/reveal",
     "/people/{person_id}/reveal",
     "/requests/{request_id}/reveal",
+    "/house-claims/{claim_id}/reveal",
     "/declarations/export",
 }
 """What shows numbers, on purpose and audited."""
@@ -54,6 +57,8 @@ OPEN_DOORS = {
     "/h": "a plate's code typed by hand",
     "/h/{code}": "where a plate leads: an address, nothing else",
     "/healthz": "liveness",
+    "/i/{token}": "the token in the address is the proof; an address, nothing else",
+    "/i/{token}.svg": "its QR code",
     "/metrics": "counts, no words",
     "/r/{receipt}": "whoever holds a receipt may check it",
     "/r/{receipt}.svg": "its QR code",
@@ -92,8 +97,10 @@ def routes_of(grounds: Grounds) -> list[APIRoute]:
 
 def _parts() -> list[Any]:
     figures = (rates, requests, requirements, statistics, reports)
+    lately = (house_claims, pictures)
     return [
-        part.router for part in (declaration_tables, declarations, duties, houses, people, *figures, watching)
+        part.router
+        for part in (*lately, declaration_tables, declarations, duties, houses, people, *figures, watching)
     ]
 
 
@@ -218,6 +225,8 @@ async def test_no_answer_but_a_reveal_carries_a_number_or_a_phone(
         "twin_id": 1,
         "report_id": 1,
         "request_id": 1,
+        "claim_id": 1,
+        "picture_id": 1,
         "name": "letters",
     }
     seen = set()

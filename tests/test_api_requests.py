@@ -71,7 +71,7 @@ async def test_an_objection_is_answered_with_words_that_are_told(town: OfficersT
         made, _ = await requests.ask(conn, town.vault, load("cixi-2023"), asked, NOW)
     async with await town.officer() as east:
         bare = await east.post(f"/requests/{made}/answer")
-        assert (bare.status_code, bare.json()["code"]) == (409, "words-missing")
+        assert (bare.status_code, bare.json()["code"]) == (409, "wrong-state")
         said = await east.post(f"/requests/{made}/answer", json={"words": "看过了，分类改了。"})
         assert said.status_code == 200
     async with town.db.begin() as conn:

@@ -10,7 +10,7 @@ from flows.facts import MyHouses, VillagesLike, WhoAmI
 from flows.facts import Village as VillageSeen
 from flows.house_claims import ClaimSeen, MyClaims, RegisterHouse
 from programmes.pack import load
-from registry import house_claims
+from registry import files, house_claims, pictures
 from registry.database import Database, value
 from registry.vault import Vault
 from tests.officers_town import OfficersTown, town_of
@@ -180,7 +180,7 @@ async def test_an_officer_sees_confirms_and_the_claimant_is_told(town: OfficersT
         done = (await east.post(f"/house-claims/{made}/confirm")).json()
         assert done["state"] == "confirmed"
         again = await east.post(f"/house-claims/{made}/confirm")
-        assert (again.status_code, again.json()["code"]) == (409, "claim-decided")
+        assert (again.status_code, again.json()["code"]) == (409, "wrong-state")
         assert (await east.get("/house-claims")).json()["items"] == []
         house = (await east.get(f"/houses/{done['house_id']}")).json()
     assert [(p["role"], p["person"]["name"]) for p in house["parties"]] == [("landlord", "方小同")]
@@ -210,3 +210,24 @@ async def test_a_house_on_record_may_be_meant_and_a_claim_refused_with_words(tow
             await value(conn, "SELECT reason FROM house_claims WHERE id = :id", id=second) == "房东另有其人"
         )
         assert await value(conn, "SELECT count(*) FROM notices WHERE text_key = 'house-refused'") == 1
+
+
+async def test_the_owners_paper_is_seen_with_a_reason_that_is_kept(town: OfficersTown) -> None:
+    made = await claim(town)
+    async with town.db.begin() as conn:
+        contact = await value(conn, "SELECT contact_id FROM house_claims WHERE id = :id", id=made)
+        file = await files.keep(conn, town.vault, contact, b"jpeg")
+        assert await pictures.show(conn, contact, 3, "house-claim", made, [int(file), 10**9]) == 1
+    async with await town.officer() as east, await town.officer("西民警") as west:
+        (line,) = (await east.get("/house-claims")).json()["items"]
+        (picture,) = line["pictures"]
+        path, why = f"/pictures/{picture}/reveal", {"reason": "核对同意书"}
+        assert (await west.post(path, json=why)).status_code == 404
+        shown = await east.post(path, json=why)
+        assert (shown.status_code, shown.headers["content-type"], shown.content) == (
+            200,
+            "image/jpeg",
+            b"jpeg",
+        )
+    async with town.db.begin() as conn:
+        assert await value(conn, "SELECT count(*) FROM audit WHERE about = 'picture'") == 1

@@ -158,7 +158,7 @@ async def _decide(
             work.conn, row.id, state, officer.id, work.now, reason=reason, house_id=house_id
         )
     if not done:
-        raise Problem(409, "claim-decided", "Somebody decided already.")
+        raise Problem(409, "wrong-state", "Somebody decided already.")
     await audit.write(work.conn, officer.actor, f"house-claim-{state}", "house-claim", row.id, row.area_no)
 
 

@@ -111,7 +111,7 @@ async def answer_request(change: Changing, request_id: Id, asked: Answering | No
         if found is None:
             raise nothing()
         if found.row.kind == requests.OBJECTION and said is None:
-            raise Problem(409, "words-missing", "An objection is answered with words.")
+            raise Problem(409, "wrong-state", "An objection is answered with words.")
         if not await requests.answered(work.conn, request_id, work.officer.id, work.now):
             raise Problem(409, "request-answered", "Somebody saw to it already.")
         if said is not None:
@@ -127,7 +127,7 @@ async def _tell(work: Work, row: Row[Any], said: str) -> None:
         kind="service",
         flow="notice",
         key="request-answered",
-        values={"address": row.address or row.place, "answer": said},
+        values={"address": row.address or row.place, "reason": said},
         then=("help-me:help-fill", "menu"),
         contact_id=row.contact_id,
         area_no=row.area_no,

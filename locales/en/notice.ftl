@@ -108,5 +108,5 @@ house-refused = The house you registered, { $address }, could not be confirmed: 
     .help-me = Our staff should call me
 
 # What somebody asked was answered
-request-answered = What you asked about { $address } was answered: { $answer } If anything is unclear, ask for help.
+request-answered = What you asked about { $address } was answered: { $reason } If anything is unclear, ask for help.
     .help-me = Our staff should call me

@@ -11,6 +11,7 @@ photo-shot = Take a photo, up to three. If there is nothing to show, skip it.
 note = Anything else to note?
     .skip = Nothing more
 noted = Noted: { $address } was looked over on { DAY($date) }. The next time is around { DAY($next) }; we remind you.
+noted-once = Noted: { $address } was looked over on { DAY($date) }.
 to-mend = { $count } things are missing or do not work. Please get or replace them soon, and then note it in “Gear of the house”.
     .equipment = Gear of the house
 reported = { $count } hazards are noted as reported by yourself. Mend today what can be mended at once; { $office } will look and tell you what to do.

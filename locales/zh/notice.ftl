@@ -99,5 +99,5 @@ house-refused = 您登记的{ $address }没有核对上：{ $reason } 有出入�
     .help-me = 请工作人员联系我
 
 # 您问的事有了答复
-request-answered = 您为{ $address }提的事，工作人员答复了：{ $answer } 还有不明白的，请人帮忙。
+request-answered = 您为{ $address }提的事，工作人员答复了：{ $reason } 还有不明白的，请人帮忙。
     .help-me = 请工作人员联系我

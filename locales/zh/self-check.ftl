@@ -11,6 +11,7 @@ photo-shot = 拍一张照片，最多3张。没有要拍的，就跳过。
 note = 还有什么要记一笔的？
     .skip = 没有了
 noted = 记好了：{ $address }，{ DAY($date) }看过一遍。下一次在{ DAY($next) }前后，到时提醒您。
+noted-once = 记好了：{ $address }，{ DAY($date) }看过一遍。
 to-mend = 有{ $count }样没有或不好用，请尽快配好、换好。弄好了，在“器材清单”里记一下。
     .equipment = 器材清单
 reported = 有{ $count }处隐患记成了您自己报的。能马上改的，今天就改；{ $office }看过以后告诉您怎么办。
