@@ -318,6 +318,8 @@ class Turn:
         name, _, subject = start.partition(":")
         if start.startswith("h_"):
             name, subject = "welcome", start[2:].upper()
+        if start.startswith("i_"):
+            name, subject = "invited", start[2:]
         if self.stage.carries == "hints" and name not in ABOUT_THE_CHAT:
             return [self.by_page(subject if name == "welcome" else "")]
         if name == "resume":

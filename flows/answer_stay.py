@@ -29,7 +29,7 @@ async def answer_stay(scene: Scene) -> str | None:
     except Refused as refused:
         await turned_down(refused, "menu")
         return None
-    await say(f"thanks-{answer}", then=("menu",))
+    await say(f"thanks-{answer}", then=("who-sublets", "menu") if answer == "sublet" else ("menu",))
     return None
 
 

@@ -2,7 +2,7 @@
 
 from flows.declare_along import Along, along
 from flows.declare_living import More, Rent, more, moving_day, rent, wants_workplace, which_room, why
-from flows.declare_place import Place, corrected_id, earlier_answers, notice, office, where
+from flows.declare_place import Place, corrected_id, earlier_answers, invitation, notice, office, where
 from flows.declare_who import Somebody, lodging_at, who_it_is
 from flows.deeds import Declare, Filed
 from flows.engine import FLOWS, AskAgain, Refused, Scene, ask, do, find, flow, say
@@ -16,7 +16,7 @@ WAYS = ("myself", "child", "relative", "helper")
 
 @flow("declare", prefill=earlier_answers)
 async def declare(scene: Scene) -> str | None:
-    """Subject: a house's code, `elsewhere`, or `d_<id>` to correct a declaration."""
+    """Subject: a house's code, `elsewhere`, `d_<id>` to correct a declaration, `i_<token>` to follow an invitation."""
     if await corrects_a_foreigners(scene):
         return f"foreigner:{scene.subject}"
     place = await where(scene, "declare")
@@ -84,6 +84,7 @@ async def living(scene: Scene, place: Place, somebody: Somebody, landlord_may_ch
             ebike=besides.ebike,
             children_left_out=others.left_out,
             consents=tuple(given for given in (others.consent, besides.consent) if given is not None),
+            invitation=invitation(scene.subject),
         )
     )
     if filed is not None:

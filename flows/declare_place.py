@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from flows.engine import AskAgain, Fact, Scene, ask, find, row_id, say
 from flows.facts import AnswersOf, HouseByCode, HouseSeen, ToCorrect, VillagesLike
+from flows.invitations import InvitationOf, InvitedAnswers
 from flows.kinds import Choice, Suggest, Text
 from programmes.pack import Pack
 
@@ -28,13 +29,20 @@ def corrected_id(subject: str) -> int | None:
     return row_id(subject[2:]) if subject.startswith("d_") else None
 
 
+def invitation(subject: str) -> str:
+    """The token of the invitation that `i_<token>` follows; else ''."""
+    return subject[2:] if subject.startswith("i_") else ""
+
+
 def earlier_answers(scene: Scene) -> Fact[Mapping[str, str]] | None:
+    if token := invitation(scene.subject):
+        return InvitedAnswers(token)
     corrects = corrected_id(scene.subject)
     return AnswersOf(corrects) if corrects is not None else None
 
 
 async def where(scene: Scene, flow: str) -> Place | None:
-    """The place of the talk's subject: a house's code, `elsewhere`, or `d_<id>`; None after saying why there is none."""
+    """The place of the talk's subject: a house's code, `elsewhere`, `d_<id>` or `i_<token>`; None after saying why there is none."""
     subject = scene.subject
     corrects = corrected_id(subject)
     if corrects is not None:
@@ -45,6 +53,9 @@ async def where(scene: Scene, flow: str) -> Place | None:
         why = "returned" if earlier.reason else "correcting"
         await say(why, reason=earlier.reason, receipt=earlier.receipt, opening=True)
         subject = earlier.house_code or "elsewhere"
+    if token := invitation(subject):
+        invited = await find(InvitationOf(token))
+        subject = invited.house_code if invited else "?"
     if subject in ("", "elsewhere"):
         return await no_plate()
     house = await find(HouseByCode(subject))

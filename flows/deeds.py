@@ -34,7 +34,7 @@ class Declare(Deed[Filed]):
     `declarant`: myself, child, relative, helper, host. `document` as in flows.documents; `number` '' when lost or none.
     `company` and `lodged_by` (employer, agency, dorm): who gave a worker the room; `children_left_out`: children whose
     guardian does not agree here. With `foreign` it is a foreigner's lodging registration, for the police.
-    Refused: house-gone; closed, if what it `corrects` may not be any more. Accepted and flagged: negative list, address to check, document missing, underage alone.
+    `invitation`: the token of the one it follows. Refused: house-gone; closed, if what it `corrects` may not be any more. Accepted and flagged: negative list, address to check, document missing, underage alone.
     """
 
     house_code: str
@@ -64,6 +64,7 @@ class Declare(Deed[Filed]):
     children_left_out: int = 0
     consents: tuple[Consented, ...] = ()
     foreign: ForeignStay | None = None
+    invitation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,10 @@ class AnswerStay(Deed[None]):
 
 @dataclass(frozen=True, slots=True)
 class ReportTenant(Deed[str]):
-    """The lessor's own report (报送) of somebody who moved in; gives the report's number. Refused: not-yours."""
+    """The lessor's own report (报送) of somebody who moved in; gives the report's number. Refused: not-yours.
+
+    `guardian…`: who agreed that somebody young lives there, their phone, and the file of their written consent.
+    """
 
     house_id: int
     name: str
@@ -150,6 +154,9 @@ class ReportTenant(Deed[str]):
     phone: str
     room: str
     moved_in: date
+    guardian: str = ""
+    guardian_phone: str = ""
+    guardian_paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)

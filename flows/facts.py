@@ -9,7 +9,10 @@ from flows.engine import Fact
 
 @dataclass(frozen=True, slots=True)
 class HouseSeen:
-    """A house as anybody who stands at its door may see it; `rooms` are labels such as 301."""
+    """A house as anybody who stands at its door may see it; `rooms` are labels such as 301.
+
+    `represents`: the reader acts for another who lets it.
+    """
 
     id: int
     code: str
@@ -22,6 +25,7 @@ class HouseSeen:
     phone: str
     rooms: tuple[str, ...] = ()
     revoked: bool = False
+    represents: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ class MyDuties(Fact[tuple[DutySeen, ...]]):
 
 @dataclass(frozen=True, slots=True)
 class MyHouses(Fact[tuple[HouseSeen, ...]]):
-    """Houses the tied person answers for as landlord or sub-landlord."""
+    """Houses the tied person acts for: as landlord or sub-landlord, or for one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ async def my_house(subject: str) -> HouseSeen | None:
             await say("not-my-house", then=("landlord", "menu"))
         return meant
     if not houses:
-        await say("no-house", then=("landlord", "menu"))
+        await say("no-house", then=("landlord", "new-house", "menu"))
         return None
     return houses[0] if len(houses) == 1 else await pick(houses)
 

@@ -16,7 +16,7 @@ from flows.documents import DOCUMENTS, mask, read_number
 from flows.names import read_name, same_name
 from flows.numbers import read_area, read_whole
 from flows.phones import masked_phone, read_phone
-from flows.typed import MARKS, plain, visible
+from flows.typed import LONGEST, MARKS, plain, visible, visible_cells
 from flows.typed import Invalid as Invalid
 
 T = TypeVar("T")
@@ -316,6 +316,32 @@ class Photo(Kind[str]):
 
     def write(self, value: str) -> str:
         return f"file:{value}"
+
+    def shown(self, value: str) -> str:
+        return "✓"
+
+
+class Lines(Kind[str]):
+    """Lines pasted from a table, at most `most` of them; or a table that was uploaded, kept as "file:<id>"."""
+
+    wire = "lines"
+    _FILE: ClassVar = re.compile(r"file:[0-9]{1,18}")
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+
+    def read(self, text: str, at: Reading) -> str:
+        if self._FILE.fullmatch(text):
+            return text
+        if len(text) > LONGEST:
+            raise Invalid("too-long", most=LONGEST)
+        lines = [visible_cells(line) for line in text.splitlines()]
+        kept = [line for line in lines if line.strip()]
+        if not kept:
+            raise Invalid("empty")
+        if len(kept) > self.most:
+            raise Invalid("lines-many", most=self.most)
+        return "\n".join(kept)
 
     def shown(self, value: str) -> str:
         return "✓"

@@ -21,7 +21,8 @@ async def landlord(scene: Scene) -> str | None:
     await say("why", address=house.address)
     way = await ask("way", Choice("phone", "claim-code", "neither"))
     if way == "neither":
-        await say("come-and-see", office=house.office, then=(f"help-me:help-fill.{house.code}", "menu"))
+        then = (f"help-me:help-fill.{house.code}", f"sublandlord:{house.code}", "menu")
+        await say("come-and-see", office=house.office, then=then)
         return None
     if way == "claim-code":
         await claim(house)
@@ -33,7 +34,7 @@ async def which(code: str) -> HouseSeen | None:
     if code:
         house = await find(HouseByCode(code))
         if house is None or house.revoked:
-            await say("no-such-plate", then=("landlord", "menu"))
+            await say("no-such-plate", then=("landlord", "new-house", "menu"))
             return None
         return house
     typed = (await ask("plate", Text(4, 20))).replace(" ", "").upper()

@@ -38,7 +38,7 @@ async def sign(scene: Scene, wanted: LetterSeen) -> None:
     text = text_of(scene.pack, rule.name, scene.lang)
     meant = [wanted.address]
     if rule.unit == "by_lessor":
-        meant = [house.address for house in await find(MyHouses())]
+        meant = [house.address for house in await find(MyHouses()) if not house.represents]
     named = houses_named(meant, text.lang)
     filled = text.filled(
         landlord=wanted.landlord,

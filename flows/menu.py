@@ -21,7 +21,20 @@ OFFERED: Mapping[str, tuple[str, ...]] = {
     "service_station": (),
     "rental_supermarket": (),
     "desk": (),
-    "landlord": ("report", "letter", "left", "requirements"),
+    "landlord": (
+        *("report", "invite", "confirm-all", "left", "letter", "report-many", "check-in", "check-out"),
+        *(
+            "self-check",
+            "equipment",
+            "requirements",
+            "how-let",
+            "lease",
+            "authorise",
+            "who-sublets",
+            "object",
+        ),
+        "new-house",
+    ),
     "tenant": ("change", "move-out", "permit", "along", "sublet", "dispute"),
 }
 """What each role may want, the likeliest first; who has several roles gets a button for each that leads to its own."""

@@ -1,13 +1,15 @@
 """A landlord reports (报送) who moved in, hands the form to the tenant, or says why there is nothing to report."""
 
+# Demands: 002-17
+
 from datetime import date, timedelta
 
-from flows.declare_who import registers_lodging
+from flows.declare_who import is_young, registers_lodging
 from flows.deeds import AnswerReport, ReportTenant
 from flows.engine import AskAgain, Refused, Scene, ask, ask_optional, do, flow, say
 from flows.facts import HouseSeen
 from flows.houses import my_house, proven, turned_down
-from flows.kinds import Choice, Date, IdNumber, PersonName, Phone, Review, Suggest
+from flows.kinds import Choice, Date, IdNumber, PersonName, Phone, Photo, Review, Suggest
 from programmes.pack import Pack
 
 KINDS_OF = {
@@ -55,14 +57,23 @@ async def now(scene: Scene, house: HouseSeen) -> None:
         await foreigner(scene, house)
         return
     number = await ask("id-number", IdNumber(document), sensitive=True)
+    young = is_young(scene, document, number) is True
+    guardian = await guardian_of(scene) if young else ("", "", "")
+    if guardian is None:
+        await say("not-without-guardian", age=scene.pack.declare.guardian_age, then=("menu",))
+        return
     phone = await ask_optional("phone", Phone(), sensitive=True)
     room = await ask("room", Suggest(house.rooms[:6], 1, 20))
     moved_in = await ask("moved-in", Date(*days_asked(scene.today)))
-    change = await ask("check", Review(("name", "document", "id-number", "phone", "room", "moved-in")))
+    theirs = ("guardian-name", "guardian-phone") if young else ()
+    names = ("name", "document", "id-number", *theirs, "phone", "room", "moved-in")
+    change = await ask("check", Review(names))
     if change != "send":
         raise AskAgain(change)
     try:
-        receipt = await do(ReportTenant(house.id, name, document, number, phone or "", room, moved_in))
+        receipt = await do(
+            ReportTenant(house.id, name, document, number, phone or "", room, moved_in, *guardian)
+        )
     except Refused as refused:
         await turned_down(refused, "menu")
         return
@@ -73,6 +84,17 @@ async def now(scene: Scene, house: HouseSeen) -> None:
         link=f"/h/{house.code}",
         then=(f"report:{house.id}", "menu"),
     )
+
+
+async def guardian_of(scene: Scene) -> tuple[str, str, str] | None:
+    """Name, phone and a picture of the guardian's consent; None where there is none: nothing is let then (002-17)."""
+    await say("young", age=scene.pack.declare.guardian_age)
+    if await ask("guardian-agrees", Choice("agrees", "not-yet")) == "not-yet":
+        return None
+    name = await ask("guardian-name", PersonName())
+    phone = await ask("guardian-phone", Phone(), sensitive=True)
+    paper = await ask_optional("guardian-paper", Photo(), sensitive=True)
+    return name, phone, paper or ""
 
 
 async def why(pack: Pack) -> None:

@@ -40,6 +40,12 @@ def visible(text: str) -> str:
     return text
 
 
+def visible_cells(line: str) -> str:
+    """One line of a table, its tabs left as they are; '' if nothing can be seen of it."""
+    cells = [" ".join(_UNSEEN.sub("", cell).split()) for cell in line.split("\t")]
+    return "\t".join(cells) if "".join(cells).strip(_INKLESS) else ""
+
+
 def plain(text: str) -> str:
     """`visible`, half-width and lower case (NFKC): for numbers, dates and words that have one spelling."""
     if text.isascii():

@@ -28,6 +28,7 @@ FIELDS: Final[Mapping[str, type]] = {
     "stay.lodging_checked": bool,
     "house.letting": str,
     "house.let_since": date,
+    "house.confirmed_on": date,
     "house.letter_signed": bool,
     "house.lessor": int,
     "house.type": str,
@@ -89,7 +90,7 @@ FIELDS: Final[Mapping[str, type]] = {
 `programme` is the pack's first day; `since` the day from which the duty in question counts, `until` the last day of a
 recurring one; `today` the civil day. `stay.unanswered`: asked after the last answer; `stay.away`: said to be away until a
 later day; `stay.leaving_known_at`: when we first heard that they left; `house.known_at`: when we knew the house and
-somebody who answers for it; `stay.denied_at`: the landlord's no, not yet decided; `house.lessor`: the lessor's person number;
+somebody who answers for it; `stay.denied_at`: the landlord's no, not yet decided; `house.confirmed_on`: when the landlord last said that all is right; `house.lessor`: the lessor's person number;
 `house.persons`: the head-count or the stays that count, whichever is more; `house.area_per_person`: square metres;
 `person.permit_from`: from when a residence permit may be asked for; `endorse_by`: when the one they hold is a year older;
 `house.listed`: on the negative list; `hazard.found_on`: when an officer saw it (a mere report has none);

@@ -9,8 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from registry import audit
 from registry.database import one, rows, run
+from registry.parties import ACTS
 
-_TIE = """
+_TIE = f"""
 WITH tied AS (
   UPDATE contacts SET person_id = :person, tied_by = :by, tied_at = :now WHERE id = :contact RETURNING id
 ), claimed AS (
@@ -21,7 +22,7 @@ WITH tied AS (
   WHERE contact_id = :contact AND person_id IS NULL AND EXISTS (SELECT 1 FROM tied)
 )
 SELECT p.name, (SELECT count(DISTINCT q.house_id) FROM parties q WHERE q.person_id = p.id AND q.until IS NULL
-  AND q.role IN ('landlord', 'sublandlord')) AS houses FROM people p WHERE p.id = :person"""
+  AND q.role IN {ACTS}) AS houses FROM people p WHERE p.id = :person"""
 
 
 async def tie(
@@ -37,12 +38,12 @@ async def tie(
     return row
 
 
-_KNOWN = """
+_KNOWN = f"""
 SELECT w.n, c.opted_out, coalesce(p.name, '') AS name, w.person_id IS NOT NULL AS tied,
   CASE WHEN w.person_id IS NULL THEN EXISTS (SELECT 1 FROM declarations d WHERE d.contact_id = c.id AND d.kind IN ('residence', 'foreigner'))
     ELSE EXISTS (SELECT 1 FROM stays s WHERE s.person_id = w.person_id AND s.moved_out IS NULL) END AS tenant,
   (SELECT count(DISTINCT q.house_id) FROM parties q WHERE q.person_id = w.person_id AND q.until IS NULL
-    AND q.role IN ('landlord', 'sublandlord')) AS houses,
+    AND q.role IN {ACTS}) AS houses,
   ARRAY(SELECT DISTINCT o.kind FROM members m JOIN organisations o ON o.id = m.organisation_id AND o.until IS NULL
     WHERE m.person_id = w.person_id AND m.until IS NULL ORDER BY o.kind) AS organisations,
   c.officer_id IS NOT NULL AS officer

@@ -4,19 +4,20 @@ import asyncio
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from programmes.pack import Pack, sound
+from programmes.pack import Pack, packs, sound
 from programmes.rules import DutyRule
 from registry import RegistryError
 from registry.database import SHANGHAI, one, rows, run, value
 from registry.days import fill_days, renew_days, years_later
 from registry.duties_sql import names_of, recompute_sql
 from registry.escalations import escalate
+from registry.parties import REPRESENTATIVE
 from registry.programmes import running
 from registry.recurring_sql import periods, recurring_sql
 from registry.rules_sql import LESSORS, day
@@ -220,7 +221,7 @@ async def open_for(
     """
     wanted = sorted(set(people))
     found: dict[int, list[OpenDuty]] = {person: [] for person in wanted}
-    for row in await rows(conn, _OPEN_FOR, people=wanted, most=limit):
+    for row in await rows(conn, _OPEN_FOR, people=wanted, most=limit, signing=list(signing_rules())):
         rule = rule_of(row.pack, row.rule)
         duty = OpenDuty(
             row.id,
@@ -238,17 +239,29 @@ async def open_for(
     return found
 
 
+_MAY_SETTLE: Final = f"""({LESSORS} OR y.until IS NULL AND y.role = '{REPRESENTATIVE}'
+     AND d.rule <> ALL (CAST(:signing AS text[])))"""
+"""Who acts for a landlord settles what the landlord owes, but signs nothing."""
+
+
+@cache
+def signing_rules() -> tuple[str, ...]:
+    """The duties of all packs that only a signature settles."""
+    known = [pack for name in packs() if (pack := sound(name)) is not None]
+    return tuple({duty.name for pack in known for duty in pack.duties if duty.flow == "letter"})
+
+
 _OPEN_FOR: Final = f"""
 WITH mine AS (
     SELECT reader, d.* FROM unnest(CAST(:people AS bigint[])) AS reader JOIN duties d ON d.person_id = reader
      WHERE d.state = 'open'
     UNION
     SELECT y.person_id, d.* FROM parties y JOIN duties d ON d.about = 'house' AND d.about_id = y.house_id
-     WHERE y.person_id = ANY (CAST(:people AS bigint[])) AND {LESSORS} AND d.state = 'open' AND d.holder = 'landlord'
+     WHERE y.person_id = ANY (CAST(:people AS bigint[])) AND {_MAY_SETTLE} AND d.state = 'open' AND d.holder = 'landlord'
     UNION
     SELECT y.person_id, d.* FROM parties y JOIN stays s ON s.house_id = y.house_id AND s.moved_out IS NULL
       JOIN duties d ON d.about = 'stay' AND d.about_id = s.id
-     WHERE y.person_id = ANY (CAST(:people AS bigint[])) AND {LESSORS} AND d.state = 'open' AND d.holder = 'landlord'
+     WHERE y.person_id = ANY (CAST(:people AS bigint[])) AND {_MAY_SETTLE} AND d.state = 'open' AND d.holder = 'landlord'
 ), ranked AS (
     SELECT mine.*, row_number() OVER (PARTITION BY reader ORDER BY due, id) AS place,
            count(*) OVER (PARTITION BY reader) AS total FROM mine
@@ -259,7 +272,7 @@ SELECT r.reader, r.id, r.pack, r.rule, r.about, r.about_id, r.house_id, r.due, r
  WHERE r.place <= :most ORDER BY r.reader, r.place
 """
 
-OF_HOUSES: Final = frozenset({"report", "letter", "requirements"})
+OF_HOUSES: Final = frozenset({"report", "letter", "requirements", "self-check", "equipment"})
 """Conversations whose subject is the house, whatever the duty is about."""
 
 

@@ -1,6 +1,7 @@
-"""Photos sent by chat: checked, made smaller, stripped of where they were taken, sealed."""
+"""Photos and small tables sent by chat: checked, sealed; photos made smaller and stripped of where they were taken."""
 
 import io
+import zipfile
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -13,6 +14,11 @@ KEPT_BYTES = 1_000_000
 KEPT_SIDE = 1600
 MOST_PIXELS = 50_000_000
 FILES_A_DAY = 40
+SHEET_BYTES = 1_000_000
+
+
+class NoSheet(ValueError):
+    """The upload calls itself a table and is none, or a very large one."""
 
 
 class NoPicture(ValueError):
@@ -45,8 +51,50 @@ def smaller(content: bytes) -> bytes:
     return out.getvalue()
 
 
-async def keep(conn: AsyncConnection, vault: Vault, contact_id: int, picture: bytes) -> str:
-    """Seal a picture away; gives its id. Raises TooManyFiles."""
+def sorted_out(name: str, content: bytes) -> tuple[str, bytes]:
+    """What an upload is, by its content: ("sheet", as it came) or ("photo", made smaller). Raises NoSheet, NoPicture.
+
+    A ZIP that is no workbook, or text under a table's name that is not text, is neither.
+    """
+    if content.startswith(b"PK\x03\x04"):
+        try:
+            with zipfile.ZipFile(io.BytesIO(content)) as package:
+                is_workbook = "xl/workbook.xml" in package.namelist()
+        except zipfile.BadZipFile as fault:
+            raise NoSheet("broken") from fault
+        if not is_workbook or len(content) > SHEET_BYTES:
+            raise NoSheet("no workbook, or too large")
+        return "sheet", content
+    if name.lower().endswith((".csv", ".txt", ".xls", ".xlsx")):
+        if (
+            not content.strip()
+            or len(content) > SHEET_BYTES
+            or content.lstrip()[:1] == b"<"
+            or _is_binary(content)
+        ):
+            raise NoSheet("no table, or too large")
+        return "sheet", content
+    return "photo", smaller(content)
+
+
+def _is_binary(content: bytes) -> bool:
+    """UTF-16 is full of zeros; other text has none."""
+    return b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff"))
+
+
+_SHEET = "SELECT content FROM files WHERE id = :id AND contact_id = :contact AND kind = 'sheet'"
+
+
+async def sheet(conn: AsyncConnection, vault: Vault, contact_id: int, file_id: int) -> bytes | None:
+    """A table this chat sent; None for anything else."""
+    sealed = await value(conn, _SHEET, id=file_id, contact=contact_id)
+    return None if sealed is None else vault.open(bytes(sealed), f"files.content:{file_id}")
+
+
+async def keep(
+    conn: AsyncConnection, vault: Vault, contact_id: int, content: bytes, kind: str = "photo"
+) -> str:
+    """Seal a file away; gives its id. Raises TooManyFiles."""
     count = await value(
         conn,
         "SELECT count(*) FROM files WHERE contact_id = :c AND at > now() - interval '1 day'",
@@ -58,10 +106,11 @@ async def keep(conn: AsyncConnection, vault: Vault, contact_id: int, picture: by
     await value(
         conn,
         "INSERT INTO files (id, contact_id, kind, content) "
-        "VALUES (:id, :contact, 'photo', :content) RETURNING id",
+        "VALUES (:id, :contact, :kind, :content) RETURNING id",
         id=file_id,
         contact=contact_id,
-        content=vault.seal(picture, f"files.content:{file_id}"),
+        kind=kind,
+        content=vault.seal(content, f"files.content:{file_id}"),
     )
     return str(file_id)
 

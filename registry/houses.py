@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from registry.database import CIVIL_NOW, one, rows, run
+from registry.database import CIVIL_NOW, one, rows, run, value
 from registry.numbers import new_code, tidy_code
+from registry.parties import ACTS, REPRESENTATIVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +68,13 @@ async def by_code(conn: AsyncConnection, typed: str) -> Row[Any] | None:
 
 
 async def of_people(conn: AsyncConnection, people: Sequence[int]) -> Sequence[Row[Any]]:
-    """`SEEN` rows with `person_id`: the houses these people answer for as landlord or sub-landlord, by address."""
+    """`SEEN` rows with `person_id`: the houses these people act for, by address; `represents`: for another who lets it."""
     return await rows(
         conn,
-        f"SELECT p.person_id, s.* FROM parties p JOIN ({SEEN}) s ON s.id = p.house_id "
-        "WHERE p.person_id = ANY(CAST(:people AS bigint[])) AND p.until IS NULL AND NOT s.revoked "
-        "AND p.role IN ('landlord', 'sublandlord') "
+        "SELECT p.person_id, p.represents, s.* FROM (SELECT house_id, person_id, "
+        f"bool_and(role = '{REPRESENTATIVE}') AS represents FROM parties WHERE until IS NULL AND role IN {ACTS} "
+        f"AND person_id = ANY(CAST(:people AS bigint[])) GROUP BY house_id, person_id) p "
+        f"JOIN ({SEEN}) s ON s.id = p.house_id WHERE NOT s.revoked "
         'ORDER BY p.person_id, s.address COLLATE "C", s.id',
         people=list(people),
     )
@@ -102,15 +104,15 @@ async def lessors(conn: AsyncConnection, house_id: int, pays_to: str = "") -> li
     return list(dict.fromkeys(direct or [row.person_id for row in found]))
 
 
-_HELD = """
+_HELD = f"""
 SELECT h.id, h.code, h.area_no, h.address FROM houses h
 WHERE h.id = :house AND h.revoked_at IS NULL AND EXISTS (SELECT 1 FROM parties p WHERE p.house_id = h.id
-  AND p.person_id = :person AND p.until IS NULL AND p.role IN ('landlord', 'sublandlord'))
+  AND p.person_id = :person AND p.until IS NULL AND p.role IN {ACTS})
 FOR SHARE OF h"""
 
 
 async def hold_for_lessor(conn: AsyncConnection, house_id: int, person_id: int | None) -> Row[Any] | None:
-    """A house (id, code, area_no, address) this person answers for, kept from being revoked; else None."""
+    """A house (id, code, area_no, address) this person acts for, kept from being revoked; else None."""
     return await one(conn, _HELD, house=house_id, person=person_id) if person_id is not None else None
 
 
@@ -293,3 +295,23 @@ async def note(
         by_officer=by_officer,
         channel=channel,
     )
+
+
+async def area_of(conn: AsyncConnection, house_id: int) -> int:
+    """The area (its id) a house lies in; it must be there."""
+    return int(await value(conn, "SELECT area_id FROM houses WHERE id = :id", id=house_id))
+
+
+_LETTING = """
+UPDATE houses SET letting = :letting, let_since = CASE WHEN CAST(:letting AS text) <> 'let' THEN NULL
+  WHEN letting = 'let' THEN let_since ELSE CAST(:day AS date) END
+WHERE id = :house"""
+
+
+async def say_letting(conn: AsyncConnection, house_id: int, letting: str, day: date) -> None:
+    """How it is let from `day` on (decision 10): what is not let gets no reminders."""
+    await run(conn, _LETTING, house=house_id, letting=letting, day=day)
+
+
+async def area_no_of(conn: AsyncConnection, house_id: int) -> int:
+    return int(await value(conn, "SELECT area_no FROM houses WHERE id = :id", id=house_id))

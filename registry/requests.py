@@ -16,10 +16,13 @@ from registry.duties import ask_office
 from registry.numbers import reserve
 from registry.vault import Vault
 
+OBJECTION = "objection"
+"""Somebody objects to what the office decided: it is answered with words."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A request; `kind` as in `flows.deeds.AskForHelp`. `phone` and `words` are sealed."""
+    """A request; `kind` as in `flows.deeds.AskForHelp`, or an objection. `phone` and `words` are sealed."""
 
     kind: str
     area_no: int
@@ -82,7 +85,7 @@ class Waiting:
 
 
 _REQUEST = """
-SELECT r.id, r.kind, r.place, r.at, r.done_at, r.content, r.house_id, r.area_no, h.code, h.address,
+SELECT r.id, r.kind, r.place, r.at, r.done_at, r.content, r.house_id, r.area_no, r.contact_id, h.code, h.address,
   (SELECT min(d.due) FROM duties d WHERE d.about = 'request' AND d.about_id = r.id) AS due
 FROM help_requests r LEFT JOIN houses h ON h.id = r.house_id"""
 

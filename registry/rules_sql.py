@@ -167,6 +167,8 @@ def _house_fields(pack: Pack, binds: Binds) -> dict[str, str]:
         "house.known_at": _house_known(),
         "house.letting": "h.letting",
         "house.let_since": f"coalesce(h.let_since, CASE h.letting WHEN 'let' THEN DATE '{pack.valid_from}' END)",
+        "house.confirmed_on": f"""(SELECT {day("max(o.at)")} FROM house_sources o WHERE o.house_id = h.id
+        AND o.source = 'landlord' AND o.said = 'confirmed')""",
         "house.letter_signed": signed("h.id", pack.letters),
         "house.lessor": lessor("h.id"),
         "house.type": "h.type",

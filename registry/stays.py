@@ -9,6 +9,7 @@ from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from registry.database import one, rows, run
+from registry.parties import ACTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,9 +237,9 @@ SELECT s.id, s.house_id, s.area_no, s.person_id, s.room, s.moved_in, s.moved_out
 FROM stays s JOIN houses h ON h.id = s.house_id JOIN people p ON p.id = s.person_id
 WHERE s.id = :stay"""
 
-_OF_LESSOR = """
+_OF_LESSOR = f"""
  AND s.landlord_may_check AND (s.moved_out IS NULL OR s.leaving_reported_at IS NULL) AND EXISTS (SELECT 1 FROM parties l WHERE l.house_id = s.house_id
-   AND l.person_id = :lessor AND l.until IS NULL AND l.role IN ('landlord', 'sublandlord'))"""
+   AND l.person_id = :lessor AND l.until IS NULL AND l.role IN {ACTS})"""
 
 _OF_TENANT = """
  AND s.moved_out IS NULL AND (s.person_id = CAST(:person AS bigint) OR EXISTS (SELECT 1 FROM declarations d
@@ -373,9 +374,9 @@ JOIN houses h ON h.id = s.house_id JOIN people p ON p.id = s.person_id
 
 _PAIRS = "unnest(CAST(:lessors AS bigint[]), CAST(:ids AS bigint[])) WITH ORDINALITY AS w(lessor, id, n)"
 
-_LESSORS_OWN = """
+_LESSORS_OWN = f"""
 JOIN LATERAL (SELECT 1 FROM parties l WHERE l.house_id = s.house_id AND l.person_id = w.lessor AND l.until IS NULL
-  AND l.role IN ('landlord', 'sublandlord') LIMIT 1) l ON s.landlord_may_check
+  AND l.role IN {ACTS} LIMIT 1) l ON s.landlord_may_check
 """
 
 _NOT_GONE = """

@@ -54,6 +54,7 @@ QUESTIONS = {
     "photo": ask("photo", "请拍一下合同的第一页。", "photo", ("skip", "没有合同")),
     "place": ask("place", "您住的地方在哪里？", "location"),
     "main": ask("main", "这里是您常住的地方吗？", "yes-no", ("yes", "是"), ("no", "不是")),
+    "lines": ask("lines", "把名单贴在这里，一人一行。", "lines", sensitive=True),
     "sign": ask("sign", "同意的话，请写上您的姓名作为签名。", "signature"),
     "note": ask("note", "还有什么要告诉我们？", "text", ("skip", "没有了")),
     "check": ask(
@@ -150,6 +151,9 @@ class ScriptedDoor:
 
     async def house(self, code: str) -> HouseCard | None:
         return HOUSE if code == HOUSE.code else None
+
+    async def invitation(self, token: str) -> HouseCard | None:
+        return HOUSE if token == "invited" else None
 
     async def receipt(self, code: str) -> ReceiptCard | None:
         return RECEIPT if code == RECEIPT.number else None

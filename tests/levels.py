@@ -13,7 +13,7 @@ from flows.deeds import AskForHelp, Child
 from flows.talk_deeds import WriteToWorker
 from notices import outbox
 from programmes import pack
-from registry import codes, officer_codes, officers
+from registry import codes, invitations, officer_codes, officers
 from registry.database import Database, begin_demo, one, rows, run, value
 from registry.vault import Vault
 from tests.registered import NOW, Village, child
@@ -45,6 +45,7 @@ class Walker:
         self.on_page: list[str] = []
         self.numbers = False
         self.looking: Callable[[Reply], None] = lambda reply: None
+        self.token = ""
 
     def talking(self) -> Conversation:
         return Conversation(self.village.db, self.village.vault, PACK, PAGE, {self.account: self.level})
@@ -89,8 +90,18 @@ class Walker:
         stay = await village.one("SELECT min(id) FROM stays")
         asked = await village.one("SELECT max(id) FROM help_requests")
         thread = await village.one("SELECT max(id) FROM threads")
+        if "{token}" in text and not self.token:
+            async with village.db.begin() as conn:
+                self.token = await invitations.make(
+                    conn, "occupant", village.landlord, village.house_id, "301", 14
+                )
         return text.format(
-            house=village.house, house_id=village.house_id, stay=stay, request=asked, thread=thread
+            house=village.house,
+            house_id=village.house_id,
+            stay=stay,
+            request=asked,
+            thread=thread,
+            token=self.token,
         )
 
     async def page(self, walk: Walk, asked: Message) -> None:

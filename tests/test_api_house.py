@@ -30,6 +30,7 @@ IN_THE_CLEAR = {
     "/hazards/{hazard_id}/reveal",
     "/tips/{tip_id}/reveal",
     "/inbox/{thread_id}/reveal",
+    "/house-claims/{claim_id}/reveal",
     "/declarations/export",
 }
 """What shows numbers, on purpose and audited."""
@@ -45,6 +46,8 @@ OPEN_DOORS = {
     "/healthz": "liveness",
     "/l/{number}": "whoever holds a lesson's certificate may check it",
     "/l/{number}.svg": "its QR code",
+    "/i/{token}": "the token in the address is the proof; an address, nothing else",
+    "/i/{token}.svg": "its QR code",
     "/metrics": "counts, no words",
     "/my-data/{token}": "the token in the address is the proof",
     "/my-data/{token}.json": "the token in the address is the proof",
@@ -211,6 +214,8 @@ async def test_no_answer_but_a_reveal_carries_a_number_or_a_phone(
         "thread_id": 1,
         "post_id": 1,
         "merge_id": 1,
+        "claim_id": 1,
+        "picture_id": 1,
         "name": "letters",
     }
     seen = set()

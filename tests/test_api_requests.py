@@ -53,3 +53,27 @@ async def test_a_request_is_seen_called_and_answered(town: OfficersTown) -> None
         assert (
             await value(conn, "SELECT count(*) FROM audit WHERE action = 'reveal' AND about = 'request'") == 1
         )
+
+
+async def test_an_objection_is_answered_with_words_that_are_told(town: OfficersTown) -> None:
+    async with town.db.begin() as conn:
+        contact = await value(
+            conn, "INSERT INTO contacts (account, address) VALUES ('web', 'y') RETURNING id"
+        )
+        asked = requests.Asked(
+            kind=requests.OBJECTION,
+            area_no=3,
+            house_id=town.houses["east"],
+            place="class",
+            contact_id=contact,
+            words="整改做完了",
+        )
+        made, _ = await requests.ask(conn, town.vault, load("cixi-2023"), asked, NOW)
+    async with await town.officer() as east:
+        bare = await east.post(f"/requests/{made}/answer")
+        assert (bare.status_code, bare.json()["code"]) == (409, "wrong-state")
+        said = await east.post(f"/requests/{made}/answer", json={"words": "看过了，分类改了。"})
+        assert said.status_code == 200
+    async with town.db.begin() as conn:
+        told = "SELECT count(*) FROM notices WHERE text_key = 'request-answered' AND contact_id = :id"
+        assert await value(conn, told, id=contact) == 1

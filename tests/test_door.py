@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from notices import outbox
-from registry.database import Database, begin_demo, run, value
+from registry import invitations
+from registry.database import Database, begin_demo, rows, run, value
 from registry.vault import Vault
 from tests.serving import Browser, browsing, serving
 from tests.small_town import Town
@@ -272,6 +273,54 @@ async def test_a_file_that_is_no_picture_is_refused(browser: Browser, content: b
     form.add_field("file", content, filename="a.jpg", content_type="image/jpeg")
     async with browser.session.post(browser.base + "/chat/files", data=form) as response:
         assert response.status == status
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "status"),
+    [("a.csv", "姓名,证件号码\n".encode(), 201), ("a.xlsx", b"PK\x03\x04", 415), ("a.csv", b"<svg/>", 415)],
+)
+async def test_a_table_is_kept_sealed_and_what_is_none_refused(
+    browser: Browser, db: Database, vault: Vault, name: str, content: bytes, status: int
+) -> None:
+    form = aiohttp.FormData()
+    form.add_field("file", content, filename=name)
+    async with browser.session.post(browser.base + "/chat/files", data=form) as response:
+        answer = await response.json()
+    assert response.status == status
+    if status != 201:
+        assert answer["code"] == "no-sheet"
+        return
+    async with db.begin() as conn:
+        (kept,) = await rows(conn, "SELECT kind, content FROM files WHERE id = :id", id=int(answer["id"]))
+    assert kept.kind == "sheet"
+    assert vault.open(kept.content, f"files.content:{answer['id']}") == content
+
+
+async def test_an_invitation_has_a_page_and_a_code_while_it_is_open(browser: Browser, db: Database) -> None:
+    async with db.begin() as conn:
+        house = await value(conn, "SELECT id FROM houses WHERE code = 'HOUSE234'")
+        person = await value(conn, "INSERT INTO people (name) VALUES ('方大同') RETURNING id")
+        await run(
+            conn,
+            "INSERT INTO parties (house_id, area_no, person_id, source) SELECT id, area_no, :person, 'register' "
+            "FROM houses WHERE id = :house",
+            house=house,
+            person=person,
+        )
+        token = await invitations.make(conn, "occupant", person, house, "301", 14)
+    for path, status, found in (
+        (f"/i/{token}", 200, f"i_{token}"),
+        (f"/i/{token}.svg", 200, "<svg"),
+        ("/i/other", 410, "plate"),
+        ("/i/other.svg", 404, ""),
+    ):
+        async with browser.session.get(browser.base + path, headers={"Accept-Language": "en"}) as response:
+            assert (response.status, found in await response.text()) == (status, True)
+    await browser.turn(start=f"i_{token}")
+    last = await browser.answer(tenant())
+    assert "receipt" in [message["key"] for message in last["messages"]]
+    async with browser.session.get(f"{browser.base}/i/{token}") as response:
+        assert response.status == 410
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def test_too_many_tries_end_it_with_a_way_out(typed: tuple[str, ...], deed: type
 
 def test_neither_way() -> None:
     talked = talk("landlord:JD12A7", "都没有", facts=PLATES)
-    assert talked.options == ["start:help-me:help-fill.JD12A7", "start:menu"]
+    assert talked.options == ["start:help-me:help-fill.JD12A7", "start:sublandlord:JD12A7", "start:menu"]
 
 
 def test_back_from_the_code_to_the_ways() -> None:
@@ -81,7 +81,7 @@ def test_without_a_plate_its_code_is_asked() -> None:
 @pytest.mark.parametrize("plate", ["NOPE", REVOKED.code])
 def test_a_plate_that_is_not_in_use(plate: str) -> None:
     talked = talk(f"landlord:{plate}", facts=PLATES)
-    assert (talked.at, talked.options) == (None, ["start:landlord", "start:menu"])
+    assert (talked.at, talked.options) == (None, ["start:landlord", "start:new-house", "start:menu"])
 
 
 # -- enter-code -------------------------------------------------------------------------------------------------

@@ -110,6 +110,7 @@ TIED = "count(*) > 0 FROM contacts WHERE address = 'walker' AND tied_by IS NOT N
 DESK = "count(*) > 0 FROM contacts WHERE address = 'walker' AND officer_id IS NOT NULL"
 ASKED = "count(*) = 1 FROM help_requests"
 
+
 WALKS: Mapping[str, Walk] = {
     "answer-stay": Walk(
         "answer-stay:{stay}",
@@ -286,8 +287,124 @@ WALKS: Mapping[str, Walk] = {
     ),
     "verify": Walk("verify", "tied", {"phone": PHONE}, then=TIED, page="phone code"),
     "welcome": Walk("h_{house}", "we-call", HELP, then=ASKED, page="phone"),
+    "authorise": Walk(
+        "authorise",
+        "made",
+        {"who": "add", "sure": "yes"},
+        "landlord",
+        "count(*) = 1 FROM invitations WHERE kind = 'relative'",
+    ),
+    "check-in": Walk(
+        "check-in:s{stay}",
+        "issued",
+        {"number": "A7", "issued-on": "今天"},
+        "landlord",
+        "count(*) = 1 FROM cards WHERE returned_on IS NULL",
+    ),
+    "check-out": Walk(
+        "check-out:s{stay}",
+        "noted-left",
+        {"gone": "left", "left-on": "昨天"},
+        "landlord",
+        "leaving_reported_at IS NOT NULL FROM stays ORDER BY id LIMIT 1",
+    ),
+    "confirm-all": Walk(
+        "confirm-all:all",
+        "confirmed",
+        {"right": "right"},
+        "landlord",
+        "count(*) = 1 FROM house_sources WHERE said = 'confirmed'",
+    ),
+    "equipment": Walk(
+        "equipment:{house_id}",
+        "noted",
+        {
+            "kind": "sprinkler",
+            "number": "2",
+            "place": "楼梯口",
+            "made-on": "skip",
+            "expires-on": "2026年5月1日",
+        }
+        | {"photo": "skip"},
+        "landlord",
+        "count(*) = 1 FROM devices WHERE expires_on = '2026-05-01'",
+    ),
+    "invite": Walk(
+        "invite:{house_id}",
+        "made-next",
+        {"room": "301"},
+        "landlord",
+        "count(*) = 1 FROM invitations WHERE used_at IS NULL",
+    ),
+    "invited": Walk(
+        "i_{token}",
+        "receipt",
+        tenant(),
+        then="bool_or(assurance = 'confirmed') FROM stays",
+        page="id-number phone",
+    ),
+    "lease": Walk(
+        "lease:{house_id}",
+        "noted",
+        {"state": "filed", "room": "301", "number": "BA-1", "filed-on": "昨天", "until": "skip"},
+        "landlord",
+        "count(*) = 1 FROM lease_filings",
+    ),
+    "how-let": Walk(
+        "how-let:{house_id}",
+        "still-listed",
+        {"how": "vacant", "since": "昨天"},
+        "landlord",
+        "letting = 'vacant' FROM houses ORDER BY id LIMIT 1",
+    ),
+    "new-house": Walk(
+        "new-house",
+        "noted",
+        {"village": "东村", "place": "村口第二家", "type": "unsure", "letting": "let", "how-let": "by-room"}
+        | {"owner-lives": "no", "manager": "skip", "name": "陈平", "phone": PHONE, "check": "send"}
+        | dict.fromkeys(("rooms", "beds", "floors", "corridors"), "3")
+        | {"area": "80"},
+        then="count(*) = 1 FROM house_claims",
+        page="phone",
+    ),
+    "object": Walk(
+        "object:{house_id}",
+        "noted",
+        {"about": "class", "words": "整改已经做完", "photo": "skip", "check": "send"},
+        "landlord",
+        "count(*) = 1 FROM help_requests WHERE kind = 'objection'",
+    ),
+    "report-many": Walk(
+        "report-many:{house_id}",
+        "reported",
+        {"lines": f"李四，{resident_id(8)}，19900000008，301，6月1日", "check": "send"},
+        "landlord",
+        "count(*) = 1 FROM stays WHERE reported_at IS NOT NULL",
+        "lines",
+    ),
+    "self-check": Walk(
+        "self-check:{house_id}",
+        "end",
+        {"gear": "fine", "hazards": "none", "photo": "skip", "note": "skip"},
+        "landlord",
+        "count(*) = 1 FROM self_checks",
+    ),
+    "sublandlord": Walk(
+        "sublandlord:{house}",
+        "noted",
+        {"consent": "none", "rooms": "3", "name": "陈平", "phone": PHONE},
+        then="count(*) = 1 FROM house_claims WHERE role = 'sublandlord'",
+        page="phone",
+    ),
+    "who-sublets": Walk(
+        "who-sublets:{house_id}",
+        "made",
+        {"sure": "yes"},
+        "landlord",
+        "count(*) = 1 FROM invitations WHERE kind = 'sublandlord'",
+    ),
 }
-AT_HINTS = {"notices", "language", "leave-chat"}
+AT_HINTS = {"language", "leave-chat", "notices"}
 """What is settled in a chat of hints itself: it concerns the chat, not a person."""
 
 

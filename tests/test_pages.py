@@ -22,7 +22,7 @@ ALLOWED_BYTES = 50 * 1024
 @pytest.mark.parametrize(
     ("path", "status"),
     [("/h/JD12", 200), ("/h/NOPE", 404), ("/chat", 200), ("/chat/leave", 200), ("/s/once", 200), ("/s/spent", 410),
-     ("/r/0612-07", 200), ("/r/0000-00", 404)],
+     ("/r/0612-07", 200), ("/r/0000-00", 404), ("/i/invited", 200), ("/i/other", 410)],
 )  # fmt: skip
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_page_is_guarded_and_names_the_demo_day(site: Site, path: str, status: int, lang: str) -> None:
@@ -32,7 +32,9 @@ def test_every_page_is_guarded_and_names_the_demo_day(site: Site, path: str, sta
     for rule in ("default-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"):
         assert rule in policy
     assert response.headers["Cache-Control"] == "no-store"
-    assert response.headers["Referrer-Policy"] == ("no-referrer" if path.startswith("/s/") else "same-origin")
+    assert response.headers["Referrer-Policy"] == (
+        "no-referrer" if path.startswith(("/s/", "/i/")) else "same-origin"
+    )
     assert ("6月12日（周一）" if '<html lang="zh-CN"' in html else "Mon 12 June") in html
     assert 'name="robots" content="noindex"' in html
     assert "og:" not in html
@@ -51,6 +53,16 @@ def test_a_plate_tells_the_address_and_whose_page_it_is(site: Site) -> None:
         "declare:elsewhere",
         "help-me:wrong-plate.JD12",
     ]
+
+
+def test_an_invitation_tells_the_address_and_starts_with_its_token(site: Site) -> None:
+    _, html = site.fetch("GET", "/i/invited")
+    assert "江东新村12幢" in html
+    assert re.findall(r'name="start" value="([^"]+)"', html) == ["i_invited"]
+    image, svg = site.fetch("GET", "/i/invited.svg")
+    assert (image.status, image.headers["Content-Type"]) == (200, "image/svg+xml")
+    assert "<svg" in svg
+    assert site.fetch("GET", "/i/other.svg")[0].status == 404
 
 
 def test_a_lost_plate_leads_on(site: Site) -> None:
@@ -74,7 +86,7 @@ def test_a_code_typed_by_hand_is_understood(site: Site, typed: str, leads_to: st
 
 
 def test_looking_makes_nobody_a_visitor(site: Site) -> None:
-    for path in ("/h/JD12", "/chat", "/s/once", "/r/0612-07"):
+    for path in ("/h/JD12", "/chat", "/s/once", "/r/0612-07", "/i/invited", "/i/invited.svg"):
         response, _ = site.fetch("GET", path)
         assert "Set-Cookie" not in response.headers
     assert site.door.visitors == {}

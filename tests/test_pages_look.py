@@ -42,6 +42,7 @@ LOOKED_AT = (
 )
 NATIVE = {"phone": "tel", "moved-in": "date", "photo": "file", "reason": "checkbox"}
 ANSWERS = {
+    "lines": "张三，301",
     "name": "张三", "number": NUMBER, "phone": "+86 19900000012", "division": "990101", "moved-in": "2023-06-12",
     "along": "1", "area": "12.5", "place": "村口小卖部旁边", "sign": "张三", "note": "没有",
 }  # fmt: skip
@@ -104,7 +105,7 @@ def reply_to(page: Page, name: str, photo: Path) -> None:
         answer.locator("input[type=file]").first.set_input_files(photo)
         answer.locator("button.send").first.click()
     else:
-        answer.locator("input[name=text]").fill(ANSWERS[name])
+        answer.locator("[name=text]:is(input, textarea)").fill(ANSWERS[name])
         answer.locator("button.send").first.click()
 
 

@@ -143,6 +143,12 @@ async def plant(town: Town, area_no: int, name: str) -> None:
     await town.put("thread_posts", thread_id=thread, words=b"", at=MORNING, **place)
     pair = {"twin_id": twins, "kept": person, "gone": other, "officer_id": officer}
     await town.put("merges", reason="r", at=MORNING, **pair, **place)
+    claimed = {"contact_id": contact, "address": name, "content": b"", "at": MORNING}
+    await town.put("house_claims", area_id=area, **claimed, **place)
+    await town.put("cards", number="1", issued_on=today, **here)
+    checked = {"person_id": other, "house_id": house, **place}
+    await town.put("self_checks", on_day=today, pack="p", channel="web", **checked)
+    await town.put("lease_filings", filed_on=today, source="landlord", **checked)
 
 
 async def test_rows_of_another_area_are_invisible_in_every_scoped_table(db: Database) -> None:

@@ -106,6 +106,9 @@ class ChatDoor(Protocol):
     async def house(self, code: str) -> HouseCard | None:
         """None for an unknown and for a revoked code alike."""
 
+    async def invitation(self, token: str) -> HouseCard | None:
+        """The house an open invitation leads to; None when it is unknown, used or expired."""
+
     async def receipt(self, code: str) -> ReceiptCard | None: ...
 
     async def lesson(self, number: str) -> LessonCard | None:

@@ -1,4 +1,4 @@
-"""`POST /chat/files`: a photo in, its id out."""
+"""`POST /chat/files`: a photo or a small table in, its id out."""
 
 from starlette.formparsers import MultiPartException
 from starlette.requests import Request
@@ -10,11 +10,11 @@ from api.chat.live import keep_file
 from api.chat.pages import picture
 from api.grounds import Grounds
 from api.problems import Problem
-from registry.files import NoPicture
+from registry.files import NoPicture, NoSheet
 
 
 async def keep_upload(grounds: Grounds, request: Request) -> Response:
-    """A multipart form with one file. Problems: 400 no form, 413 too large, 415 no picture, 429 too many."""
+    """A multipart form with one file. Problems: 400 no form, 413 too large, 415 no picture or no table, 429 too many."""
     caller = turns.who_calls(grounds, dict(request.scope))
     try:
         form = await read_form(request)
@@ -26,9 +26,11 @@ async def keep_upload(grounds: Grounds, request: Request) -> Response:
         photo = picture(form)
         if photo is None:
             raise Problem(422, "no-file", "the form holds no file")
-        kept = await keep_file(grounds, caller.token, await photo.read())
+        kept = await keep_file(grounds, caller.token, photo.filename or "", await photo.read())
     except NoPicture:
         raise Problem(415, "no-picture", "this is not a picture we can read") from None
+    except NoSheet:
+        raise Problem(415, "no-sheet", "this is not an XLSX or CSV table of at most 1 MB") from None
     finally:
         await form.close()
     response = JSONResponse({"id": kept}, 201)

@@ -25,7 +25,7 @@ from bot.turn import Answer, Heard
 from flows.documents import mask
 from flows.phones import masked_phone
 from notices import outbox
-from registry import declarations, files, houses, lessons, links, my_data
+from registry import declarations, files, houses, invitations, lessons, links, my_data
 from registry.database import SHANGHAI, civil_now, one, value
 from registry.my_data import Held, Masks
 
@@ -84,6 +84,13 @@ class LiveDoor:
         return HouseCard(
             house.code, house.address, f"{house.town} {house.village}", house.police, house.office
         )
+
+    async def invitation(self, token: str) -> HouseCard | None:
+        async with self.grounds.db.begin() as conn:
+            found = await invitations.seen(conn, [token])
+        if not found or found[0].used or found[0].expired or not found[0].lets:
+            return None
+        return await self.house(found[0].code)
 
     async def receipt(self, code: str) -> ReceiptCard | None:
         async with self.grounds.db.begin() as conn:
@@ -156,7 +163,7 @@ class LiveDoor:
 
     async def keep_file(self, visitor: Visitor, name: str, content: bytes) -> str:
         try:
-            return await keep_file(self.grounds, visitor.token, content)
+            return await keep_file(self.grounds, visitor.token, name, content)
         except Problem as fault:
             raise TooManyPhotos from fault
 
@@ -166,9 +173,9 @@ class LiveDoor:
             return (await civil_now(conn)).date(), bool(demo)
 
 
-async def keep_file(grounds: Grounds, token: str, content: bytes) -> str:
-    """Raises ValueError when it is no picture, Problem 429 when there are too many."""
-    picture = files.smaller(content)
+async def keep_file(grounds: Grounds, token: str, name: str, content: bytes) -> str:
+    """Raises ValueError when it is no picture and no table, Problem 429 when there are too many."""
+    kind, kept = files.sorted_out(name, content)
     async with grounds.db.begin() as conn:
         contact_id = await value(
             conn,
@@ -178,6 +185,6 @@ async def keep_file(grounds: Grounds, token: str, content: bytes) -> str:
             address=visitors.address(token),
         )
         try:
-            return await files.keep(conn, grounds.vault, contact_id, picture)
+            return await files.keep(conn, grounds.vault, contact_id, kept, kind)
         except files.TooManyFiles as fault:
             raise Problem(429, "too-many-files", "too many pictures today") from fault

@@ -33,7 +33,9 @@ NOTHING: Mapping[str, str] = {}
 SKIP = "skip"
 NONE = "none"  # what the button below tick boxes says; it counts when nothing is ticked
 SAYS = frozenset({"start", "choice", "text", "file"})
-NOTES = frozenset({"photo-large", "photo-unreadable", "photo-many", "nothing-sent", "not-heard"})
+NOTES = frozenset(
+    {"photo-large", "photo-unreadable", "sheet-unreadable", "photo-many", "nothing-sent", "not-heard"}
+)
 
 
 def chat_pages(door: ChatDoor, public_url: str | None = None) -> list[Route]:
@@ -43,6 +45,8 @@ def chat_pages(door: ChatDoor, public_url: str | None = None) -> list[Route]:
         Route("/", pages.front, methods=["GET"]),
         Route("/h", pages.find_plate, methods=["GET"]),
         Route("/h/{code}", pages.plate, methods=["GET"]),
+        Route("/i/{token}.svg", pages.invitation_qr, methods=["GET"]),
+        Route("/i/{token}", pages.invitation, methods=["GET"]),
         Route("/chat", pages.chat, methods=["GET"]),
         Route("/chat", pages.hear, methods=["POST"]),
         Route("/chat/leave", pages.leave, methods=["GET", "POST"]),
@@ -82,6 +86,24 @@ class Pages:
         if house is None:
             return await self.page("lost.html", request, lang, {"code": code}, 404)
         return await self.page("plate.html", request, lang, {"house": house, "at_plate": True})
+
+    async def invitation(self, request: Request) -> Response:
+        """Where an invitation leads: the address, as a plate shows it. Looking at it spends nothing."""
+        token = request.path_params["token"]
+        lang = language(request, await self.known(request))
+        house = await self.door.invitation(token)
+        if house is None:
+            return await self.notice(request, lang, "invitation-gone", 410, SECRET_HEADERS)
+        values = {"house": house, "start": f"i_{token}"}
+        return await self.page("invitation.html", request, lang, values, 200, SECRET_HEADERS)
+
+    async def invitation_qr(self, request: Request) -> Response:
+        """A QR code (SVG) of an invitation's page, for a phone held beside this one."""
+        token = request.path_params["token"]
+        if await self.door.invitation(token) is None:
+            return Response(status_code=404, headers=SECRET_HEADERS)
+        base = self.public_url or str(request.base_url).rstrip("/")
+        return Response(qr_svg(f"{base}/i/{token}"), media_type="image/svg+xml", headers=SECRET_HEADERS)
 
     async def chat(self, request: Request) -> Response:
         """Where the conversation stands; makes no visitor, so that link previews and scanners leave no trace."""
@@ -123,7 +145,7 @@ class Pages:
             except TooManyPhotos:
                 return "photo-many"
             except ValueError:
-                return "photo-unreadable"
+                return "sheet-unreadable" if is_table(photo.filename) else "photo-unreadable"
         if not body.keys() & SAYS:
             return "nothing-sent"
         try:
@@ -330,6 +352,10 @@ def picture(form: FormData) -> UploadFile | None:
         if isinstance(value, UploadFile) and value.size:
             return value
     return None
+
+
+def is_table(name: str | None) -> bool:
+    return (name or "").lower().endswith((".xlsx", ".xls", ".csv", ".txt"))
 
 
 def see_chat(note: str | None = None) -> Response:

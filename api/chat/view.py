@@ -21,6 +21,7 @@ INPUTS: dict[str, dict[str, Any]] = {
     "several": {"layout": "boxes"},
     "review": {"layout": "rows"},
     "photo": {"layout": "photo"},
+    "lines": {"layout": "lines"},
     "location": {"layout": "place"},
     "date": {"layout": "date"},
     "phone": {"layout": "line", "attrs": {"type": "tel", "inputmode": "tel", "autocomplete": "tel"}},
@@ -44,7 +45,7 @@ INPUTS: dict[str, dict[str, Any]] = {
 SCRIPT_WORDS = (
     "answer", "send", "typed", "date-typed", "photo-take", "photo-pick", "location-here", "location-typed",
     "location-missing", "several-send", "change", "review-send", "anything", "sending", "retrying", "again", "failed",
-    "reload", "photo-sent", "photo-large", "photo-unreadable", "photo-many", "hidden", "read", "read-stop", "open-link",
+    "reload", "photo-sent", "photo-large", "photo-unreadable", "photo-many", "sheet-pick", "sheet-unreadable", "hidden", "read", "read-stop", "open-link",
 )  # fmt: skip
 
 

@@ -1,16 +1,24 @@
 """Officers see who asked for help, call or go, and say that it was seen to."""
 
 from datetime import date, datetime
+from typing import Annotated, Any
 
 from fastapi import APIRouter
+from pydantic import Field
+from sqlalchemy.engine import Row
 from starlette.responses import Response
 
 from api.problems import Problem
 from api.routes.access import door
 from api.routes.cursors import Page, Paged
 from api.routes.desk import AtDesk, Change, Changing, Work, opens
+from api.routes.shapes import Asked as Asking
 from api.routes.shapes import Because, Id, Shown, local
+from api.routes.shapes import words as one_line
+from notices import outbox
+from notices.outbox import New
 from registry import audit, requests
+from registry.scopes import beyond
 
 router = APIRouter(tags=["requests"])
 
@@ -32,6 +40,12 @@ class Asked(Shown):
 
     phone: str
     words: str
+
+
+class Answering(Asking):
+    words: Annotated[str, one_line(500, 2)] | None = Field(
+        None, description="Told to who asked; an objection is answered with words or not at all."
+    )
 
 
 class Answered(Shown):
@@ -89,15 +103,37 @@ async def reveal_request(at: AtDesk, request_id: Id, asked: Because) -> Response
     **door("duties:write", 404, 409),
     **opens(Answered, "It no longer waits."),
 )
-async def answer_request(change: Changing, request_id: Id) -> Response:
+async def answer_request(change: Changing, request_id: Id, asked: Answering | None = None) -> Response:
+    said = asked.words if asked else None
+
     async def doing(work: Work) -> Answered:
-        if await requests.opened(work.conn, work.vault, request_id) is None:
+        found = await requests.opened(work.conn, work.vault, request_id)
+        if found is None:
             raise nothing()
+        if found.row.kind == requests.OBJECTION and said is None:
+            raise Problem(409, "wrong-state", "An objection is answered with words.")
         if not await requests.answered(work.conn, request_id, work.officer.id, work.now):
             raise Problem(409, "request-answered", "Somebody saw to it already.")
+        if said is not None:
+            await _tell(work, found.row, said)
         return Answered(id=request_id, answered=True)
 
     return await change(doing)
+
+
+async def _tell(work: Work, row: Row[Any], said: str) -> None:
+    new = New(
+        cause=f"request:{row.id}",
+        kind="service",
+        flow="notice",
+        key="request-answered",
+        values={"address": row.address or row.place, "reason": said},
+        then=("help-me:help-fill", "menu"),
+        contact_id=row.contact_id,
+        area_no=row.area_no,
+    )
+    async with beyond(work.conn):
+        await outbox.put(work.conn, work.vault, [new])
 
 
 def nothing() -> Problem:

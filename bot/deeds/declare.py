@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.deeds.done import Deeds
 from bot.deeds.filing import Place, Resident, asked, channel, filing, given, named_in
+from bot.deeds.invitations import moved_in_invited
 from bot.who import Who
 from flows.deeds import Declare, Filed
 from flows.engine import Refused
@@ -41,6 +42,8 @@ async def declare(conn: AsyncConnection, vault: Vault, who: Who, deed: Declare) 
     )
     await audit.write(conn, who.actor, "declare", "declaration", filed.ids, place.area_no)
     stay_ids = [stay.id for stay in lived if stay is not None]
+    if deed.invitation and stay_ids:
+        await moved_in_invited(conn, who, deed.invitation, place.house_id, deed.room, stay_ids[0])
     await _beside(conn, who, deed, place, given(who, deed, filed.ids, residents, found), stay_ids, found[0])
     await duties.touch(
         conn,

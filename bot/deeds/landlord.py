@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.deeds.done import Deeds
+from bot.deeds.pictures import show
 from bot.facts.houses import letter_wanted
 from bot.who import Who
 from flows.deeds import AnswerReport, AnswerStay, ReportTenant, SayLeft, SignLetter, TellHouse
@@ -144,6 +145,7 @@ async def report_tenant(conn: AsyncConnection, vault: Vault, who: Who, deed: Rep
     said = Said("landlord", "reported", who.now, who.person_id, channel=who.channel)
     (stay,) = await stays.said_by_others(conn, [lives], said, reported_at=who.now)
     flags = ("two-homes",) * stay.elsewhere + ("name-differs",) * (tenant.name != deed.name)
+    flags += ("minor",) * bool(deed.guardian)
     report = Filing(
         kind="report",
         channel=f"landlord_{who.channel}",
@@ -157,6 +159,8 @@ async def report_tenant(conn: AsyncConnection, vault: Vault, who: Who, deed: Rep
         flags=flags,
     )
     filed = await declarations.file(conn, vault, [report], By(who.contact_id, who.person_id, who.now))
+    if deed.guardian_paper:
+        await show(conn, who, house.area_no, "declaration", filed.ids[0], [deed.guardian_paper])
     await audit.write(conn, who.actor, "report", "declaration", filed.ids, house.area_no)
     await duties.touch(
         conn,
@@ -178,6 +182,7 @@ def _reported(who: Who, deed: ReportTenant) -> dict[str, object]:
         "phone": deed.phone,
         "room": deed.room,
         "moved_in": deed.moved_in.isoformat(),
+        **({"guardian": deed.guardian, "guardian_phone": deed.guardian_phone} if deed.guardian else {}),
     }
 
 
@@ -259,14 +264,16 @@ async def _houses_signed_for(
     """As the conversation names them: all of the lessor's where one letter counts for all."""
     if unit == "by_house":
         return address
-    return houses_named([row.address for row in await houses.of_people(conn, [person_id])], lang)
+    return houses_named(
+        [row.address for row in await houses.of_people(conn, [person_id]) if not row.represents], lang
+    )
 
 
 async def _signed_for(conn: AsyncConnection, who: Who, house_id: int, unit: str) -> dict[str, list[int]]:
     """A letter by the lessor settles the duty of all their houses."""
     if unit == "by_house" or who.person_id is None:
         return {"houses": [house_id]}
-    return {"houses": [row.id for row in await houses.of_people(conn, [who.person_id])]}
+    return {"houses": [row.id for row in await houses.of_people(conn, [who.person_id]) if not row.represents]}
 
 
 DEEDS: Deeds = {

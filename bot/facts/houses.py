@@ -28,6 +28,7 @@ def house_seen(row: Row[Any], pack: Pack) -> ask.HouseSeen:
         row.phone or offices.helpline,
         tuple(row.rooms),
         row.revoked,
+        getattr(row, "represents", False),
     )
 
 

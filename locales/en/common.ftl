@@ -145,3 +145,31 @@ start-grid-worker = Write to my grid worker
 refused-case-gone = This one changed just now, perhaps somebody decided it, so nothing was changed.
 refused-no-landlord-to-ask = There is no landlord to ask, or the tenant does not want the landlord asked, so nobody was asked.
 start-faq = Questions and answers
+# Landlords: invite others
+start-invite = Invite a tenant
+start-invited = Open the invitation
+refused-too-many-invitations = Many of your invitations are still unused, so no new one was made. Try again when some were used or ran out, or ask the tenant to scan the plate at the door.
+
+start-report-many = Report several at once
+
+start-new-house = Register a house
+refused-too-many-claims = Many of the houses you registered still wait to be checked, so no new one was taken. Come back when some are checked, or ask our staff for help.
+refused-no-village = This village changed just now, so nothing was registered. Please begin again and choose the village once more.
+
+start-self-check = Look the house over
+start-equipment = Gear of the house
+
+start-confirm-all = Look over all houses
+start-how-let = Empty or no longer let
+start-check-in = Hand out a card
+start-check-out = Take a card back
+start-lease = Lease filing
+duty-landlord-confirm = Look over all houses
+refused-card-out = This number is still in somebody’s hands and did not come back. Please look at the number again.
+
+start-authorise = Let a relative act for me
+start-who-sublets = Somebody sublets my house
+start-sublandlord = I sublet a house
+refused-invitation-gone = This invitation was used just now, or its time is over, so nothing was registered. Ask the landlord for a new one.
+
+start-object = Object to a class or an order

@@ -67,3 +67,7 @@ report-partial = Rows without a problem were imported. Correct the others and im
 unknown-columns = These columns were not used: { $columns }
 left-out = These sheets were not read: { $sheets }
 row-at = Row { $row }, { $column }: { $problem }
+
+sheet-many-rows = At most { $most } rows at a time, and these are more. Please send them in parts.
+row-one-by-one = Documents of foreigners cannot be reported in a list. Report these people one by one; you are told there where they register.
+row-guardian-first = This person is younger than { $age }. Report them separately, with their guardian.

@@ -50,3 +50,4 @@ invalid-id-passport-foreign = A passport number has 5 to 20 letters and digits, 
 
 invalid-nationality = We could not recognise this country. Write its name, for example Viet Nam or Korea, or the three letters in the passport, for example VNM.
 invalid-nationality-own = Chinese passports and documents of Hong Kong, Macao and Taiwan do not need this. Send "back", or open the menu and choose to declare your address.
+invalid-lines-many = At most { $most } lines at a time, and these are more. Please send them in parts, the first half first, for example.

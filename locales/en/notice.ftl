@@ -143,3 +143,12 @@ correction-refused = The change you asked for to declaration { $receipt } was no
 corrected = An officer put one thing in your declaration { $receipt } right: { $reason }. If that is wrong, please tell us.
     .mine = What it says now
     .grid-worker = It is wrong
+# A registered house was checked
+house-confirmed = The house you registered, { $address }, was checked and is on record as yours. Confirm by a text message to the phone you gave that it is you; then you can report tenants.
+    .landlord = Confirm I am the landlord
+house-refused = The house you registered, { $address }, could not be confirmed: { $reason } If that is not right, ask our staff to look into it.
+    .help-me = Our staff should call me
+
+# What somebody asked was answered
+request-answered = What you asked about { $address } was answered: { $reason } If anything is unclear, ask for help.
+    .help-me = Our staff should call me

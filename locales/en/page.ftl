@@ -253,3 +253,12 @@ data-value = Value
     .dispute-noise = Mediation
     .dispute-cut-off = Mediation
     .dispute-other = Mediation
+# An invitation from a landlord
+invitation-text = The landlord invites you to this address.
+invitation-go = Open and go on
+invitation-gone-title = This invitation no longer works
+invitation-gone-text = It was used already, or its time is over. Ask the landlord for a new one, or scan the plate at the door: you can declare there just as well.
+
+# A table handed in
+sheet-pick = Or choose a table (XLSX, CSV)
+sheet-unreadable = This is not a table we can open, or it is larger than 1 MB. Please save it as XLSX or CSV and choose it again, or copy its content and paste it above.

@@ -51,3 +51,16 @@ reported = Reported. Number { $number }.
 foreigner-rule = Foreigners register within { $hours } hours of moving in, in person or through you; { $police } checks it. About 3 minutes.
     Fill it in now, or send your guest this link: “I live here”, then the foreign passport.
     .foreigner = I fill it in
+
+# Somebody young: only with a guardian’s consent
+young = This person is younger than { $age }. Without their guardian’s consent nothing may be let to them.
+guardian-agrees = Does their guardian agree that they live here? If they live with their parents, name a parent.
+    .agrees = Yes
+    .not-yet = Not asked yet, or no
+not-without-guardian = Fine, nothing is reported now. Please reach their guardian first; if you cannot, tell the grid worker. Under { $age }, nothing is let without the guardian’s consent.
+guardian-name = The guardian’s name.
+guardian-name-title = Guardian
+guardian-phone = The guardian’s mobile number.
+guardian-phone-title = Guardian’s phone
+guardian-paper = If the guardian wrote a consent, take a photo of it.
+    .skip = Not in writing

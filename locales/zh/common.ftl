@@ -145,3 +145,31 @@ start-grid-worker = 给网格员留言
 refused-case-gone = 这一份刚刚有了变化，也许别人已经办了，所以什么也没改。
 refused-no-landlord-to-ask = 没有可以问的房东，或者对方不方便让房东核对，所以没有问。
 start-faq = 常见问题
+# 房东：请人来填
+start-invite = 请租客自己填
+start-invited = 打开邀请
+refused-too-many-invitations = 还有很多邀请没有人用，先不发新的了。用掉或过期以后再发；急的话，请租客扫门口的门牌。
+
+start-report-many = 一次报送多位
+
+start-new-house = 登记一处房子
+refused-too-many-claims = 您登记的房子已经有不少在等核对，先不收新的了。核对过几处再来；急的话，请工作人员帮忙。
+refused-no-village = 这个村社刚刚有了变动，所以没有登记。请重新开始，再选一次村社。
+
+start-self-check = 自己查一遍房子
+start-equipment = 器材清单
+
+start-confirm-all = 核对所有房子
+start-how-let = 房子空了或不租了
+start-check-in = 发门禁卡
+start-check-out = 收门禁卡
+start-lease = 租赁备案
+duty-landlord-confirm = 核对所有房子
+refused-card-out = 这个卡号还在别人手里，没有收回。请看看卡号对不对。
+
+start-authorise = 请亲属代办
+start-who-sublets = 房子是别人在转租
+start-sublandlord = 我是二房东，登记转租
+refused-invitation-gone = 这个邀请刚刚用过了，或者过了时间，所以没有登记。请房东再发一个。
+
+start-object = 对分类或通知有意见

@@ -67,3 +67,7 @@ report-partial = 没有问题的行已经导入。改好有问题的行以后，
 unknown-columns = 这些列没有用到：{ $columns }
 left-out = 这些工作表没有读：{ $sheets }
 row-at = 第 { $row } 行，{ $column }：{ $problem }
+
+sheet-many-rows = 一次最多{ $most }行，这里超过了。请分几次发。
+row-one-by-one = 外国人的证件不能成批报送。请一位一位地报，那里会告诉您去哪里登记。
+row-guardian-first = 这位还不到{ $age }岁。请单独报送，要写监护人。

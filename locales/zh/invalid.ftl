@@ -50,3 +50,4 @@ invalid-id-passport-foreign = 护照号是5到20位字母和数字，比如 P900
 
 invalid-nationality = 没认出这个国家。请写国家的名字，比如：越南、韩国；或者写护照上的三个字母。
 invalid-nationality-own = 中国护照、港澳台证件不用填这一份。请回“返回”或打开菜单，选“申报住址”。
+invalid-lines-many = 一次最多{ $most }行，这里超过了。请分几次发，比如先发前一半。

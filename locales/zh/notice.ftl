@@ -134,3 +134,12 @@ correction-refused = 您想改的申报{ $receipt }没有改成，还按原来�
 corrected = 您的申报{ $receipt }由工作人员改了一处，原因：{ $reason }。改得不对，请告诉我们。
     .mine = 看改成了什么
     .grid-worker = 改得不对
+# 登记的房子核对过了
+house-confirmed = 您登记的{ $address }核对过了，已经记在您名下。用登记的手机号收一条短信，确认是您本人，就可以报送租客了。
+    .landlord = 确认我是房东
+house-refused = 您登记的{ $address }没有核对上：{ $reason } 有出入的话，请工作人员帮您看看。
+    .help-me = 请工作人员联系我
+
+# 您问的事有了答复
+request-answered = 您为{ $address }提的事，工作人员答复了：{ $reason } 还有不明白的，请人帮忙。
+    .help-me = 请工作人员联系我

@@ -253,3 +253,12 @@ data-value = 内容
     .dispute-noise = 纠纷调解
     .dispute-cut-off = 纠纷调解
     .dispute-other = 纠纷调解
+# 房东发来的邀请
+invitation-text = 房东请您在这里办这个地址的事。
+invitation-go = 打开，接着办
+invitation-gone-title = 这个邀请不能用了
+invitation-gone-text = 它已经用过，或者过了时间。可以请房东再发一个；也可以扫门口的门牌，照样能申报。
+
+# 交一张表
+sheet-pick = 或者选一张表（XLSX、CSV）
+sheet-unreadable = 这不是能打开的表格，或者超过1 MB。请另存为 XLSX 或 CSV 再选一次；也可以把内容复制过来，贴在上面。

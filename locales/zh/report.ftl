@@ -51,3 +51,16 @@ reported = 报好了，编号{ $number }。
 foreigner-rule = 外国人住下后{ $hours }小时内，由本人或您登记，交{ $police }核对，约3分钟。
     您现在替他填，或把这个链接发给他，选“我住这里”，再选外国护照。
     .foreigner = 我来填
+
+# 不到岁数的，要有监护人同意
+young = 这位还不到{ $age }岁。没有监护人同意，房子不能租给他。
+guardian-agrees = 他的监护人同意他住在这里吗？和父母一起住的，写父母就行。
+    .agrees = 同意
+    .not-yet = 还没问，或不同意
+not-without-guardian = 好的，先不报送。请先联系他的监护人；联系不上的，请告诉网格员。不到{ $age }岁的，没有监护人同意不能租。
+guardian-name = 监护人的姓名。
+guardian-name-title = 监护人
+guardian-phone = 监护人的手机号。
+guardian-phone-title = 监护人手机号
+guardian-paper = 监护人写了同意书的，拍一张。
+    .skip = 没有写

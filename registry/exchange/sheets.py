@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import io
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
@@ -102,6 +103,33 @@ def open_sheet(path: Path, headings: Sequence[Heading]) -> Sheet:
     return _open_csv(path, headings)
 
 
+def open_bytes(content: bytes, headings: Sequence[Heading], unpacked_mb: int) -> Sheet:
+    """A small table that is never written to disk unsealed. Raises SheetRefused."""
+    if content.startswith(b"PK\x03\x04"):
+        return _open_xlsx(io.BytesIO(content), headings, unpacked_mb)
+    if content.startswith(b"\xd0\xcf\x11\xe0"):
+        raise SheetRefused("old-excel")
+    text = _decoded(content)
+    if not text.strip():
+        raise SheetRefused("empty")
+    if text.lstrip()[:1] == "<":
+        raise SheetRefused("web-page")
+    return rows_of(_records(io.StringIO(text, newline="")), headings, text.count("\n"))
+
+
+def _decoded(content: bytes) -> str:
+    utf16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ("utf-16",) if utf16 else ("utf-8-sig", "gb18030"):
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" in text:
+            raise SheetRefused("not-a-table")
+        return text
+    raise SheetRefused("encoding")
+
+
 # -- CSV --------------------------------------------------------------------------------------------------------
 
 
@@ -129,30 +157,36 @@ def _open_csv(path: Path, headings: Sequence[Heading]) -> Sheet:
     encoding = encoding_of(path)
     with path.open("rb") as file:
         lines = sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(CHUNK), b""))
-    return _sheet(_csv_records(path, encoding), headings, lines)
+    return rows_of(_csv_records(path, encoding), headings, lines)
 
 
 def _csv_records(path: Path, encoding: str) -> Iterator[Record]:
     with path.open(encoding=encoding, newline="") as file:
-        start = file.read(10_000)
-        file.seek(0)
-        first = next((line for line in start.splitlines() if line.strip()), "")
-        delimiter = max(",\t;", key=first.count)
-        number = 0
-        try:
-            for record in csv.reader(file, delimiter=delimiter):
-                number += 1
-                yield record
-        except csv.Error as cause:
-            raise SheetRefused("broken-csv", row=number + 1) from cause
+        yield from _records(file)
+
+
+def _records(file: IO[str]) -> Iterator[Record]:
+    start = file.read(10_000)
+    file.seek(0)
+    first = next((line for line in start.splitlines() if line.strip()), "")
+    delimiter = max(",\t;", key=first.count)
+    number = 0
+    try:
+        for record in csv.reader(file, delimiter=delimiter):
+            number += 1
+            yield record
+    except csv.Error as cause:
+        raise SheetRefused("broken-csv", row=number + 1) from cause
 
 
 # -- XLSX -------------------------------------------------------------------------------------------------------
 
 
-def _open_xlsx(path: Path, headings: Sequence[Heading]) -> Sheet:
+def _open_xlsx(
+    path: Path | IO[bytes], headings: Sequence[Heading], unpacked_mb: int = LARGEST_UNPACKED_MB
+) -> Sheet:
     """The first sheet that has the required columns; the others are named in `left_out`."""
-    _check_package(path)
+    _check_package(path, unpacked_mb)
     from openpyxl import load_workbook  # 0.2 s
     from openpyxl.utils.exceptions import InvalidFileException
 
@@ -176,7 +210,7 @@ def _first_fitting(book: "Workbook", headings: Sequence[Heading]) -> Sheet:
         about = page.max_row or 0
         page.reset_dimensions()  # some programs write A1 there, whatever the sheet holds
         try:
-            sheet = _sheet(page.iter_rows(values_only=True), headings, about)
+            sheet = rows_of(page.iter_rows(values_only=True), headings, about)
         except SheetRefused as reason:
             if refusal.code == "empty":
                 refusal = reason
@@ -193,7 +227,7 @@ def _closing(book: "Workbook", rows: Rows) -> Rows:
         book.close()
 
 
-def _check_package(path: Path) -> None:
+def _check_package(path: Path | IO[bytes], most_mb: int) -> None:
     try:
         with ZipFile(path) as package:
             parts = package.infolist()
@@ -205,8 +239,8 @@ def _check_package(path: Path) -> None:
     if "xl/workbook.xml" not in names:
         raise SheetRefused("not-a-table")
     unpacked = sum(part.file_size for part in parts) // 1_000_000
-    if unpacked > LARGEST_UNPACKED_MB:
-        raise SheetRefused("too-large", size=unpacked, limit=LARGEST_UNPACKED_MB)
+    if unpacked > most_mb:
+        raise SheetRefused("too-large", size=unpacked, limit=most_mb)
 
 
 # -- header and rows --------------------------------------------------------------------------------------------
@@ -219,7 +253,8 @@ def title_of(cell: Cell) -> str:
     return re.sub(r"[\s*:_\-/.·]+", "", plain)
 
 
-def _sheet(records: Iterable[Record], headings: Sequence[Heading], about: int) -> Sheet:
+def rows_of(records: Iterable[Record], headings: Sequence[Heading], about: int = 0) -> Sheet:
+    """Records with a header among them. Raises SheetRefused."""
     feed = iter(records)
     top = list(islice(feed, HEADER_WITHIN + 1))
     header = _find_header(top, headings)

@@ -162,6 +162,12 @@
       upload.enctype = "multipart/form-data";
       return [upload, own()];
     }
+    if (layout === "lines") {
+      const area = h("textarea.line", { name: "text", rows: 8, "aria-labelledby": "question", autocomplete: "off", spellcheck: "false" });
+      const upload = form(at, secret, area, picker(w["sheet-pick"], { accept: ".xlsx,.csv" }), sender(), ...choices(options), ...skip);
+      upload.enctype = "multipart/form-data";
+      return [upload];
+    }
     const before = options.length ? [form(at, secret, ...choices(options))] : [];
     let input = [line(question.kind, secret)];
     if (layout === "date") {
@@ -363,8 +369,9 @@
     body.append("file", blob, canvas ? "photo.jpg" : file.name);
     const result = await insist("/chat/files", { body }, UPLOAD_PATIENCE);
     busy = false;
-    if (!result.content) return told(w[{ 413: "photo-large", 429: "photo-many" }[result.status] || "photo-unreadable"]);
-    turn(Object.assign({ file: result.content.id }, at ? { at } : {}), [canvas || w["photo-sent"]]);
+    const unread = /\.(xlsx?|csv|txt)$/i.test(file.name) ? "sheet-unreadable" : "photo-unreadable";
+    if (!result.content) return told(w[{ 413: "photo-large", 429: "photo-many" }[result.status] || unread]);
+    turn(Object.assign({ file: result.content.id }, at ? { at } : {}), [canvas || (unread === "sheet-unreadable" ? file.name : w["photo-sent"])]);
   }
 
   // -- place: only where the browser may tell it (https) ---------------------------------------------------------------

@@ -1,0 +1,75 @@
+"""A landlord lets a relative act for all houses, or names who sublets one; each by an invitation, and it can be ended."""
+
+# Demands: 002-56
+
+from flows.authority import EndAuthority, WhoActsForMe
+from flows.engine import Refused, Scene, ask, do, find, flow, say
+from flows.facts import HouseSeen
+from flows.houses import my_house, proven, turned_down
+from flows.invitations import Invite
+from flows.kinds import Choice
+
+MOST_SHOWN = 5
+
+
+@flow("authorise")
+async def authorise(scene: Scene) -> str | None:
+    if await proven("landlord") is None:
+        return None
+    house = await first_house()
+    if house is None:
+        return None
+    acting = (await find(WhoActsForMe()))[:MOST_SHOWN]
+    labels = {f"p{one.person_id}": one.name for one in acting}
+    picked = await ask("who", Choice("add", *labels), labels=labels, count=len(acting))
+    if picked == "add":
+        sure = await ask("sure", Choice("yes", "no"))
+        if sure == "no":
+            await say("left-as-is", then=("menu",))
+            return None
+        await invited(scene, "relative", house)
+        return None
+    one = next(one for one in acting if picked == f"p{one.person_id}")
+    if await ask("end", Choice("end", "keep"), name=one.name) == "keep":
+        await say("left-as-is", then=("menu",))
+        return None
+    try:
+        await do(EndAuthority(one.person_id))
+    except Refused as refused:
+        await turned_down(refused, "menu")
+        return None
+    await say("ended", name=one.name, date=scene.today, then=("authorise", "menu"))
+    return None
+
+
+async def first_house() -> HouseSeen | None:
+    """Any of the landlord's: the right is for all of them."""
+    return await my_house("")
+
+
+@flow("who-sublets")
+async def sublet(scene: Scene) -> str | None:
+    """Subject: the id of a house, or nothing. The owner names who sublets it, which is the owner's consent (001-44)."""
+    if await proven("landlord") is None:
+        return None
+    house = await my_house(scene.subject)
+    if house is None:
+        return None
+    sure = await ask("sure", Choice("yes", "no"), address=house.address)
+    if sure == "no":
+        await say("left-as-is", then=("menu",))
+        return None
+    await invited(scene, "sublandlord", house)
+    return None
+
+
+async def invited(scene: Scene, kind: str, house: HouseSeen) -> None:
+    try:
+        made = await do(Invite(kind, house.id))
+    except Refused as refused:
+        await turned_down(refused, "menu")
+        return
+    days = scene.pack.landlords.invitation_days
+    await say("made", days=days, link=f"/i/{made.token}", image=f"/i/{made.token}.svg", then=("menu",))
+    if made.telegram:
+        await say("made-telegram", link=made.telegram)
