@@ -8,16 +8,16 @@ from flows.facts import DutySeen, Me, MyDuties, MyStays, SuspendedTalks, WhoAmI
 from locales import words
 
 A_PAGE = 7
-ALWAYS = ("mine", "lesson:fire-safety", "language", "notices", "help-me:help-fill")
+ALWAYS = ("mine", "lesson:fire-safety", "language", "notices", "help-me:help-fill", "organisation")
 OFFERED: Mapping[str, tuple[str, ...]] = {
     "officer": (),
-    "employer": (),
-    "agent": (),
-    "property_manager": (),
-    "operator": (),
-    "service_station": (),
-    "rental_supermarket": (),
-    "desk": (),
+    "employer": ("hire", "leave-job", "lodged", "organisation"),
+    "agent": ("lodged", "organisation"),
+    "property_manager": ("lodged", "organisation"),
+    "operator": ("lodged", "organisation"),
+    "service_station": ("lodged", "organisation"),
+    "rental_supermarket": ("lodged", "organisation"),
+    "desk": ("lodged", "organisation"),
     "landlord": ("report", "letter", "left", "requirements"),
     "tenant": (),
 }

@@ -105,8 +105,10 @@ WITH w AS (
 SELECT stay_id FROM dropped WHERE stay_id IS NOT NULL"""
 
 
-async def file(conn: AsyncConnection, vault: Vault, filings: Sequence[Filing], by: By) -> Filed:
-    """Files declarations together; those after the first were filed along with it. Three statements.
+async def file(
+    conn: AsyncConnection, vault: Vault, filings: Sequence[Filing], by: By, *, together: bool = True
+) -> Filed:
+    """Files declarations; if `together`, those after the first were filed along with it. Three statements.
 
     What this chat filed before about the same stay (or person, while no house is known) and is still open, is
     superseded, and so is what `corrects` names, if it is theirs, with the children named again.
@@ -131,7 +133,7 @@ async def file(conn: AsyncConnection, vault: Vault, filings: Sequence[Filing], b
         at=by.at,
         gone=[row.id for row in earlier],
         receipts=receipts,
-        withs=[None, *[ids[0]] * (len(filings) - 1)],
+        withs=[None, *[ids[0] if together else None] * (len(filings) - 1)],
         **_columns(vault, filings, ids),
         **_succession(earlier, len(filings), by),
     )

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.facts import declarations, houses, people, stays
+from bot.facts import declarations, houses, organisations, people, stays
 from bot.facts.asked import Answers
 from bot.who import Who
 from flows.engine import Fact
@@ -30,4 +30,5 @@ _ANSWERS: Answers = {
     **houses.ANSWERS,
     **stays.ANSWERS,
     **declarations.ANSWERS,
+    **organisations.ANSWERS,
 }

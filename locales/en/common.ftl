@@ -93,3 +93,26 @@ state-registered = registered
 state-returned = returned, one answer to correct
 state-withdrawn = withdrawn
 state-superseded = replaced by a newer one
+
+# Acting for an organisation
+start-organisation = I speak for an organisation
+start-hire = Report new workers
+start-leave-job = Report workers who left
+start-lodged = Report who moved in
+start-vouch = Check who lives here
+refused-other-name = The name on this paper is not yours, so nothing was changed. Please ask the officer who gave it to you.
+refused-not-a-member = You do not speak for this organisation now, so nothing was changed. If that is a mistake, please ask an officer.
+refused-not-managed = This house is not down as your organisation's, so nothing was changed. If that is a mistake, please ask an officer.
+no-organisation = You do not speak for such an organisation yet. If an officer gave you a paper, start with the code on it.
+no-houses = Your organisation has no houses here yet. An officer can add them.
+not-managed = This house is not down as your organisation's. If you look after it now, an officer can add it.
+organisation = Which organisation is this for?
+    .more = There are more
+duty-employer-report = Report who lives in the dormitory
+duty-employer-report-leaving = Say whether a worker is still there
+duty-property-pass-on = Check who lives in the compound
+duty-agent-report = Report tenants
+duty-operator-report = Report tenants
+duty-service-station-report = Report tenants
+duty-rental-supermarket-report = Report tenants
+duty-desk-report = Report tenants

@@ -47,3 +47,13 @@ invalid-id-taiwan-permit = The permit's number has 8 digits, for example 9000000
 invalid-id-hmt-residence = The residence permit's number has 18 characters and begins with 81, 82 or 83, for example 810000. If you hold a travel permit, send "back" and choose it.
 invalid-id-foreign-permanent = The card's number has 18 characters and begins with 9; on older cards it is 3 letters and 12 digits. For example a 9 and 17 more. Please check; for another document, send "back".
 invalid-id-passport-foreign = A passport number has 5 to 20 letters and digits, for example P9000001, at the top right of the page with the photo. If you cannot find it, send "help".
+
+# Lists, and the codes of organisations
+invalid-lines = No identity number was found. One person a line: name, identity number, phone, room. You can also paste from a table.
+invalid-lines-many = At most { $most } people at a time. Please send the rest after that.
+invalid-lines-name = The name of person { $n } could not be read. It stands before the identity number.
+invalid-lines-number = The identity number of person { $n } is not right. Please check it against the document. Report people with other documents one by one.
+invalid-lines-day = The date of person { $n } could not be read. Please write it like 2023-06-01.
+invalid-lines-twice = One identity number stands there twice. Please leave one line.
+invalid-credit-length = A unified social credit code has 18 characters; this has { $got }. It is at the top right of the business licence.
+invalid-credit-code = One character of this unified social credit code is not right. Please check it against the licence, or leave it out.

@@ -93,3 +93,26 @@ state-registered = 已登记
 state-returned = 退回了，有一处要改
 state-withdrawn = 已撤回
 state-superseded = 已有更新的申报
+
+# 代表单位办事
+start-organisation = 我代表单位
+start-hire = 报新来的员工
+start-leave-job = 报离职的员工
+start-lodged = 报送住进来的人
+start-vouch = 核对住的人
+refused-other-name = 这张纸上的名字和您的不一样，所以没有改。请找发纸的工作人员看一下。
+refused-not-a-member = 您现在没有代表这家单位办事，所以什么也没改。弄错了的话，请找工作人员。
+refused-not-managed = 这处房子没有登记在您单位名下，所以什么也没改。弄错了的话，请找工作人员。
+no-organisation = 您还没有代表这样的单位。手里有工作人员给的纸，先用上面的码认领。
+no-houses = 您单位名下还没有房子。请工作人员加上，就能办了。
+not-managed = 这处房子没有登记在您单位名下。您单位新管的房子，请工作人员加上。
+organisation = 替哪家单位办？
+    .more = 后面还有
+duty-employer-report = 报送宿舍里住的人
+duty-employer-report-leaving = 说一下员工还在不在
+duty-property-pass-on = 核对小区里住的人
+duty-agent-report = 报送租客
+duty-operator-report = 报送租客
+duty-service-station-report = 报送租客
+duty-rental-supermarket-report = 报送租客
+duty-desk-report = 报送租客

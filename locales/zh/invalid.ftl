@@ -47,3 +47,13 @@ invalid-id-taiwan-permit = 台胞证号是8位数字，比如 90000001。请对�
 invalid-id-hmt-residence = 居住证号是18位，用 81、82 或 83 开头，比如 810000。手里是通行证，回“返回”重选。
 invalid-id-foreign-permanent = 永居证号是18位，用 9 开头；旧证是3个字母加12位数字。比如 9 后面再有17位。请再看一遍；证件选错了，回“返回”。
 invalid-id-passport-foreign = 护照号是5到20位字母和数字，比如 P9000001，在有照片那页的右上角。找不到，回“帮助”。
+
+# 名单和单位的代码
+invalid-lines = 没找到身份证号。每人一行：姓名 身份证号 手机 房号，也可以从表格里整块复制过来。
+invalid-lines-many = 一次最多{ $most }个人。请分几次发。
+invalid-lines-name = 第{ $n }个人的姓名没看懂。姓名要写在身份证号前面。
+invalid-lines-number = 第{ $n }个人的身份证号不对。请对着证件看一遍。用别的证件的，请一个一个报。
+invalid-lines-day = 第{ $n }个人的日期没看懂。请写成2023-06-01这样。
+invalid-lines-twice = 有个身份证号出现了两次。请留一行。
+invalid-credit-length = 统一社会信用代码是18位，这里有{ $got }位。看一下营业执照右上角。
+invalid-credit-code = 这个统一社会信用代码有一位不对。请对着营业执照再看一遍；没有的话选“不填”。

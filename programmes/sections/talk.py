@@ -51,9 +51,14 @@ class Declare(Sourced):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Landlords(Sourced):
-    """Whether a landlord's word that a declared tenant lives there also settles the landlord's own report (报送)."""
+    """What settles the landlord's own report (报送) besides itself.
+
+    `confirm_discharges_report`: the word that a declared tenant lives there; `organisation_report_counts`: the report of
+    the organisation that looks after the house.
+    """
 
     confirm_discharges_report: bool
+    organisation_report_counts: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

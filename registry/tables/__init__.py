@@ -2,11 +2,25 @@
 
 # Demands: 000-06
 
-from registry.tables import duties, letters, notices, office, officers, organisations, people, places, talking
+from registry.tables import (
+    duties,
+    employments,
+    letters,
+    lettings,
+    notices,
+    office,
+    officers,
+    organisations,
+    people,
+    places,
+    talking,
+)
 
 __all__ = [
     "duties",
+    "employments",
     "letters",
+    "lettings",
     "notices",
     "office",
     "officers",
