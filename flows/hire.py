@@ -2,6 +2,7 @@
 
 # Demands: 003-08
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from flows.engine import AskAgain, Refused, Scene, ask, ask_optional, do, find, flow, say
@@ -67,11 +68,9 @@ async def on_which_terms(
     began = await ask("began", Date(scene.today - LONGEST_CONTRACT, scene.today + timedelta(days=30)))
     ended = await ask_optional("ended", Date(began, scene.today + LONGEST_CONTRACT))
     house = await dormitory(firm)
-    room = ""
-    if house is not None and len(people) == 1:
-        room = await ask("room", Text(1, 20))
-        people = (Named(people[0].name, people[0].document, people[0].number, people[0].phone, room),)
-    more = ("room",) if room else ()
+    more: tuple[str, ...] = ()
+    if house is not None and "lines" not in asked:
+        people, more = (replace(people[0], room=await ask("room", Text(1, 20))),), ("room",)
     change = await ask("check", Review((*asked, "began", "ended", *more)))
     if change != "send":
         raise AskAgain(change)
