@@ -41,7 +41,7 @@ FROM areas a WHERE a.id = :area_id RETURNING id"""
 
 
 async def add(conn: AsyncConnection, new: NewOrganisation, source: str, today: date) -> int | None:
-    """Its id; None if there is no such area (in an officer's transaction: none of theirs)."""
+    """Its id; None if there is no such area."""
     row = await one(
         conn,
         _ADD,

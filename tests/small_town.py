@@ -151,7 +151,7 @@ class Town:
     async def works(self, person: int, firm: int | None = None, **columns: Any) -> int:
         firm = firm or await self.firm()
         area_no = await value(self.conn, "SELECT area_no FROM organisations WHERE id = :id", id=firm)
-        columns = {"began": date(2023, 6, 1), "source": "employer", **columns}
+        columns = {"began": date(2023, 6, 1), "source": "employer", "created_at": MORNING, **columns}
         return await self.put(
             "employments", organisation_id=firm, person_id=person, area_no=area_no, **columns
         )

@@ -15,6 +15,7 @@ from api.routes import (
     declarations,
     duties,
     houses,
+    organisations,
     people,
     rates,
     reports,
@@ -65,6 +66,7 @@ def officers_api(grounds: Grounds) -> FastAPI:
         statistics,
         reports,
         duties,
+        organisations,
         requests,
         watching,
     ):
