@@ -12,12 +12,12 @@ ALWAYS = ("mine", "lesson:fire-safety", "language", "notices", "help-me:help-fil
 OFFERED: Mapping[str, tuple[str, ...]] = {
     "officer": (),
     "employer": ("hire", "leave-job", "lodged", "organisation"),
-    "agent": ("lodged", "organisation"),
-    "property_manager": ("lodged", "organisation"),
-    "operator": ("lodged", "organisation"),
-    "service_station": ("lodged", "organisation"),
-    "rental_supermarket": ("lodged", "organisation"),
-    "desk": ("lodged", "organisation"),
+    "agent": ("lodged", "letting", "organisation"),
+    "property_manager": ("lodged", "upkeep", "organisation"),
+    "operator": ("letting", "lodged", "organisation"),
+    "service_station": ("letting", "lodged", "organisation"),
+    "rental_supermarket": ("letting", "lodged", "organisation"),
+    "desk": ("lodged", "letting", "organisation"),
     "landlord": ("report", "letter", "left", "requirements"),
     "tenant": (),
 }

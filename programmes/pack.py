@@ -28,6 +28,7 @@ from programmes.sections import (
     Lead,
     LessonRule,
     LetterRule,
+    LettingStep,
     Notice,
     Offices,
     Phase,
@@ -42,6 +43,7 @@ from programmes.sections import (
     Talk,
     Target,
     Tier,
+    Upkeep,
     Word,
 )
 
@@ -106,6 +108,8 @@ class Pack:
     quotas: tuple[Quota, ...] = _section("quota")
     rounds: tuple[Round, ...] = _section("round")
     reports: tuple[ReportRule, ...] = _section("report")
+    letting_steps: tuple[LettingStep, ...] = _section("letting_step")
+    upkeep: tuple[Upkeep, ...] = _section("upkeep")
     hazards: tuple[HazardRule, ...] = _section("hazard")
     routes: tuple[Route, ...] = _section("route")
     grades: tuple[Grade, ...] = _section("grade")

@@ -325,3 +325,8 @@ WHERE h.id = :house AND h.revoked_at IS NULL ORDER BY k.id LIMIT 1 FOR SHARE OF 
 async def hold_house(conn: AsyncConnection, house_id: int, person_id: int | None) -> Row[Any] | None:
     """A house (id, code, area_no, address, organisation_id, kind) that this member's organisation looks after."""
     return await one(conn, _HELD_HOUSE, house=house_id, person=person_id) if person_id is not None else None
+
+
+async def area_of_house(conn: AsyncConnection, house_id: int) -> int:
+    found: int = await value(conn, "SELECT area_id FROM houses WHERE id = :id", id=house_id)
+    return found

@@ -172,6 +172,8 @@ OF_ORGANISATIONS: Mapping[str, Walk] = {
         EMPLOYED,
         "lines",
     ),
+    "letting": Walk("letting", "not-asked", who="operator"),
+    "upkeep": Walk("upkeep:{house_id}", "not-asked", who="property_manager"),
     "leave-job": Walk(
         "leave-job",
         "noted-left",

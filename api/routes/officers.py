@@ -15,6 +15,7 @@ from api.routes import (
     declarations,
     duties,
     houses,
+    lettings,
     organisations,
     people,
     rates,
@@ -67,6 +68,7 @@ def officers_api(grounds: Grounds) -> FastAPI:
         reports,
         duties,
         organisations,
+        lettings,
         requests,
         watching,
     ):

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.deeds import chat, declare, landlord, lodgers, mine, organisations, proof, tenant
+from bot.deeds import chat, declare, landlord, lettings, lodgers, mine, organisations, proof, tenant, upkeep
 from bot.deeds.done import Deeds
 from bot.who import Who
 from flows.engine import Deed
@@ -25,4 +25,6 @@ _DEEDS: Deeds = {
     **landlord.DEEDS,
     **organisations.DEEDS,
     **lodgers.DEEDS,
+    **lettings.DEEDS,
+    **upkeep.DEEDS,
 }

@@ -10,7 +10,8 @@ from bot.facts.houses import house_seen
 from bot.facts.stays import stay_seen
 from flows import organisation_facts as ask
 from flows.facts import HouseSeen, StaySeen
-from registry import employments, lodgers, organisations
+from flows.letting_requests import Lettings, LettingSeen
+from registry import employments, lettings, lodgers, organisations
 from registry.vault import Vault
 
 
@@ -69,6 +70,19 @@ async def _one_worker(
     return [_worker(found[n][0]) if n in found else None for n in numbered(asked)]
 
 
+async def _lettings(
+    conn: AsyncConnection, vault: Vault, asked: Asked[Lettings]
+) -> list[tuple[LettingSeen, ...]]:
+    found = by_n(await lettings.running(conn, [(who.person_id, fact.organisation_id) for who, fact in asked]))
+    return [
+        tuple(
+            LettingSeen(row.id, row.address, row.room, tuple(row.steps), row.last_on)
+            for row in found.get(n, ())
+        )
+        for n in numbered(asked)
+    ]
+
+
 ANSWERS: Answers = {
     ask.MyOrganisations: _my_organisations,
     ask.HousesManaged: _houses_managed,
@@ -76,4 +90,5 @@ ANSWERS: Answers = {
     ask.StaysToVouch: _stays_to_vouch,
     ask.Workers: _workers,
     ask.Worker: _one_worker,
+    Lettings: _lettings,
 }
