@@ -3,6 +3,7 @@
 from flows import (
     answer_stay,
     declare,
+    desk_near,
     enter_code,
     help_me,
     hire,
@@ -30,6 +31,7 @@ from flows import (
 __all__ = [
     "answer_stay",
     "declare",
+    "desk_near",
     "enter_code",
     "help_me",
     "hire",

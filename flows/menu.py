@@ -19,7 +19,7 @@ OFFERED: Mapping[str, tuple[str, ...]] = {
     "rental_supermarket": ("letting", "lodged", "organisation"),
     "desk": ("lodged", "letting", "organisation"),
     "landlord": ("report", "letter", "left", "requirements"),
-    "tenant": (),
+    "tenant": ("desk-near",),
 }
 """What each role may want, the likeliest first; who has several roles gets a button for each that leads to its own."""
 

@@ -330,3 +330,19 @@ async def hold_house(conn: AsyncConnection, house_id: int, person_id: int | None
 async def area_of_house(conn: AsyncConnection, house_id: int) -> int:
     found: int = await value(conn, "SELECT area_id FROM houses WHERE id = :id", id=house_id)
     return found
+
+
+_DESKS = """
+SELECT w.n, o.name, o.place, o.hours, o.phone, o.services
+FROM unnest(CAST(:codes AS text[])) WITH ORDINALITY AS w(code, n)
+JOIN houses h ON h.code = w.code AND h.revoked_at IS NULL
+JOIN areas a ON a.id = h.area_id JOIN areas v ON v.id = CASE a.level WHEN 'grid' THEN a.parent_id ELSE a.id END
+JOIN organisations o ON o.kind = 'desk' AND o.until IS NULL AND (o.area_no BETWEEN v.lo AND v.hi
+  OR EXISTS (SELECT 1 FROM managed_houses k WHERE k.organisation_id = o.id AND k.house_id = h.id AND k.until IS NULL))
+ORDER BY w.n, EXISTS (SELECT 1 FROM managed_houses k
+  WHERE k.organisation_id = o.id AND k.house_id = h.id AND k.until IS NULL) DESC, o.id"""
+
+
+async def desks_near(conn: AsyncConnection, codes: Sequence[str]) -> Sequence[Row[Any]]:
+    """For codes of plates: rows (n, name, place, hours, phone, services), the desk that looks after the house first."""
+    return await rows(conn, _DESKS, codes=list(codes))

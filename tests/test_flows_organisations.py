@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from flows.deeds import AskForHelp
-from flows.facts import Me, StaySeen, WhoAmI
+from flows.desk_near import Desk, DesksNear
+from flows.facts import Me, MyStays, StaySeen, WhoAmI
 from flows.organisation_deeds import (
     ClaimOrganisation,
     EndJob,
@@ -156,6 +157,18 @@ def test_what_is_not_theirs_has_a_way_out(start: str, facts: Facts, key: str) ->
 def test_vouching(answer: str) -> None:
     talked = talk("vouch:5", answer, facts=acting(FIRM) | {StayToVouch: STAY}, deeds={Vouch: None})
     assert (talked.deed(), talked.keys) == (Vouch(5, answer), [f"thanks-{answer}"])
+
+
+# -- where the desk is --------------------------------------------------------------------------------------------
+
+
+def test_where_the_desk_is() -> None:
+    desk = Desk("东村总台", "警务室", "", "", ("合同", "居住证"))
+    talked = talk("desk-near", facts={MyStays: (STAY,), DesksNear: lambda fact: (desk,) * 5})
+    assert talked.keys == ["desk"] * 3 + ["next"]
+    assert "合同、居住证" in talked.turns[0][0].text
+    assert talk("desk-near").keys == ["no-desk"]
+    assert talk("desk-near:JD12A7", facts={DesksNear: ()}).keys == ["no-desk"]
 
 
 # -- who works there ----------------------------------------------------------------------------------------------

@@ -172,6 +172,7 @@ OF_ORGANISATIONS: Mapping[str, Walk] = {
         EMPLOYED,
         "lines",
     ),
+    "desk-near": Walk("desk-near:{house}", "desk", who="desk"),
     "letting": Walk("letting", "not-asked", who="operator"),
     "upkeep": Walk("upkeep:{house_id}", "not-asked", who="property_manager"),
     "leave-job": Walk(

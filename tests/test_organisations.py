@@ -7,6 +7,7 @@ import pytest
 
 from bot.who import Who
 from flows.deeds import AnswerStay
+from flows.desk_near import Desk, DesksNear
 from flows.engine import Refused
 from flows.facts import WhoAmI
 from flows.organisation_deeds import (
@@ -200,6 +201,30 @@ async def test_whom_the_tenant_would_not_have_checked_is_not_shown(village: Vill
         await village.do(who, Vouch(stay, "lives"))
     with pytest.raises(Refused, match="not-yours"):
         await village.do(who, AnswerStay(stay, "lives"))
+
+
+# -- where the desk is --------------------------------------------------------------------------------------------
+
+
+async def test_the_desk_of_a_house_comes_before_those_of_the_village(village: Village) -> None:
+    await organisation(village, "desk")
+    async with village.db.begin() as conn:
+        new = NewOrganisation(
+            area_id=village.west.id,
+            kind="desk",
+            name="西村总台",
+            hours="8:00–20:00",
+            services=("合同", "居住证"),
+        )
+        own = await organisations.add(conn, new, "officer", TODAY)
+        assert own is not None
+        await organisations.manage(conn, own, village.house_id, TODAY)
+    stranger = await village.who()
+    own_first = await village.find(stranger, DesksNear(village.house))
+    assert [desk.name for desk in own_first] == ["西村总台", "东村电器厂"]
+    assert own_first[0] == Desk("西村总台", "", "8:00–20:00", "", ("合同", "居住证"))
+    assert [desk.name for desk in await village.find(stranger, DesksNear(village.other))] == ["西村总台"]
+    assert await village.find(stranger, DesksNear("NOPE")) == ()
 
 
 # -- who works there ----------------------------------------------------------------------------------------------

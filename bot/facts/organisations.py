@@ -9,9 +9,11 @@ from bot.facts.asked import Answers, Asked, by_n, numbered
 from bot.facts.houses import house_seen
 from bot.facts.stays import stay_seen
 from flows import organisation_facts as ask
+from flows.desk_near import Desk, DesksNear
 from flows.facts import HouseSeen, StaySeen
 from flows.letting_requests import Lettings, LettingSeen
 from registry import employments, lettings, lodgers, organisations
+from registry.numbers import tidy_code
 from registry.vault import Vault
 
 
@@ -83,6 +85,16 @@ async def _lettings(
     ]
 
 
+async def _desks_near(conn: AsyncConnection, vault: Vault, asked: Asked[DesksNear]) -> list[tuple[Desk, ...]]:
+    found = by_n(await organisations.desks_near(conn, [tidy_code(fact.house_code) for _, fact in asked]))
+    return [
+        tuple(
+            Desk(row.name, row.place, row.hours, row.phone, tuple(row.services)) for row in found.get(n, ())
+        )
+        for n in numbered(asked)
+    ]
+
+
 ANSWERS: Answers = {
     ask.MyOrganisations: _my_organisations,
     ask.HousesManaged: _houses_managed,
@@ -91,4 +103,5 @@ ANSWERS: Answers = {
     ask.Workers: _workers,
     ask.Worker: _one_worker,
     Lettings: _lettings,
+    DesksNear: _desks_near,
 }

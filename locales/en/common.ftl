@@ -120,3 +120,4 @@ start-letting = Let a home, step by step
 start-upkeep = Report drills, patrols and upkeep
 refused-step-order = This step is not next, or was noted already, so nothing was changed. Please look at how far it is.
 refused-step-day = This day cannot be: not in the future, and not before the step that precedes it. Please choose another.
+start-desk-near = Where the rental desk is

@@ -120,3 +120,4 @@ start-letting = 出租，一步一步办
 start-upkeep = 报演练、巡查和保养
 refused-step-order = 这一步还轮不到，或者已经记过了，所以什么也没改。请打开看看现在到哪一步。
 refused-step-day = 这个日子不对：不能是以后，也不能早于上一步。请换一个日子。
+start-desk-near = 总台在哪里
