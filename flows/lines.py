@@ -40,7 +40,7 @@ class Lines(Kind[tuple[Line, ...]]):
     for tables: who has one is reported alone.
     """
 
-    wire: ClassVar[str] = "text"
+    wire: ClassVar[str] = "lines"
 
     def read(self, text: str, at: Reading) -> tuple[Line, ...]:
         parts = [part for part in _BETWEEN.split(visible(normalize("NFKC", text))) if part]
