@@ -16,6 +16,8 @@ from api.routes import (
     declarations,
     duties,
     houses,
+    lettings,
+    organisations,
     people,
     rates,
     reports,
@@ -91,7 +93,7 @@ def routes_of(grounds: Grounds) -> list[APIRoute]:
 
 
 def _parts() -> list[Any]:
-    figures = (rates, requests, requirements, statistics, reports)
+    figures = (rates, requests, requirements, statistics, reports, organisations, lettings)
     return [
         part.router for part in (declaration_tables, declarations, duties, houses, people, *figures, watching)
     ]
@@ -218,6 +220,7 @@ async def test_no_answer_but_a_reveal_carries_a_number_or_a_phone(
         "twin_id": 1,
         "report_id": 1,
         "request_id": 1,
+        "organisation_id": 1,
         "name": "letters",
     }
     seen = set()

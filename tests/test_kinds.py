@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from stdnum.cn.ric import calc_check_digit
 
 import flows
+from flows.credit_code import CreditCode
 from flows.kinds import (
     Area,
     Choice,
@@ -34,6 +35,7 @@ from flows.kinds import (
     Whole,
     YesNo,
 )
+from flows.lines import Lines
 from flows.names import read_name
 from locales import words
 
@@ -207,6 +209,15 @@ SLIPS: list[tuple[Kind[Any], str, str]] = [
     (Photo(), "file:../x", "photo"),
     (Location(), "这里", "location"),
     (Location(), "95,181", "location"),
+    (Lines(), "张三", "lines"),
+    (Lines(), f"张三 {NOBODY} 2月30日", "lines-day"),
+    (Lines(), f"123 {NOBODY}", "lines-name"),
+    (Lines(), f"张三 {NOBODY[:-1]}?", "lines"),
+    (Lines(), f"张三 {NOBODY[:-1]}{int(NOBODY[-1] == '0')}", "lines-number"),
+    (Lines(), f"张三 {NOBODY} 李四 {NOBODY}", "lines-twice"),
+    (Lines(), f"张三 {NOBODY} " * 31, "lines-many"),
+    (CreditCode(), "9111", "credit-length"),
+    (CreditCode(), "91110000600037341A", "credit-code"),
     (Signature("张三"), "李四", "signature"),
     (Signature("张三"), "", "empty"),
     (Review(("name",)), "phone", "review"),
