@@ -14,6 +14,7 @@ from settings import Settings, SettingsError
 KINDS = (
     "areas", "houses", "landlords", "residents", "visits", "hazards", "devices", "papers", "posts", "listings",
     "area-papers", "events", "tallies",
+    "organisations",
 )  # fmt: skip
 """What can be imported; told without loading what imports it."""
 

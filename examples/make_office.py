@@ -51,8 +51,47 @@ def hazards(town: Town) -> Iterator[tuple[object, ...]]:
         yield house, f"CX-YH-{place + 1:03}", code, severity, where, "fire-first", day, posted, due, closed
 
 
+ORGANISATIONS = (
+    ("东海电器厂（示例）", "用人单位", "工业园区3号", "", "", "柏一川", "19900000951"),
+    ("安宜物业（示例）", "物业", "村委会旁", "08:00–17:00", "", "柏二川", "19900000952"),
+    ("顺心房产（示例）", "中介", "镇前街8号", "09:00–18:00", "", "柏三川", "19900000953"),
+    (
+        "方家村旅馆总台（示例）",
+        "旅馆总台",
+        "村警务室",
+        "08:00–20:00",
+        "镇政府、派出所、住建办",
+        "柏四川",
+        "19900000954",
+    ),
+)
+
+
+def organisations(town: Town) -> Iterator[tuple[object, ...]]:
+    """Each sits in the village of a large house, and looks after that house."""
+    largest = sorted(let(town), key=lambda one: (-one.heads, one.number))
+    for house, (name, kind, *rest) in zip(largest, ORGANISATIONS, strict=False):
+        yield house.town, house.village, name, kind, *rest, house.number
+
+
 def main() -> None:
     town = Town()
+    write(
+        "organisations.csv",
+        (
+            "镇街",
+            "村社区",
+            "单位名称",
+            "单位类型",
+            "地址",
+            "开放时间",
+            "备案部门",
+            "经办人",
+            "经办人手机",
+            "房屋编号",
+        ),
+        list(organisations(town)),
+    )
     write(
         "listings.csv",
         ("房屋编号", "名单", "等级", "列入日期"),

@@ -82,7 +82,7 @@ class Withdraw(Deed[None]):
 class AskForHelp(Deed[date]):
     """A person should come or call (grid worker, window, police for a foreigner): an office duty; gives its due date.
 
-    `kind`: help-fill, no-document, foreigner, wrong-plate, at-window, delete-data. `phone` may be ''.
+    `kind`: help-fill, no-document, foreigner, wrong-plate, at-window, delete-data, organisation. `phone` may be ''.
     """
 
     kind: str

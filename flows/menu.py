@@ -10,17 +10,17 @@ from locales import words
 A_PAGE = 7
 ALWAYS = (
     *("mine", "hazard", "grid-worker", "lesson:fire-safety", "faq", "help-me:help-fill"),
-    *("language", "notices", "channels"),
+    *("language", "notices", "channels", "organisation"),
 )
 OFFERED: Mapping[str, tuple[str, ...]] = {
     "officer": ("today", "queue", "inbox", "visit", "officer"),
-    "employer": (),
-    "agent": (),
-    "property_manager": (),
-    "operator": (),
-    "service_station": (),
-    "rental_supermarket": (),
-    "desk": (),
+    "employer": ("hire", "leave-job", "lodged", "lesson:for-employers", "organisation"),
+    "agent": ("lodged", "letting", "lesson:for-agents", "organisation"),
+    "property_manager": ("lodged", "upkeep", "lesson:for-managers", "organisation"),
+    "operator": ("letting", "lodged", "lesson:for-managers", "organisation"),
+    "service_station": ("letting", "lodged", "lesson:for-managers", "organisation"),
+    "rental_supermarket": ("letting", "lodged", "lesson:for-managers", "organisation"),
+    "desk": ("lodged", "letting", "organisation"),
     "landlord": (
         *("report", "invite", "confirm-all", "left", "letter", "report-many", "check-in", "check-out"),
         *(
@@ -35,7 +35,7 @@ OFFERED: Mapping[str, tuple[str, ...]] = {
         ),
         "new-house",
     ),
-    "tenant": ("change", "move-out", "permit", "along", "sublet", "dispute"),
+    "tenant": ("change", "move-out", "permit", "along", "pact", "sublet", "dispute", "desk-near"),
 }
 """What each role may want, the likeliest first; who has several roles gets a button for each that leads to its own."""
 

@@ -92,6 +92,10 @@ SELECT d.id, d.rule, d.about, d.about_id, d.due, d.after, d.statutory, d.area_no
         FROM parties y JOIN contacts c ON c.person_id = y.person_id
        WHERE d.holder = 'landlord' AND d.about <> 'person' AND y.house_id = d.house_id AND {LESSORS} AND {{can_hear}}
       UNION ALL
+      SELECT 2, c.id, c.person_id, NULL, c.opted_out, c.heard_at
+        FROM members m JOIN contacts c ON c.person_id = m.person_id
+       WHERE m.organisation_id = d.organisation_id AND m.until IS NULL AND {{can_hear}}
+      UNION ALL
       SELECT 3, c.id, NULL, c.id, c.opted_out, f.filed_at
         FROM declarations f JOIN contacts c ON c.id = f.contact_id
        WHERE d.holder = 'tenant' AND f.person_id = d.person_id AND f.kind = 'residence' AND f.state <> 'withdrawn'
@@ -106,7 +110,8 @@ SELECT d.id, d.rule, d.about, d.about_id, d.due, d.after, d.statutory, d.area_no
        AND (n.person_id IS NULL OR n.person_id = coalesce(t.person_id, d.person_id) OR n.contact_id = t.contact_id))
  ORDER BY t.contact_id, coalesce(t.person_id, d.person_id), d.due, d.id
 """.format(can_hear="c.unreachable IS NULL AND c.account <> ALL (CAST(:deaf AS text[]))")
-"""Whoever owes it and has proven a chat theirs; else another lessor of the house; else, for a tenant, the chat that
+"""Whoever owes it and has proven a chat theirs; else another lessor of the house, or the member of the organisation
+that was heard last; else, for a tenant, the chat that
 declared just that, and nothing that was known before it did (decision 12)."""
 
 

@@ -11,6 +11,7 @@ from locales import words
 from programmes.checks_figures import check_figures
 from programmes.checks_houses import check_houses
 from programmes.checks_offices import check_offices
+from programmes.checks_organisations import check_organisations
 from programmes.checks_rules import check_duty
 from programmes.draft import SECTIONS, Draft, name_of
 from programmes.examples import work
@@ -39,10 +40,14 @@ def look_over(found: Mapping[str, Any], reader: Reader, folder: Path) -> None:
         check_duty(draft, duty, where)
         if duty.holder != "office":
             _conversation(draft, duty, where, languages)
+    for field in ("letting_steps", "upkeep"):
+        for where, row in draft.rows(field):
+            _titles(draft, row, where, languages)
     for where, requirement in draft.rows("requirements"):
         _titles(draft, requirement, where, languages)
     check_houses(draft)
     check_offices(draft)
+    check_organisations(draft)
     check_figures(draft)
     for where, letter in draft.rows("letters"):
         _letter(draft, letter, where, folder, languages)

@@ -28,6 +28,7 @@ from programmes.sections import (
     Lead,
     LessonRule,
     LetterRule,
+    LettingStep,
     Notice,
     Offices,
     PactRule,
@@ -44,12 +45,13 @@ from programmes.sections import (
     Talk,
     Target,
     Tier,
+    Upkeep,
     Word,
 )
 
 HERE: Final = Path(__file__).parent
 FIRST: Final = "pack.toml"
-PARTS: Final = ("houses.toml", "offices.toml", "figures.toml", "examples.toml")
+PARTS: Final = ("houses.toml", "offices.toml", "organisations.toml", "figures.toml", "examples.toml")
 """A long pack may go on in these files; any section may stand in any of them."""
 
 
@@ -109,6 +111,8 @@ class Pack:
     quotas: tuple[Quota, ...] = _section("quota")
     rounds: tuple[Round, ...] = _section("round")
     reports: tuple[ReportRule, ...] = _section("report")
+    letting_steps: tuple[LettingStep, ...] = _section("letting_step")
+    upkeep: tuple[Upkeep, ...] = _section("upkeep")
     hazards: tuple[HazardRule, ...] = _section("hazard")
     routes: tuple[Route, ...] = _section("route")
     grades: tuple[Grade, ...] = _section("grade")

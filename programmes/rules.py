@@ -26,6 +26,7 @@ FIELDS: Final[Mapping[str, type]] = {
     "house.known_at": date,
     "stay.foreigner": bool,
     "stay.lodging_checked": bool,
+    "stay.passed_on": bool,
     "house.letting": str,
     "house.let_since": date,
     "house.confirmed_on": date,
@@ -80,6 +81,11 @@ FIELDS: Final[Mapping[str, type]] = {
     "device.expires_on": date,
     "device.checked_on": date,
     "device.gone": bool,
+    "employment.began": date,
+    "employment.ended": date,
+    "employment.known_at": date,
+    "employment.reported": bool,
+    "employment.leaving_reported": bool,
     "programme": date,
     "today": date,
     "since": date,
@@ -95,7 +101,8 @@ somebody who answers for it; `stay.denied_at`: the landlord's no, not yet decide
 `person.permit_from`: from when a residence permit may be asked for; `endorse_by`: when the one they hold is a year older;
 `house.listed`: on the negative list; `hazard.found_on`: when an officer saw it (a mere report has none);
 `hazard.paused`: its clock stands still while it is consulted about, `hazard.paused_days`: for how long it
-stood, once it runs again; `device.gone`: no longer there.
+stood, once it runs again; `device.gone`: no longer there;
+`stay.passed_on`: reported by the organisation that manages the house; `employment.ended`: the last day, come or agreed.
 """
 
 FAMILIES: Final[Mapping[str, tuple[type, str]]] = {
@@ -121,6 +128,30 @@ shortest recording they keep; `document`: since when it is in force; `role`: how
 
 ROLES: Final = ("manager", "fire-manager", "property-manager", "building-head")
 
+ORGANISATIONS: Final = (
+    "employer",
+    "agent",
+    "property_manager",
+    "operator",
+    "service_station",
+    "rental_supermarket",
+    "desk",
+)
+"""Kinds of organisations that have duties; any of their members settles one."""
+
+Holder = Literal[
+    "tenant",
+    "landlord",
+    "office",
+    "employer",
+    "agent",
+    "property_manager",
+    "operator",
+    "service_station",
+    "rental_supermarket",
+    "desk",
+]
+
 LISTS: Final = ("negative", "conversion")
 """Lists that houses may stand on: structurally unsafe, or to be converted."""
 
@@ -132,6 +163,7 @@ FORESEEN: Final = frozenset(
         "person.endorse_by",
         "hazard.due",
         "device.expires_on",
+        "employment.ended",
     }
 )
 """Days known long before they come: a duty that starts there may open and remind earlier."""
@@ -144,6 +176,7 @@ REACH: Final[Mapping[str, tuple[str, ...]]] = {
     "area": ("area",),
     "hazard": ("hazard", "house"),
     "device": ("device", "house"),
+    "employment": ("employment",),
 }
 """Whose fields a duty about something may use; in a duty about a stay, the person is the one who stays."""
 
@@ -227,12 +260,12 @@ class DutyRule:
     over. `escalate` hands an overdue one upwards. `flow` is the conversation that settles it, with its subject where
     that is not the thing itself ('' for offices); only a `statutory` duty may remind somebody who opted out. `law` is
     one of the pack's; `titles` say by language what is to be done, where the words of the conversations have nothing
-    for it.
+    for it. A duty that an organisation holds is about houses it manages, who stays in them, or its own workers.
     """
 
     name: str
-    holder: Literal["tenant", "landlord", "office"]
-    about: Literal["stay", "house", "declaration", "person", "area", "hazard", "device"]
+    holder: Holder
+    about: Literal["stay", "house", "declaration", "person", "area", "hazard", "device", "employment"]
     level: Literal["", "city", "town", "village", "grid"] = ""
     starts: tuple[str, ...] = ("programme",)
     within: Within | None = None

@@ -27,7 +27,7 @@ SORT_MEMORY: Final = "64MB"
 DEPENDENTS: Final[Mapping[str, frozenset[str]]] = {
     "stays": frozenset({"stay", "person"}),
     "houses": frozenset({"house", "stay", "person", "hazard", "device"}),
-    "people": frozenset({"person", "stay"}),
+    "people": frozenset({"person", "stay", "employment"}),
     "declarations": frozenset({"declaration", "stay"}),
     "hazards": frozenset({"hazard"}),
     "areas": frozenset({"area"}),
@@ -105,7 +105,8 @@ async def touch(
     """Recomputes what these rows have a bearing on, in one statement a programme for any number of ids.
 
     A house brings in its current stays, hazards and devices and everybody who answers or answered for it, a stay its
-    person, a person their stays, a declaration its stay, an area those it lies in: name only what you wrote. Whoever
+    person, a person their stays and employments, a declaration its stay, an area those it lies in: name only what you
+    wrote. Whoever manages a house from now on, or no more, touches the house. Whoever
     writes devices, papers, visits or posts of a house touches the house; events, papers and reports touch their area.
     Of the programmes that run, `pack` is the caller's.
     """
@@ -217,7 +218,7 @@ async def open_for(
     """The open duties of each person, most urgent first, at most `limit` each.
 
     A landlord's duty is everybody's who answers for the house: any owner can settle it, though one is reminded. (That
-    somebody left is seen only by whoever is reminded of it.) Cost: the current stays of their houses, by index.
+    somebody left is seen only by whoever is reminded of it.) An organisation's is every member's. Cost: the current stays of their houses, by index.
     """
     wanted = sorted(set(people))
     found: dict[int, list[OpenDuty]] = {person: [] for person in wanted}
@@ -259,6 +260,9 @@ WITH mine AS (
     SELECT y.person_id, d.* FROM parties y JOIN duties d ON d.about = 'house' AND d.about_id = y.house_id
      WHERE y.person_id = ANY (CAST(:people AS bigint[])) AND {_MAY_SETTLE} AND d.state = 'open' AND d.holder = 'landlord'
     UNION
+    SELECT m.person_id, d.* FROM members m JOIN duties d ON d.organisation_id = m.organisation_id AND d.state = 'open'
+     WHERE m.person_id = ANY (CAST(:people AS bigint[])) AND m.until IS NULL
+    UNION
     SELECT y.person_id, d.* FROM parties y JOIN stays s ON s.house_id = y.house_id AND s.moved_out IS NULL
       JOIN duties d ON d.about = 'stay' AND d.about_id = s.id
      WHERE y.person_id = ANY (CAST(:people AS bigint[])) AND {_MAY_SETTLE} AND d.state = 'open' AND d.holder = 'landlord'
@@ -272,7 +276,9 @@ SELECT r.reader, r.id, r.pack, r.rule, r.about, r.about_id, r.house_id, r.due, r
  WHERE r.place <= :most ORDER BY r.reader, r.place
 """
 
-OF_HOUSES: Final = frozenset({"report", "letter", "requirements", "self-check", "equipment"})
+OF_HOUSES: Final = frozenset(
+    {"report", "letter", "requirements", "self-check", "equipment", "lodged", "upkeep"}
+)
 """Conversations whose subject is the house, whatever the duty is about."""
 
 

@@ -30,6 +30,7 @@ TOUCHED: Final = """touched AS MATERIALIZED (
     UNION SELECT 'hazard', unnest(CAST(:hazards AS bigint[]))
     UNION SELECT 'hazard', id FROM hazards WHERE house_id = ANY (CAST(:houses AS bigint[]))
     UNION SELECT 'device', id FROM devices WHERE house_id = ANY (CAST(:houses AS bigint[]))
+    UNION SELECT 'employment', id FROM employments WHERE person_id = ANY (CAST(:people AS bigint[]))
     UNION SELECT 'area', a.id FROM areas t JOIN areas a ON t.lo BETWEEN a.lo AND a.hi
      WHERE t.id = ANY (CAST(:areas AS bigint[]))
 ), """
@@ -87,15 +88,16 @@ def subjects(pack: Pack, rule: DutyRule, binds: Binds, touched: bool, last: str 
     join = f"LEFT JOIN last l ON l.rule = '{rule.name}' AND l.about_id = {at.id}" if last else ""
     kept = f"({conditions_sql(cheap, sql, binds)} OR l.state = 'open')" if last else "true"
     return f"""
-        SELECT {at.id} AS about_id, {at.area_no} AS area_no, {at.house_id} AS house_id, {at.person_id} AS person_id
-               {last} {columns}
+        SELECT {at.id} AS about_id, {at.area_no} AS area_no, {at.house_id} AS house_id, {at.person_id} AS person_id,
+               {at.organisation_id} AS organisation_id {last} {columns}
           FROM {at.source} {only} {join}
          WHERE {at.limit} AND {governed(at.area_no)} AND {kept}
         OFFSET 0"""
 
 
 _LAST: Final = """, l.id AS last, l.state AS last_state, l.closed_on, l.by_hand, l.since AS last_since,
-               l.due_rule AS last_due, l.holder AS last_holder, l.person_id AS last_person, l.area_no AS last_area,
+               l.due_rule AS last_due, l.holder AS last_holder, l.person_id AS last_person,
+               l.organisation_id AS last_organisation, l.area_no AS last_area,
                l.house_id AS last_house, l.provisional AS last_provisional"""
 
 
@@ -122,7 +124,7 @@ def _dated(pack: Pack, rule: DutyRule, binds: Binds, touched: bool) -> str:
     opens = f"{due} + {rule.opens}" if rule.opens is not None else "f.since"
     return f"""
     SELECT '{rule.name}' AS rule, '{rule.holder}' AS holder, '{rule.about}' AS about,
-           f.about_id, f.area_no, f.house_id, f.person_id, f.since, f.live, f.last, f.last_state, f.closed_on,
+           f.about_id, f.area_no, f.house_id, f.person_id, f.organisation_id, f.last_organisation, f.since, f.live, f.last, f.last_state, f.closed_on,
            f.by_hand, f.last_since, f.last_due, f.last_holder, f.last_person, f.last_area, f.last_house, f.last_provisional,
            {first} AS first, {due} AS due_rule, {opens} <= {TODAY} AS opens,
            {done_sql(pack, rule, binds, "f", "f.since", due)} AS done,
@@ -140,7 +142,7 @@ def _last(rules: list[DutyRule], touched: bool) -> str:
     source = "touched t JOIN duties u ON u.about = t.about AND u.about_id = t.id" if touched else "duties u"
     return f"""last AS MATERIALIZED (
     SELECT DISTINCT ON (u.rule, u.about_id) u.id, u.rule, u.about_id, u.state, u.since, u.due_rule, u.holder,
-           u.person_id, u.area_no, u.house_id, u.provisional, {day("u.closed_at")} AS closed_on, {BY_HAND} AS by_hand
+           u.person_id, u.organisation_id, u.area_no, u.house_id, u.provisional, {day("u.closed_at")} AS closed_on, {BY_HAND} AS by_hand
       FROM {source} WHERE u.pack = CAST(:pack AS text) AND {named}
      ORDER BY u.rule, u.about_id, u.id DESC)"""
 
@@ -164,22 +166,24 @@ WITH governed AS MATERIALIZED ({GOVERNED}
                 CASE WHEN f.done_last OR f.done THEN 'close'
                      WHEN f.live IS NOT TRUE THEN 'cancel'
                      WHEN f.due_rule IS NOT NULL AND ROW(f.last_holder, f.last_since, f.last_due,
-                          f.last_person, f.last_area, f.last_house, f.last_provisional) IS DISTINCT FROM
-                          ROW(f.holder, f.since_kept, f.due_rule, f.person_id, f.area_no, f.house_id, f.provisional)
+                          f.last_person, f.last_organisation, f.last_area, f.last_house, f.last_provisional)
+                          IS DISTINCT FROM ROW(f.holder, f.since_kept, f.due_rule, f.person_id, f.organisation_id,
+                          f.area_no, f.house_id, f.provisional)
                      THEN 'change' END
                 WHEN f.live AND f.done IS NOT TRUE AND f.opens AND f.due_rule IS NOT NULL AND NOT f.by_hand
                      AND NOT ({SINCE_IS_NEWS}) THEN 'change' END AS act
       FROM dated f
 ), opened AS (
-    INSERT INTO duties (pack, edition, rule, holder, person_id, area_no, house_id, about, about_id,
+    INSERT INTO duties (pack, edition, rule, holder, person_id, organisation_id, area_no, house_id, about, about_id,
                         since, due_rule, due, provisional, opened_at)
-    SELECT CAST(:pack AS text), CAST(:edition AS text), rule, holder, person_id, area_no, house_id, about, about_id,
-           since, due_rule, due_rule, provisional, moment.at
+    SELECT CAST(:pack AS text), CAST(:edition AS text), rule, holder, person_id, organisation_id, area_no, house_id,
+           about, about_id, since, due_rule, due_rule, provisional, moment.at
       FROM plan, moment WHERE opening
     ON CONFLICT DO NOTHING RETURNING 1
 ), changed AS (
     UPDATE duties u SET holder = p.holder, since = p.since_kept, due_rule = p.due_rule, edition = CAST(:edition AS text),
            due = coalesce(u.due_set, p.due_rule), person_id = p.person_id, area_no = p.area_no,
+           organisation_id = p.organisation_id,
            house_id = p.house_id, provisional = p.provisional, state = 'open', closed_at = NULL
       FROM plan p WHERE u.id = p.last AND p.act = 'change' AND u.state = p.last_state
     RETURNING 1

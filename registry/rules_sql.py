@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from programmes.pack import Pack
-from programmes.rules import ROLES, DutyRule
+from programmes.rules import ORGANISATIONS, ROLES, DutyRule
 from programmes.sections import LetterRule
 from registry.conditions_sql import Binds, all_sql, conditions_sql
 
@@ -151,6 +151,7 @@ def _stay_fields() -> dict[str, str]:
         "stay.lodging_checked": _lodging_checked("s.id"),
         "stay.minor": "s.minor",
         "stay.landlord_may_check": "s.landlord_may_check",
+        "stay.passed_on": "(s.passed_on_at IS NOT NULL)",
     }
 
 
@@ -312,6 +313,13 @@ _DEVICE: Final = {
     "device.checked_on": "v.checked_on",
     "device.gone": "(v.gone_on IS NOT NULL)",
 }
+_EMPLOYMENT: Final = {
+    "employment.began": "e.began",
+    "employment.ended": "e.ended",
+    "employment.known_at": day("e.created_at"),
+    "employment.reported": "(e.reported_at IS NOT NULL)",
+    "employment.leaving_reported": "(e.leaving_reported_at IS NOT NULL)",
+}
 
 
 def fields(about: str, pack: Pack, binds: Binds) -> dict[str, str]:
@@ -332,6 +340,8 @@ def fields(about: str, pack: Pack, binds: Binds) -> dict[str, str]:
             found |= _HAZARD
         case "device":
             found |= _DEVICE
+        case "employment":
+            found |= _EMPLOYMENT
     return found
 
 
@@ -340,7 +350,7 @@ def fields(about: str, pack: Pack, binds: Binds) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a rule is about: FROM clause, and where id, area, house and the person who owes are found in it."""
+    """What a rule is about: FROM clause, and where id, area, house and who owes (a person or an organisation) are in it."""
 
     source: str
     id: str
@@ -348,6 +358,7 @@ class Subject:
     house_id: str
     person_id: str
     limit: str = "true"
+    organisation_id: str = "CAST(NULL AS bigint)"
 
 
 _HOME: Final = f"""people p CROSS JOIN LATERAL (SELECT t.area_no, t.house_id FROM stays t
@@ -359,6 +370,8 @@ _LET: Final = f"""people p CROSS JOIN LATERAL (SELECT y.area_no, y.house_id FROM
 
 def subject(rule: DutyRule) -> Subject:
     """Raises ValueError for what nobody can owe: a house has no one tenant."""
+    if rule.holder in ORGANISATIONS:
+        return _organisations(rule)
     match rule.about, rule.holder:
         case "stay", holder:
             houses = "stays s JOIN houses h ON h.id = s.house_id"
@@ -394,7 +407,40 @@ def subject(rule: DutyRule) -> Subject:
             return Subject(
                 _LET if holder == "landlord" else _HOME, "p.id", "home.area_no", "home.house_id", person
             )
+        case "employment", "office":
+            return Subject("employments e", "e.id", "e.area_no", "e.house_id", _NOBODY)
     raise ValueError(f"{rule.name}: no {rule.holder} owes anything about a {rule.about}")
+
+
+def managed_by(house: str, kind: str) -> str:
+    """Organisations of a kind that look after a house now, as FROM and WHERE over `managed_houses m`."""
+    return f"""managed_houses m JOIN organisations g ON g.id = m.organisation_id AND g.kind = '{kind}' AND g.until IS NULL
+        WHERE m.house_id = {house} AND m.until IS NULL"""
+
+
+def _organisations(rule: DutyRule) -> Subject:
+    """Of several that look after a house it is the first one's. What a tenant keeps from the landlord is not theirs."""
+    if (rule.about, rule.holder) == ("employment", "employer"):
+        return Subject(
+            "employments e", "e.id", "e.area_no", "e.house_id", _NOBODY, organisation_id="e.organisation_id"
+        )
+    source, it, house, limit = {
+        "stay": ("stays s JOIN houses h ON h.id = s.house_id", "s", "s.house_id", "s.landlord_may_check"),
+        "house": ("houses h", "h", "h.id", "true"),
+        "hazard": (
+            "hazards z JOIN houses h ON h.id = z.house_id",
+            "z",
+            "z.house_id",
+            "z.found_on IS NOT NULL",
+        ),
+        "device": ("devices v JOIN houses h ON h.id = v.house_id", "v", "v.house_id", "true"),
+    }.get(rule.about, ("", "", "", ""))
+    if not source:
+        raise ValueError(f"{rule.name}: no {rule.holder} owes anything about a {rule.about}")
+    by = managed_by(house, rule.holder)
+    first = f"(SELECT m.organisation_id FROM {by} ORDER BY m.id LIMIT 1)"
+    limit = f"{limit} AND EXISTS (SELECT FROM {by})"
+    return Subject(source, f"{it}.id", f"{it}.area_no", house, _NOBODY, limit, first)
 
 
 _NOBODY: Final = "CAST(NULL AS bigint)"

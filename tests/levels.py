@@ -13,8 +13,11 @@ from flows.deeds import AskForHelp, Child
 from flows.talk_deeds import WriteToWorker
 from notices import outbox
 from programmes import pack
-from registry import codes, invitations, officer_codes, officers
+from programmes.rules import ORGANISATIONS
+from registry import codes, employments, invitations, officer_codes, officers, organisations
 from registry.database import Database, begin_demo, one, rows, run, value
+from registry.employments import Hired
+from registry.organisations import NewOrganisation
 from registry.vault import Vault
 from tests.registered import NOW, Village, child
 from tests.visitor import Visitor
@@ -83,6 +86,8 @@ class Walker:
             return await self.sms_code()
         if name == "officer-code":
             return await self.officer_code()
+        if name == "paper-code":
+            return await self.paper_code()
         return await self.filled(walk.answers.get(name) or walk.answers[name.partition(".")[0]])
 
     async def filled(self, text: str) -> str:
@@ -148,6 +153,16 @@ class Walker:
         assert code is not None
         return code
 
+    async def paper_code(self) -> str:
+        """What an officer hands to Zhao Min, who is to speak for an employer."""
+        firm = await organisation_of(self.village, "employer")
+        async with self.village.db.begin() as conn:
+            vault, today = self.village.vault, NOW.date()
+            person = await organisations.add_member(conn, vault, firm, "赵敏", "+8619900000009", today)
+            code = await organisations.issue_code(conn, vault, firm, person)
+        assert code is not None
+        return code
+
     async def claim_code(self) -> str:
         async with self.village.db.begin() as conn:
             return await codes.issue_claim_code(conn, self.village.vault, self.village.house_id)
@@ -169,18 +184,46 @@ async def settled(db: Database, vault: Vault, children: tuple[Child, ...] = (chi
     return built
 
 
+async def organisation_of(village: Village, kind: str) -> int:
+    """The one of that kind, which looks after the village's first house."""
+    known = await village.one("SELECT min(id) FROM organisations WHERE kind = :kind", kind=kind)
+    if known is not None:
+        return int(known)
+    async with village.db.begin() as conn:
+        new = NewOrganisation(area_id=village.east.id, kind=kind, name="东村某单位")
+        made = await organisations.add(conn, new, "officer", NOW.date())
+        assert made is not None
+        await organisations.manage(conn, made, village.house_id, NOW.date())
+    return made
+
+
+async def member_of(village: Village, kind: str) -> int:
+    """Zhao Min, who speaks for such an organisation; an employer has one worker."""
+    firm = await organisation_of(village, kind)
+    async with village.db.begin() as conn:
+        person = await organisations.add_member(
+            conn, village.vault, firm, "赵敏", "+8619900000009", NOW.date()
+        )
+        if kind == "employer":
+            hired = [Hired(village.landlord, "陈平")]
+            terms = {"began": NOW.date(), "ended": None, "house_id": None, "by_person": person, "now": NOW}
+            await employments.hire(conn, firm, hired, **terms)  # type: ignore[arg-type]
+    return person
+
+
 async def chat_of(
     village: Village, walk: Walk, level: str, account: str = TELEGRAM, lang: str = "zh"
 ) -> Walker:
-    """The walker's chat, tied to the tenant or the landlord where the walk needs it."""
+    """The walker's chat, tied to the tenant, the landlord or a member of such an organisation where the walk needs it."""
+    made = await member_of(village, walk.who) if walk.who in ORGANISATIONS else None
     sql = {
         "stranger": "SELECT CAST(NULL AS bigint)",
         "officer": "SELECT CAST(NULL AS bigint)",
         "tenant": "SELECT person_id FROM stays ORDER BY id LIMIT 1",
         "landlord": "SELECT min(person_id) FROM parties",
-    }[walk.who]
+    }.get(walk.who, "")
     async with village.db.begin() as conn:
-        person = await value(conn, sql)
+        person = await value(conn, sql) if sql else made
         await run(
             conn,
             "INSERT INTO contacts (account, address, lang, person_id, tied_by, heard_at) VALUES (:account, 'walker', "

@@ -139,6 +139,37 @@ class Town:
             until=until,
         )
 
+    async def firm(self, kind: str = "employer", *houses: int, area_no: int = 3) -> int:
+        """An organisation of the east village (or the west one's), and the houses it manages there."""
+        area = self.west if area_no == 4 else self.east
+        made = await self.put(
+            "organisations",
+            area_id=area,
+            area_no=area_no,
+            kind=kind,
+            name=f"{kind} {next(self.numbers)}",
+            source="officer",
+            since=date(2023, 5, 1),
+        )
+        for house in houses:
+            managed = {"organisation_id": made, "house_id": house, "area_no": area_no}
+            await self.put("managed_houses", since=date(2023, 5, 1), **managed)
+        return made
+
+    async def speaks(self, person: int, firm: int) -> int:
+        area_no = await value(self.conn, "SELECT area_no FROM organisations WHERE id = :id", id=firm)
+        return await self.put(
+            "members", organisation_id=firm, person_id=person, area_no=area_no, since=date(2023, 5, 1)
+        )
+
+    async def works(self, person: int, firm: int | None = None, **columns: Any) -> int:
+        firm = firm or await self.firm()
+        area_no = await value(self.conn, "SELECT area_no FROM organisations WHERE id = :id", id=firm)
+        columns = {"began": date(2023, 6, 1), "source": "employer", "created_at": MORNING, **columns}
+        return await self.put(
+            "employments", organisation_id=firm, person_id=person, area_no=area_no, **columns
+        )
+
     async def contact(self, person: int | None = None, **columns: Any) -> int:
         return await self.put(
             "contacts",

@@ -216,6 +216,7 @@ async def test_no_answer_but_a_reveal_carries_a_number_or_a_phone(
         "merge_id": 1,
         "claim_id": 1,
         "picture_id": 1,
+        "organisation_id": 1,
         "name": "letters",
     }
     seen = set()

@@ -243,7 +243,8 @@ async def somebody(town: Town, draw: Any) -> None:
         assurance=draw(st.sampled_from(CHOICES["stay.assurance"])),
         minor=draw(st.booleans()),
         **{
-            name: draw(maybe_at) for name in ("reported_at", "leaving_reported_at", "asked_at", "answered_at")
+            name: draw(maybe_at)
+            for name in ("reported_at", "leaving_reported_at", "passed_on_at", "asked_at", "answered_at")
         },
         away_until=draw(maybe),
     )
@@ -256,6 +257,8 @@ async def somebody(town: Town, draw: Any) -> None:
             await town.declares(stay, draw(MOMENTS), supersedes_id=first, house_id=None)
     if draw(st.booleans()):
         await town.learns(tenant, draw(DAYS))
+    if draw(st.booleans()):
+        await town.works(tenant, began=draw(DAYS), ended=draw(maybe), leaving_reported_at=draw(maybe_at))
 
 
 async def somewhere(town: Town, draw: Any) -> int:

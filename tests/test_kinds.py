@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from stdnum.cn.ric import calc_check_digit
 
 import flows
+from flows.credit_code import CreditCode
 from flows.kinds import (
     Area,
     Choice,
@@ -35,6 +36,7 @@ from flows.kinds import (
     Whole,
     YesNo,
 )
+from flows.lines import People
 from flows.names import read_name
 from flows.nationalities import Nationality
 from locales import words
@@ -212,6 +214,15 @@ SLIPS: list[tuple[Kind[Any], str, str]] = [
     (Photo(), "file:../x", "photo"),
     (Location(), "这里", "location"),
     (Location(), "95,181", "location"),
+    (People(), "张三", "lines"),
+    (People(), f"张三 {NOBODY} 2月30日", "lines-day"),
+    (People(), f"123 {NOBODY}", "lines-name"),
+    (People(), f"张三 {NOBODY[:-1]}?", "lines"),
+    (People(), f"张三 {NOBODY[:-1]}{int(NOBODY[-1] == '0')}", "lines-number"),
+    (People(), f"张三 {NOBODY} 李四 {NOBODY}", "lines-twice"),
+    (People(), f"张三 {NOBODY} " * 31, "lines-many"),
+    (CreditCode(), "9111", "credit-length"),
+    (CreditCode(), "91110000600037341A", "credit-code"),
     (Signature("张三"), "李四", "signature"),
     (Signature("张三"), "", "empty"),
     (Review(("name",)), "phone", "review"),

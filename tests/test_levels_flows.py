@@ -111,6 +111,59 @@ DESK = "count(*) > 0 FROM contacts WHERE address = 'walker' AND officer_id IS NO
 ASKED = "count(*) = 1 FROM help_requests"
 
 
+LODGER = tenant(8, name="李四", way="one") | {"check": "send"}
+LIST = f"李四 {resident_id(8)} 19900000008 301"
+HIRED = {"wages": "us", "began": "昨天", "ended": "skip", "check": "send"}
+MANAGED = "count(*) > 0 FROM stays WHERE passed_on_at IS NOT NULL"
+EMPLOYED = "count(*) = 2 FROM employments"
+OF_ORGANISATIONS: Mapping[str, Walk] = {
+    "organisation": Walk("organisation", "claimed", {"way": "claim"}, then=TIED),
+    "organisation not yet known": Walk(
+        "organisation",
+        "asked",
+        {"way": "new", "kind": "employer", "firm": "某电器厂", "credit-code": "skip", "place": "村口"}
+        | {"phone": "19900000008"},
+        then=ASKED,
+        page="phone",
+    ),
+    "lodged": Walk("lodged:{house_id}", "reported", LODGER, "property_manager", MANAGED, "id-number phone"),
+    "lodged by a list": Walk(
+        "lodged:{house_id}",
+        "reported",
+        {"way": "several", "title-seen": "yes", "lines": LIST, "moved-in": "昨天", "check": "send"},
+        "agent",
+        MANAGED,
+        "lines",
+    ),
+    "vouch": Walk("vouch:{stay}", "thanks-lives", {"lives-there": "lives"}, "property_manager", MANAGED),
+    "hire": Walk(
+        "hire",
+        "hired",
+        HIRED | LODGER | {"lodged": "no"},
+        "employer",
+        EMPLOYED,
+        "id-number phone",
+    ),
+    "hire by a list": Walk(
+        "hire",
+        "hired-lodged",
+        HIRED | {"way": "several", "lines": LIST, "lodged": "yes"},
+        "employer",
+        EMPLOYED,
+        "lines",
+    ),
+    "desk-near": Walk("desk-near:{house}", "desk", who="desk"),
+    "letting": Walk("letting", "not-asked", who="operator"),
+    "upkeep": Walk("upkeep:{house_id}", "not-asked", who="property_manager"),
+    "leave-job": Walk(
+        "leave-job",
+        "noted-left",
+        {"who": "1", "what": "left", "last-day": "今天"},
+        "employer",
+        "bool_and(leaving_reported_at IS NOT NULL) FROM employments",
+    ),
+}
+
 WALKS: Mapping[str, Walk] = {
     "answer-stay": Walk(
         "answer-stay:{stay}",
@@ -404,6 +457,7 @@ WALKS: Mapping[str, Walk] = {
         "count(*) = 1 FROM invitations WHERE kind = 'sublandlord'",
     ),
 }
+WALKS = {**WALKS, **OF_ORGANISATIONS}
 AT_HINTS = {"language", "leave-chat", "notices"}
 """What is settled in a chat of hints itself: it concerns the chat, not a person."""
 

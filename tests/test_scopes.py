@@ -134,6 +134,11 @@ async def plant(town: Town, area_no: int, name: str) -> None:
         **place,
     )
     await town.put("exempt_answers", reason="hotel", on_day=today, **place)
+    await town.put(
+        "employments", organisation_id=firm, person_id=person, began=today, source="employer", **place
+    )
+    letting = await town.put("lettings", organisation_id=firm, house_id=house, **place)
+    await town.put("letting_steps", letting_id=letting, step="declared", on_day=today, at=MORNING, **place)
     file = await town.put("files", contact_id=contact, kind="photo", content=b"")
     await town.put("pictures", about="visit", about_id=1, file_id=file, **place)
     officer = await town.put("officers", name=f"{name}的网格员")

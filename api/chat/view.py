@@ -36,6 +36,7 @@ INPUTS: dict[str, dict[str, Any]] = {
             "autocomplete": "off",
         },
     },
+    "people": {"layout": "line", "many": True, "attrs": {"rows": "8", "spellcheck": "false"}},
     "name": {"layout": "line", "attrs": {"autocomplete": "name"}},
     "signature": {"layout": "line", "attrs": {"autocomplete": "name"}},
     "text": {"layout": "line"},

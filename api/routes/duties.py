@@ -27,6 +27,7 @@ from api.routes.shapes import (
     shown_name,
     words,
 )
+from programmes.rules import Holder
 from registry import areas, audit, duties
 from registry.masks import without_numbers
 from registry.officers import Officer
@@ -38,7 +39,12 @@ router = APIRouter(tags=["duties"])
 
 State = Literal["open", "overdue", "done", "waived", "cancelled", "missed"]
 
-About = Literal["stay", "house", "person", "declaration", "area", "hazard", "device", "request"]
+About = Literal["stay", "house", "person", "declaration", "area", "hazard", "device", "employment", "request"]
+
+
+class OrganisationRef(Shown):
+    id: int
+    name: str
 
 
 class DutyShown(Shown):
@@ -53,6 +59,7 @@ class DutyShown(Shown):
     about: str
     about_id: int
     person: PersonRef | None
+    organisation: OrganisationRef | None
     house: HouseRef | None
     room: str | None
     since: date
@@ -78,6 +85,9 @@ def duty_of(row: Row[Any], today: date, officer: Officer) -> DutyShown:
         about=row.about,
         about_id=row.about_id,
         person=PersonRef(id=row.person_id, name=shown_name(row.name, officer)) if row.name else None,
+        organisation=OrganisationRef(id=row.organisation_id, name=row.organisation)
+        if row.organisation
+        else None,
         house=HouseRef(id=row.house_id, code=row.code, address=row.address) if row.code else None,
         room=row.room,
         since=row.since,
@@ -94,7 +104,7 @@ def duty_of(row: Row[Any], today: date, officer: Officer) -> DutyShown:
 
 
 def filters(
-    holder: Literal["office", "landlord", "tenant"] | None = None,
+    holder: Holder | None = None,
     about: About | None = None,
     rule: Annotated[str | None, words(60)] = None,
     area: Annotated[Ref | None, Query(description="An area and all in it.")] = None,

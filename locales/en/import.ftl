@@ -61,6 +61,7 @@ kind-listings = Lists of houses
 kind-area-papers = Papers of offices
 kind-events = Meetings and events
 kind-tallies = Reported numbers
+kind-organisations = Organisations
 report = { $kind }: { $rows } rows, { $created } new, { $updated } changed, { $unchanged } unchanged, { $failed } with a problem.
 report-dry = Dry run, nothing was written. { $kind }: { $rows } rows, { $created } would be new, { $updated } would change, { $unchanged } unchanged, { $failed } with a problem.
 report-partial = Rows without a problem were imported. Correct the others and import the whole file again; nothing is doubled.

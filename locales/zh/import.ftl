@@ -61,6 +61,7 @@ kind-listings = 房屋清单
 kind-area-papers = 单位文书
 kind-events = 会议和活动
 kind-tallies = 上报数字
+kind-organisations = 单位
 report = { $kind }：{ $rows } 行，新增 { $created }，更新 { $updated }，没有变化 { $unchanged }，有问题 { $failed }。
 report-dry = 试运行，什么都没有写入。{ $kind }：{ $rows } 行，将新增 { $created }，将更新 { $updated }，没有变化 { $unchanged }，有问题 { $failed }。
 report-partial = 没有问题的行已经导入。改好有问题的行以后，整份文件可以再导入一次，不会重复。

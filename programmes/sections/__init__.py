@@ -11,6 +11,7 @@ from programmes.sections.figures import ColumnRule, Example, Measure, Outcome, R
 from programmes.sections.hazards import Family, Grade, HazardRule, Route
 from programmes.sections.houses import Board, Branch, ControlClass, Document, EquipmentList, Requirement, Tier
 from programmes.sections.offices import Quota, ReportRule, Round, Stage, Stop
+from programmes.sections.organisations import LettingStep, Upkeep
 from programmes.sections.programme import Department, Lead, Phase, System
 from programmes.sections.talk import (
     Declare,
@@ -44,6 +45,7 @@ __all__ = [
     "Lead",
     "LessonRule",
     "LetterRule",
+    "LettingStep",
     "Level",
     "Measure",
     "Notice",
@@ -68,5 +70,6 @@ __all__ = [
     "Talk",
     "Target",
     "Tier",
+    "Upkeep",
     "Word",
 ]

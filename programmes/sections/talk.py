@@ -76,14 +76,16 @@ class PermitRule(Sourced):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Landlords(Sourced):
-    """Whether a landlord's word that a declared tenant lives there also settles the landlord's own report (报送).
+    """What settles the landlord's own report (报送) besides itself, and what landlords are told.
 
-    `invitation_days`: how long a link that a landlord hands out works. `lease_where`: the office that files leases, in
-    words; `lease_link`: its page, '' where none is known.
+    `confirm_discharges_report`: the word that a declared tenant lives there; `organisation_report_counts`: the report of
+    the organisation that looks after the house. `invitation_days`: how long a link that a landlord hands out works.
+    `lease_where`: the office that files leases, in words; `lease_link`: its page, '' where none is known.
     """
 
     confirm_discharges_report: bool
     invitation_days: int
+    organisation_report_counts: bool = False
     lease_where: str = ""
     lease_link: str = ""
 

@@ -14,7 +14,7 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from registry.database import Database, run
-from registry.exchange import areas, houses, landlords, office, residents, who
+from registry.exchange import areas, houses, landlords, office, organisations, residents, who
 from registry.exchange.intake import Column, Intake, Line, Report, RowError
 from registry.exchange.sheets import Sheet, SheetRefused, open_sheet
 from registry.vault import Vault
@@ -44,6 +44,7 @@ KINDS: Final[dict[str, Arrival]] = {
     "landlords": Arrival(landlords.LANDLORD_COLUMNS, landlords.take_landlords, who.withdraw_trust),
     "residents": Arrival(residents.RESIDENT_COLUMNS, residents.take_residents, who.withdraw_trust),
     **{name: Arrival(table.columns, office.take) for name, table in office.TABLES.items()},
+    "organisations": Arrival(organisations.ORGANISATION_COLUMNS, organisations.take_organisations),
 }
 """In the order in which they build on each other."""
 

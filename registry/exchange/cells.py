@@ -263,13 +263,21 @@ def document(kind: str | None, number: str, today: date) -> str:
     if kind in TELLS_BIRTH and not (kind == "foreign-permanent" and len(number) == 15):
         _check_eighteen(kind, number, today)
     elif kind == "company":
-        from stdnum.cn import uscc
-
-        if not uscc.is_valid(number):
-            raise CellInvalid("company-number")
+        check_credit_code(number)
     elif not re.fullmatch(r"[A-Z0-9]{5,20}", number):
         raise CellInvalid("other-number")
     return kind
+
+
+_CREDIT_CODE = re.compile(r"[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}")
+
+
+def check_credit_code(number: str) -> None:
+    """GB 32100: `uscc.is_valid` refuses what begins with a letter, such as N2 of a village's economic co-operative."""
+    from stdnum.cn.uscc import calc_check_digit
+
+    if not _CREDIT_CODE.fullmatch(number) or calc_check_digit(number[:17]) != number[17]:
+        raise CellInvalid("company-number")
 
 
 def _check_eighteen(kind: str, number: str, today: date) -> None:

@@ -12,6 +12,8 @@ from registry.tables.columns import IN_AREA, PUBLIC, big, flag, key, moment, sma
 class Duty(SQLModel, table=True):
     """Who owes what about what by when; `due_rule` is recomputed, `due_set` is an officer's and stays.
 
+    It is a person's, an organisation's (any member settles it) or, with neither, the office's.
+
     People and houses are written from rows that hold them by foreign key; to check each again would take a quarter of
     the time of a million duties (measured).
     """
@@ -24,6 +26,7 @@ class Duty(SQLModel, table=True):
         Index("duties_open", "due", postgresql_where=text("state = 'open'")),
         Index("duties_office", "due", "id", postgresql_where=text("state = 'open' AND holder = 'office'")),
         Index("duties_holder", "person_id", postgresql_where=text("state = 'open'")),
+        Index("duties_organisation", "organisation_id", postgresql_where=text("state = 'open'")),
         {"info": IN_AREA},
     )
     id: int = key()
@@ -32,6 +35,7 @@ class Duty(SQLModel, table=True):
     rule: str = words()
     holder: str = words()
     person_id: int | None = big(null=True)
+    organisation_id: int | None = big(null=True)
     area_no: int = big()
     house_id: int | None = big(null=True)
     about: str = words()

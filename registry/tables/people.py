@@ -131,6 +131,7 @@ class Stay(SQLModel, table=True):
     landlord_may_check: bool = flag("true")
     reported_at: datetime | None = moment(null=True)
     leaving_reported_at: datetime | None = moment(null=True)
+    passed_on_at: datetime | None = moment(null=True)
     asked_at: datetime | None = moment(null=True)
     answered_at: datetime | None = moment(null=True)
     away_until: date | None = None

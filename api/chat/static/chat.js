@@ -120,7 +120,7 @@
   function line(kind, sensitive) {
     const attrs = Object.assign({ name: "text", "aria-labelledby": "question", required: true }, (setup.inputs[kind] || {}).attrs);
     if (sensitive) attrs.autocomplete = "off";
-    return h("input.line", attrs);
+    return h((setup.inputs[kind] || {}).many ? "textarea.line" : "input.line", attrs);
   }
 
   const written = (words, ...children) => h("details.typed", {}, h("summary", {}, words), ...children);

@@ -1,0 +1,20 @@
+# An organisation lets homes, step by step.
+not-asked = The rules here do not ask for letting step by step. When somebody moves in, you can report it.
+letting = Which home is it?
+    .more = There are more
+    .new = A new one
+room = { $address }: which room is to let? Write its number, or "whole home".
+what = { $place }: step { $nth } of { $count }: { $step }. Is it done?
+    .done = Done
+    .close = No longer to let
+    .later = Not yet
+done-on = { $step }: which day was that? For example yesterday, 1 June.
+taken = Noted: { $step }.
+    .letting = Next step
+finished = { $place }: every step is done.
+    .close = The lease is over
+    .keep = It runs on
+closed = Done: { $place } is closed.
+    .letting = Look at others
+kept = All right, it stays as it is.
+    .letting = Look at others

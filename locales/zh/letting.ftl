@@ -1,0 +1,20 @@
+# 单位出租房子，一步一步办。
+not-asked = 这里的规定没有要求一步一步报。有人住进来，可以报送。
+letting = 办哪一套？
+    .more = 后面还有
+    .new = 新的一套
+room = { $address }：出租哪一间？写房号，整套租的写“整套”。
+what = { $place }，一共{ $count }步，现在第{ $nth }步：{ $step }。办好了吗？
+    .done = 办好了
+    .close = 这套不租了
+    .later = 还没有，先放着
+done-on = { $step }，是哪天？比如昨天、6月1日。
+taken = 记下了：{ $step }。
+    .letting = 下一步
+finished = { $place }每一步都办过了。
+    .close = 租期到了，结束
+    .keep = 还在租，先放着
+closed = 好了，{ $place }这一次结束了。
+    .letting = 看别的
+kept = 好的，先放着。
+    .letting = 看别的
