@@ -31,8 +31,11 @@ ZH_WEEKDAYS: Final = "一二三四五六日"
 ORIGINALS: Final = ("zh", "en")
 """Languages that say everything; what another one lacks is said in Chinese."""
 
-OFFICE: Final = ("import", "ledger")
-"""Files that only offices read: in the originals alone."""
+OFFICE: Final = (
+    *("import", "ledger", "desk"),
+    *("inbox", "officer", "queue", "request", "thread", "today", "visit"),
+)
+"""Files that only offices read (tables, and officers' own conversations): in the originals alone."""
 
 RIGHT_TO_LEFT: Final = ("ar", "ug")
 PATTERNS: Final[Mapping[str, tuple[str, str]]] = {
