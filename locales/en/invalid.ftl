@@ -50,10 +50,9 @@ invalid-id-passport-foreign = A passport number has 5 to 20 letters and digits, 
 
 invalid-nationality = We could not recognise this country. Write its name, for example Viet Nam or Korea, or the three letters in the passport, for example VNM.
 invalid-nationality-own = Chinese passports and documents of Hong Kong, Macao and Taiwan do not need this. Send "back", or open the menu and choose to declare your address.
-invalid-lines-many = At most { $most } lines at a time, and these are more. Please send them in parts, the first half first, for example.
+invalid-lines-many = At most { $most } people at once, and here are more. Please send them in several parts, the first half first.
 # Lists, and the codes of organisations
 invalid-lines = No identity number was found. One person a line: name, identity number, phone, room. You can also paste from a table.
-invalid-lines-many = At most { $most } people at a time. Please send the rest after that.
 invalid-lines-name = The name of person { $n } could not be read. It stands before the identity number.
 invalid-lines-number = The identity number of person { $n } is not right. Please check it against the document. Report people with other documents one by one.
 invalid-lines-day = The date of person { $n } could not be read. Please write it like 2023-06-01.

@@ -50,10 +50,9 @@ invalid-id-passport-foreign = 护照号是5到20位字母和数字，比如 P900
 
 invalid-nationality = 没认出这个国家。请写国家的名字，比如：越南、韩国；或者写护照上的三个字母。
 invalid-nationality-own = 中国护照、港澳台证件不用填这一份。请回“返回”或打开菜单，选“申报住址”。
-invalid-lines-many = 一次最多{ $most }行，这里超过了。请分几次发，比如先发前一半。
+invalid-lines-many = 一次最多{ $most }个人，这里超过了。请分几次发，比如先发前一半。
 # 名单和单位的代码
 invalid-lines = 没找到身份证号。每人一行：姓名 身份证号 手机 房号，也可以从表格里整块复制过来。
-invalid-lines-many = 一次最多{ $most }个人。请分几次发，每次都报完再发下一批。
 invalid-lines-name = 第{ $n }个人的姓名没看懂。姓名要写在身份证号前面。
 invalid-lines-number = 第{ $n }个人的身份证号不对。请对着证件看一遍。用别的证件的，请一个一个报。
 invalid-lines-day = 第{ $n }个人的日期没看懂。请写成2023-06-01这样。
