@@ -61,7 +61,7 @@ def test_a_consent_is_taken_back() -> None:
     assert (done.deed(), done.keys) == (WithdrawConsent(4), ["withdrawn"])
     assert talk("my-data:consents-4", "keep", facts=facts).keys == ["kept"]
     gone = talk("my-data:consents-4", "withdraw", facts=facts, deeds={WithdrawConsent: refuse("not-yours")})
-    assert gone.keys == ["refused-closed"]
+    assert gone.keys == ["refused-not-yours"]
     assert talk("my-data:consents-9", facts=facts).keys == ["given"]
     assert talk("my-data:consents", facts={Consents: ()}).keys == ["no-consents"]
 

@@ -5,7 +5,7 @@ import pytest
 from api.chat.view import ENVIRONMENT, Words
 
 
-@pytest.mark.parametrize(("kind", "drawn"), [("lines", "<textarea"), ("name", "<input")])
+@pytest.mark.parametrize(("kind", "drawn"), [("people", "<textarea"), ("name", "<input")])
 def test_a_list_gets_room(kind: str, drawn: str) -> None:
     page = '{% import "parts.html" as parts %}{{ parts.line(w, kind, "people", "q1", true, typed, "wrong") }}'
     shown = ENVIRONMENT.from_string(page).render(w=Words("zh"), kind=kind, typed="张三\n<b>")

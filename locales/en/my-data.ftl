@@ -21,3 +21,4 @@ delete-sure = You can ask, and an officer answers. To be honest: by law, registr
     .ask = Ask
     .keep = Do not ask
 delete-asked = Noted. An officer answers by { DAY($date) } at the latest.
+refused-not-yours = This was not agreed to here, or has been withdrawn before, so nothing was changed.

@@ -21,3 +21,4 @@ delete-sure = 可以申请，由工作人员答复。先跟您说清楚：居住
     .ask = 申请
     .keep = 不申请了
 delete-asked = 记下了。最晚{ DAY($date) }，工作人员答复您。
+refused-not-yours = 这一项不是您在这里同意的，或者已经撤回了，所以什么也没改。
