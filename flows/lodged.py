@@ -1,6 +1,6 @@
 """An organisation reports who moved into a house it looks after: one person, a pasted list, or somebody who declared."""
 
-# Demands: 000-80, 001-48, 004-35
+# Demands: 000-80, 001-48, 004-35, 000-80
 
 from flows.engine import AskAgain, Refused, Scene, ask, ask_optional, do, find, flow, say
 from flows.facts import HouseSeen

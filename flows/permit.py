@@ -1,5 +1,7 @@
 """Residence permit (居住证): since when, from which day one may ask for it, what it takes; then its yearly endorsement."""
 
+# Demands: 001-46
+
 from dataclasses import dataclass
 from datetime import date, timedelta
 

@@ -1,6 +1,6 @@
 """A tenant asks about subletting, or says that they do: the owner's written consent is looked at by the office."""
 
-# Demands: 001-44
+# Demands: 001-44, 001-44
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,6 +1,6 @@
 """An officer checks in at a house: how it went, who is there, what is dangerous, what works, when to come again."""
 
-# Demands: 000-30, 000-31, 000-39, 002-39, 004-41
+# Demands: 000-30, 000-31, 000-39, 002-39, 004-41, 004-08
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -177,7 +177,9 @@ def _pact(draft: Draft, pact: PactRule, where: Where, folder: Path, languages: l
 
 def _lesson(draft: Draft, lesson: LessonRule, where: Where, folder: Path, languages: list[str]) -> None:
     shapes = {}
-    for lang in languages:
+    file = folder / lesson.file
+    beside = {path.name.split(".")[-2] for path in file.parent.glob(f"{file.name}.*.toml")}
+    for lang in (*languages, *sorted(beside - {*languages})):
         text, problems = read_lesson(folder, lesson, lang)
         for problem in problems:
             draft.problem((*where, "file"), f"{lesson.file}.{lang}.toml {problem.what}", problem.remedy)

@@ -110,8 +110,10 @@ def pact(pack: Pack, rule: PactRule, lang: str) -> LetterText:
 
 
 def lesson(pack: Pack, name: str, lang: str) -> LessonText:
-    """A pack's lesson in `lang`, or in the pack's own language where it has no other. Raises KeyError."""
-    return _lesson(pack.folder, pack.lesson(name), lang if lang in pack.languages else pack.language)
+    """A pack's lesson in `lang` if somebody wrote it down, else in the pack's own language. Raises KeyError."""
+    rule = pack.lesson(name)
+    written = (pack.folder / f"{rule.file}.{lang}.toml").exists()
+    return _lesson(pack.folder, rule, lang if written else pack.language)
 
 
 @cache
