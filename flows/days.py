@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
+from flows.days_said import AWAY, DAY_FIRST, named, with_signs
 from flows.numbers import HAN_NUMERALS, han_number
 from flows.typed import Invalid
 
@@ -69,13 +70,14 @@ def days_meant(text: str, today: date, lang: str, *, with_year: bool = False) ->
     """
     if len(text) > _SHORT:
         return []
-    text = _SHOWN_WEEKDAY.sub("", text)
+    text = with_signs(_SHOWN_WEEKDAY.sub("", text))
     for _ in range(3):
         for ending in _ENDINGS:
             text = text.removesuffix(ending).strip()
     joined = text.replace(" ", "")
-    if joined in _AWAY:
-        return _from_today(today, _AWAY[joined])
+    away = _AWAY.get(joined, AWAY.get(joined))
+    if away is not None:
+        return _from_today(today, away)
     weekday = _WEEKDAY.fullmatch(joined)
     if weekday:
         return _in_week(today, weekday[1], _WEEKDAYS.find(weekday[2]) % 7)
@@ -84,7 +86,11 @@ def days_meant(text: str, today: date, lang: str, *, with_year: bool = False) ->
     if ago:
         return _from_today(today, int(ago[1]) * (1 if ago[2] in "后後" else -1))
     text = _AROUND_MARK.sub(r"\1", _named_period(text, today))
-    return _numeric(text, today, lang, with_year) or _english(text, today, with_year)
+    return (
+        _numeric(text, today, lang, with_year)
+        or _english(text, today, with_year)
+        or _elsewhere(text, today, with_year)
+    )
 
 
 def _in_digits(found: "re.Match[str]") -> str:
@@ -124,10 +130,12 @@ def _numeric(text: str, today: date, lang: str, with_year: bool) -> list[date]:
         return _of_year(found[1], found[3], found[4], today)
     found = _YEAR_LAST.fullmatch(text)
     if found:
-        return _year_last(int(found[1]), int(found[3]), int(found[4]), today)
+        return _year_last(int(found[1]), int(found[3]), int(found[4]), today, lang)
     found = _NO_YEAR.fullmatch(text)
     if found:
         month, day = int(found[1]), int(found[3])
+        if lang in DAY_FIRST and found[2] != "月" and day <= 12:
+            month, day = day, month
         if month > 12 and day <= 12 and found[2] != "月":
             month, day = day, month  # 15/6
         return _nearest_year(month, day, today, with_year)
@@ -156,6 +164,14 @@ def _english(text: str, today: date, with_year: bool) -> list[date]:
     return _nearest_year(months[0], days[0], today, with_year)
 
 
+def _elsewhere(text: str, today: date, with_year: bool) -> list[date]:
+    found = named(text)
+    if found is None:
+        return []
+    day, month, year = found
+    return _nearest([_day(year, month, day)], today) if year else _nearest_year(month, day, today, with_year)
+
+
 def _month_named(word: str) -> list[int]:
     return [n for n, name in enumerate(_ENGLISH, 1) if len(word) >= 3 and name.startswith(word)] or (
         [9] if word == "sept" else []
@@ -181,9 +197,9 @@ def _of_year(year: str, month: str, day: str, today: date) -> list[date]:
     return _nearest((_day(y, int(month), int(day)) for y in years), today)
 
 
-def _year_last(first: int, second: int, year: int, today: date) -> list[date]:
-    """15/6/2023 and 6/15/2023 are clear, 1/6/2023 could be either: not understood."""
-    if first > 12 or first == second:
+def _year_last(first: int, second: int, year: int, today: date, lang: str) -> list[date]:
+    """15/6/2023 and 6/15/2023 are clear, 1/6/2023 could be either: not understood, but where the day comes first."""
+    if first > 12 or first == second or lang in DAY_FIRST:
         return _nearest([_day(year, second, first)], today)
     return _nearest([_day(year, first, second)], today) if second > 12 else []
 

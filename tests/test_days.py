@@ -102,3 +102,41 @@ def test_days_round_trip_whenever_they_are_read(day: date, today: date) -> None:
 def test_the_days_we_write_are_days_we_read(day: date, lang: str) -> None:
     assert MOVED_IN.read(words.day(lang, day), Reading(TODAY, lang)) == day
     assert MOVED_IN.read(words.full_day(lang, day), Reading(TODAY, lang)) == day
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed", "day"),
+    [
+        ("vi", "1/6", date(2023, 6, 1)),
+        ("vi", "01/06/2023", date(2023, 6, 1)),
+        ("vi", "15 tháng 6", date(2023, 6, 15)),
+        ("vi", "ngày 1 tháng 6 năm 2022", date(2022, 6, 1)),
+        ("vi", "Hôm qua", date(2023, 6, 11)),
+        ("ko", "6월 1일", date(2023, 6, 1)),
+        ("ko", "2023년 6월 1일", date(2023, 6, 1)),
+        ("ko", "어제", date(2023, 6, 11)),
+        ("ru", "1.6", date(2023, 6, 1)),
+        ("ru", "01.06.2023", date(2023, 6, 1)),
+        ("ru", "1 июня", date(2023, 6, 1)),
+        ("ru", "Вчера", date(2023, 6, 11)),
+        ("fr", "1/6/2023", date(2023, 6, 1)),
+        ("fr", "1er juin", date(2023, 6, 1)),
+        ("fr", "15 juin 2022", date(2022, 6, 15)),
+        ("fr", "avant-hier", date(2023, 6, 10)),
+        ("fr", "aujourd’hui", date(2023, 6, 12)),
+        ("ar", "15 يونيو 2023", date(2023, 6, 15)),
+        ("ar", "أمس", date(2023, 6, 11)),
+        ("ug", "تۈنۈگۈن", date(2023, 6, 11)),
+        ("bo", "ཁ་སང་", date(2023, 6, 11)),
+        ("en", "1/6/2023", None),
+        ("zh", "昨天", date(2023, 6, 11)),
+        *((lang, "2023-06-01", date(2023, 6, 1)) for lang in ("ar", "bo", "fr", "ko", "ru", "ug", "vi")),
+    ],
+)
+def test_days_in_other_languages(lang: str, typed: str, day: date | None) -> None:
+    at = Reading(TODAY, lang)
+    if day is None:
+        with pytest.raises(Invalid):
+            MOVED_IN.read(typed, at)
+    else:
+        assert MOVED_IN.read(typed, at) == day
