@@ -1,0 +1,56 @@
+### Draft: to be reviewed by a native speaker.
+
+why = Theo { $law }, công nhân đến làm và nghỉ việc, đơn vị đều phải báo trong vòng { $count } ngày làm việc. Những gì điền dưới đây chỉ công an và người phụ trách xem được.
+wages = Ai trả lương?
+    .us = Đơn vị chúng tôi trả
+    .agency = Công ty phái cử lao động trả
+agency-reports = Công nhân phái cử thì công ty phái cử báo lúc đến làm và nghỉ việc. Ai ở trong ký túc xá của anh/chị, xin anh/chị báo chỗ ở.
+    .lodged = Báo người ở trong ký túc xá
+way = Báo mấy người?
+    .one = Một người
+    .several = Dán một danh sách
+lines = Mỗi người một dòng: họ tên, số căn cước, điện thoại. Ai ở ký túc xá thì viết thêm số phòng. Có thể chép cả khối từ bảng sang, mỗi lần nhiều nhất 30 người.
+lines-title = Danh sách
+name = Họ tên công nhân, đúng như trên giấy tờ.
+name-title = Họ tên
+document = Công nhân dùng loại giấy tờ nào? Xin nhìn vào giấy tờ mà điền.
+    .resident-id = Thẻ căn cước Trung Quốc
+    .temporary-id = Thẻ căn cước tạm thời
+    .hmt = Giấy tờ Hồng Kông, Ma Cao, Đài Loan
+    .foreign = Hộ chiếu hoặc thẻ thường trú
+    .unseen = Chưa xem giấy tờ
+document-title = Giấy tờ
+document-kind = Là loại nào?
+    .hmt-residence = Thẻ cư trú cho HK, Ma Cao, Đài Loan
+    .hkmo-permit = Giấy thông hành của người HK, Ma Cao
+    .taiwan-permit = Giấy thông hành của người Đài Loan
+    .passport-foreign = Hộ chiếu nước ngoài
+    .foreign-permanent = Thẻ thường trú người nước ngoài
+see-it-first = Anh/chị xem giấy tờ của công nhân trước rồi hãy báo. Người không có giấy tờ, có thể nhờ nhân viên gặp trực tiếp để xác minh.
+    .hire = Đã xem, báo lại
+    .help-me = Nhờ nhân viên xác minh
+foreign-worker = Công nhân nước ngoài có quy định riêng: trong vòng { $hours } giờ sau khi đến ở phải đăng ký ở đồn công an. Có thể nhờ nhân viên liên hệ anh/chị.
+    .help-me = Nhờ nhân viên liên hệ tôi
+id-number = Số giấy tờ.
+id-number-title = Số giấy tờ
+phone = Số điện thoại của công nhân. Mục này không bắt buộc.
+    .skip = Bỏ qua
+phone-title = Điện thoại
+began = Bắt đầu làm ngày nào? Viết năm-tháng-ngày, ví dụ 2023-06-01.
+began-title = Ngày bắt đầu làm
+ended = Hợp đồng đến ngày nào? Chưa định thì chọn “Chưa định”.
+    .skip = Chưa định
+ended-title = Làm đến ngày
+lodged = Có ở ký túc xá của đơn vị không?
+    .yes = Có ở
+    .no = Không ở
+room = Ở phòng nào trong ký túc xá?
+room-title = Phòng
+check = Anh/chị xem lại một lượt. Mục nào sai thì bấm vào để sửa; đúng hết thì gửi.
+    .send = Đúng hết, gửi đi
+hired = Đã báo { $count } người. Xin nhắn với họ: đến ở rồi thì họ cũng phải tự khai báo nơi ở, quét biển số nhà ở cửa là điền được.
+    .hire = Báo thêm
+hired-lodged =
+    Đã báo { $count } người, chỗ ở cũng báo luôn.
+    Anh/chị gửi liên kết này cho họ để tự khai báo nơi ở, khoảng 3 phút.
+    .hire = Báo thêm

@@ -1,0 +1,55 @@
+### Draft: to be reviewed by a native speaker.
+
+way = { $address }: ai mới vào ở?
+    .one = Báo một người
+    .several = Dán một danh sách
+    .declared = Đối chiếu người đã tự khai báo
+who = Đối chiếu người nào?
+    .more = Còn nữa
+    .none = Không có trong danh sách này
+not-listed = Người không có trong danh sách có lẽ chưa khai báo. Có thể báo luôn.
+    .lodged = Đi báo
+title-seen = Anh/chị đã xem giấy chứng nhận quyền sở hữu nhà chưa?
+    .yes = Đã xem
+    .no = Chưa
+contract = Tốt. Khi ký hợp đồng xin dùng mẫu hợp đồng thuê của cơ quan nhà đất, xây dựng.
+title-first = Xin xem giấy chứng nhận quyền sở hữu của chủ nhà trước, rồi hãy dẫn người đi ký hợp đồng; hợp đồng xin dùng mẫu của cơ quan nhà đất, xây dựng. Lần này cứ báo người trước.
+lines = Mỗi người một dòng: họ tên, số căn cước, điện thoại, số phòng. Có thể chép cả khối từ bảng sang, mỗi lần nhiều nhất 30 người.
+lines-title = Danh sách
+name = Họ tên người này, đúng như trên giấy tờ.
+name-title = Họ tên
+document = Dùng loại giấy tờ nào? Xin nhìn vào giấy tờ mà điền.
+    .resident-id = Thẻ căn cước Trung Quốc
+    .temporary-id = Thẻ căn cước tạm thời
+    .hmt = Giấy tờ Hồng Kông, Ma Cao, Đài Loan
+    .foreign = Hộ chiếu hoặc thẻ thường trú
+    .unseen = Chưa xem giấy tờ
+document-title = Giấy tờ
+document-kind = Là loại nào?
+    .hmt-residence = Thẻ cư trú cho HK, Ma Cao, Đài Loan
+    .hkmo-permit = Giấy thông hành của người HK, Ma Cao
+    .taiwan-permit = Giấy thông hành của người Đài Loan
+    .passport-foreign = Hộ chiếu nước ngoài
+    .foreign-permanent = Thẻ thường trú người nước ngoài
+see-it-first = Anh/chị xem giấy tờ trước rồi hãy báo. Người không có giấy tờ, có thể nhờ nhân viên gặp trực tiếp để xác minh.
+    .lodged = Đã xem, báo lại
+    .help-me = Nhờ nhân viên xác minh
+id-number = Số giấy tờ.
+id-number-title = Số giấy tờ
+phone = Số điện thoại của người này. Mục này không bắt buộc.
+    .skip = Bỏ qua
+phone-title = Điện thoại
+room = Ở phòng nào? Viết số phòng, ví dụ 301.
+room-title = Phòng
+moved-in = Dọn đến ngày nào? Viết năm-tháng-ngày, ví dụ 2023-06-01. Danh sách có ghi ngày thì tính theo danh sách.
+moved-in-title = Ngày dọn đến
+check = Anh/chị xem lại một lượt. Mục nào sai thì bấm vào để sửa; đúng hết thì gửi.
+    .send = Đúng hết, gửi đi
+reported =
+    Đã báo { $count } người, số bắt đầu từ { $number }.
+    Chính họ cũng phải khai báo. Anh/chị gửi liên kết này để họ tự điền, khoảng 3 phút.
+    .lodged = Báo thêm
+foreigner-rule = Người có hộ chiếu nước ngoài, trong vòng { $hours } giờ sau khi đến ở, phải do chính họ hoặc người cho ở đăng ký tại { $police }. Mang hộ chiếu, có trang thị thực hoặc dấu nhập cảnh.
+note-phone = Xin để lại số điện thoại của anh/chị để nhân viên gọi trước. Mục này không bắt buộc.
+    .skip = Không để lại
+foreigner-noted = Đã ghi. Nhân viên chậm nhất { DAY($date) } sẽ liên hệ anh/chị. Đây chưa phải là đăng ký, xin vẫn đến đồn công an đúng hạn.

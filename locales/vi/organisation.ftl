@@ -1,0 +1,29 @@
+### Draft: to be reviewed by a native speaker.
+
+speaks-for = Hiện anh/chị đại diện: { $names }.
+way = Anh/chị muốn làm gì?
+    .claim = Dùng mã nhân viên đã đưa
+    .new = Đơn vị chưa đăng ký
+    .leave = Thôi đại diện một đơn vị
+paper-code = Mã trên giấy là gì? Mười chữ cái và chữ số.
+claimed = Xong, anh/chị { $surname }. Giờ anh/chị có thể làm việc thay { $organisation }.
+new-how = Trước hết xin để lại tên đơn vị và số điện thoại. Nhân viên xem giấy phép xong sẽ đưa anh/chị một tờ giấy có mã.
+kind = Đơn vị của anh/chị thuộc loại nào?
+    .employer = Nơi dùng lao động
+    .agent = Môi giới nhà đất
+    .property_manager = Ban quản lý tòa nhà
+    .operator = Công ty vận hành nhà thuê
+    .service_station = Trạm dịch vụ nhà thuê
+    .rental_supermarket = Siêu thị nhà thuê
+    .desk = Quầy dịch vụ kiểu khách sạn
+firm = Tên đầy đủ của đơn vị, đúng như trên giấy phép kinh doanh.
+credit-code = Mã tín dụng xã hội thống nhất, trên giấy phép kinh doanh, 18 ký tự. Mục này không bắt buộc.
+    .skip = Bỏ qua
+place = Đơn vị ở đâu? Viết địa chỉ, hoặc gần đó có gì.
+phone = Nhân viên gọi số điện thoại nào để gặp anh/chị?
+asked = Đã ghi. Nhân viên chậm nhất { DAY($date) } sẽ liên hệ anh/chị.
+leave-sure = Từ nay thôi làm việc thay { $organisation }? Những gì đã báo trước đây vẫn có giá trị.
+    .leave = Thôi đại diện
+    .keep = Tạm giữ nguyên
+kept = Vâng, không thay đổi.
+left = Xong, anh/chị không còn đại diện { $organisation }.

@@ -1,0 +1,9 @@
+### Draft: to be reviewed by a native speaker.
+
+menu = danh mục|danh muc|việc cần làm|viec can lam
+back = quay lại|quay lai|trở lại|tro lai
+stop = dừng|dừng lại|dung lai|tạm dừng|tam dung|thoát|thoat
+opt-out = hủy nhận tin|huỷ nhận tin|huy nhan tin|ngừng nhận tin|ngung nhan tin
+language = ngôn ngữ|ngon ngu|đổi ngôn ngữ|doi ngon ngu
+help = trợ giúp|tro giup|giúp đỡ|giup do|hướng dẫn|huong dan
+emergency = 110|119|120
