@@ -9,9 +9,12 @@ from registry.database import Database
 from registry.vault import Vault
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Grounds:
-    """`public_url` is None where none is set; `telegram_secret` is None where no webhook is expected."""
+    """`public_url` is None where none is set; `telegram_secret` is None where no webhook is expected.
+
+    Another `pack` may come while it is served.
+    """
 
     db: Database
     vault: Vault

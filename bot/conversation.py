@@ -83,9 +83,9 @@ class Running:
     answer: Answer | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Conversation:
-    """What is needed to talk: the register, its keys, the programme, and what each account may carry."""
+    """What is needed to talk: the register, its keys, the programme (another may come), and what each account may carry."""
 
     db: Database
     vault: Vault

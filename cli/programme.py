@@ -99,7 +99,7 @@ async def apply(args: argparse.Namespace, settings: Settings) -> None:
         print(f"Mind that its own time is {pack.valid_from} to {pack.valid_to}.")
     if first:
         print(f"So far {PACK} ran everywhere, because none was applied; it now runs only where you apply it.")
-    print("Web, worker and Telegram talk by it after their next start.")
+    print("What runs talks by it within a minute; talks under way end by the one they began with.")
 
 
 async def end(args: argparse.Namespace, settings: Settings) -> None:

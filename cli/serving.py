@@ -10,6 +10,7 @@ from collections.abc import Awaitable
 from contextlib import nullcontext, suppress
 from datetime import date
 
+from cli.keeping import keep_pack
 from cli.town import CommandError, Town, opened
 from settings import Settings
 
@@ -41,12 +42,26 @@ async def prepare(args: argparse.Namespace, town: Town) -> str:
             f"  landlord claim code {made.claim_code} for {town.page}/h/{made.claim_house_code}",
             f"  token    {made.token}",
         ]
+    lines += await standing_still(town)
     if args.today is not None:
         async with town.db.begin() as conn:
             now = await set_today(conn, args.today)
         lines.append(f"  the demo's day is {now:%Y-%m-%d}")
     lines.append(f"  API docs {town.page}/api/v1/docs")
     return "\n".join(lines)
+
+
+async def standing_still(town: Town) -> list[str]:
+    """Programmes that were applied and cannot be read: their duties stay as they are, and nobody is asked by them."""
+    from programmes.pack import sound
+    from registry import programmes
+
+    async with town.db.begin() as conn:
+        found = [row for row in await programmes.applied(conn) if sound(row.pack) is None]
+    return [
+        f"  MIND     {row.pack} runs in {row.area} but cannot be read: see anju programme check"
+        for row in found
+    ]
 
 
 async def web(_args: argparse.Namespace, settings: Settings) -> None:
@@ -72,7 +87,12 @@ async def telegram(args: argparse.Namespace, settings: Settings) -> None:
         asyncio.get_running_loop().add_reader(sys.stdin, os.kill, ours, signal.SIGTERM)
 
     async with opened(settings) as town:
-        await run_telegram(town.db, town.vault, town.conversation(), settings, town.page)
+        conversation = town.conversation()
+        keeping = asyncio.ensure_future(keep_pack(town, conversation))
+        try:
+            await run_telegram(town.db, town.vault, conversation, settings, town.page)
+        finally:
+            keeping.cancel()
 
 
 async def together(
@@ -139,11 +159,13 @@ async def serve(town: Town, stop: asyncio.Event) -> None:
     server = uvicorn.Server(config)
     server.capture_signals = nullcontext  # type: ignore[assignment]  # `together` waits for signals itself
     serving = asyncio.ensure_future(server.serve([port_of(settings)]))
+    keeping = asyncio.ensure_future(keep_pack(town, conversation, grounds))
     stopping = asyncio.ensure_future(stop.wait())
     await asyncio.wait((serving, stopping), return_when=asyncio.FIRST_COMPLETED)
     server.should_exit = True
     await serving
     stopping.cancel()
+    keeping.cancel()
 
 
 def port_of(settings: Settings) -> socket.socket:

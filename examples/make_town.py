@@ -197,6 +197,13 @@ class Town:
         return house, self.random.choice(house.rooms), moved_in, human, household, self.random.choice(REASONS)
 
 
+def registered(place: int, human: Human, moved_in: date) -> tuple[str, str]:
+    """Two of three who have been there for a while; whose number nobody took down cannot be."""
+    if place % 3 == 0 or not human.number or moved_in > TODAY - timedelta(days=20):
+        return "未登记", ""
+    return "已登记", f"CX{moved_in:%Y}{place:06}"
+
+
 def room_labels(count: int) -> tuple[str, ...]:
     """101, 102, … with at most six rooms to a floor."""
     return tuple(f"{place // 6 + 1}{place % 6 + 1:02}" for place in range(max(count, 1)))
@@ -306,10 +313,24 @@ def main() -> None:
             "户籍地",
             "入住日期",
             "居住事由",
+            "登记状态",
+            "登记凭证号",
         ),
         [
-            (h.village, h.address, room, p.name, p.document, p.number, p.phone, household, moved_in, reason)
-            for h, room, moved_in, p, household, reason in town.residents
+            (
+                h.village,
+                h.address,
+                room,
+                p.name,
+                p.document,
+                p.number,
+                p.phone,
+                household,
+                moved_in,
+                reason,
+                *registered(place, p, moved_in),
+            )
+            for place, (h, room, moved_in, p, household, reason) in enumerate(town.residents)
         ],
     )
 

@@ -4,19 +4,26 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from flows.deeds import TellHouse
-from flows.engine import Refused, Scene, ask_optional, do, find, flow, say
-from flows.facts import HouseKnown, HouseSeen
+from flows.engine import AskAgain, Refused, Scene, ask, ask_optional, do, find, flow, say
+from flows.facts import HouseKnown, HouseSeen, Known
 from flows.houses import my_house, proven, turned_down
-from flows.kinds import Area, Whole, YesNo
+from flows.kinds import Area, Choice, Review, Whole, YesNo
 from locales import words
 from programmes.pack import Pack, load
 from programmes.verdicts import Need, classify, completed, needs
 
-ASKED: Final = (
-    *("house.persons", "house.rooms", "house.beds", "house.corridors", "house.area"),
-    *("house.complete_flat", "house.by_room", "house.families", "house.unrelated_adults"),
-)
-"""What a landlord can say about a house; the rest is for officers to see."""
+ASKED: Final[Mapping[str, str]] = {
+    "house.persons": "persons",
+    "house.rooms": "rooms",
+    "house.beds": "beds",
+    "house.corridors": "corridors",
+    "house.area": "area",
+    "house.complete_flat": "complete-flat",
+    "house.by_room": "by-room",
+    "house.families": "families",
+    "house.unrelated_adults": "unrelated-adults",
+}
+"""What a landlord can say about a house, and the question for it; the rest is for officers to see."""
 
 
 @flow("requirements")
@@ -32,16 +39,7 @@ async def requirements(scene: Scene) -> str | None:
         await say("nothing-asked", address=house.address, then=("menu",))
         return None
     packs = [load(name) for name in known.packs]
-    told: dict[str, Any] = {}
-    facts: Mapping[str, object] = known.facts
-    skipped: set[str] = set()
-    while field := next(wanting(packs, facts, skipped), None):
-        answer = await counted(field, house.address)
-        if answer is None:
-            skipped.add(field)
-            continue
-        told[field] = answer
-        facts = completed({**facts, **told})
+    told, facts = await counts(scene.lang, packs, known, house.address)
     if told:
         try:
             await do(TellHouse(house.id, told))
@@ -52,11 +50,48 @@ async def requirements(scene: Scene) -> str | None:
     for pack in packs:
         states |= await standing(scene.lang, house, pack, facts)
     if not states:
+        await say("nothing-asked", address=house.address, then=("menu",))
         return None
     if "unknown" in states:
         await say("what-unknown")
     await say("what-next", office=house.office, then=(f"help-me:help-fill.{house.code}", "menu"))
     return None
+
+
+async def counts(
+    lang: str, packs: Iterable[Pack], known: Known, address: str
+) -> tuple[dict[str, Any], Mapping[str, object]]:
+    """What the landlord tells of the house, looked over once more, and all that is known with it."""
+    facts = known.facts
+    if known.told and await still_right(lang, known.told, address) == "change":
+        facts = {name: value for name, value in facts.items() if name not in known.told}
+    told: dict[str, Any] = {}
+    answered: list[str] = []
+    while field := next(wanting(packs, facts, answered), None):
+        answer = await counted(field, address)
+        answered.append(field)
+        if answer is not None:
+            told[field] = answer
+        kept = told.get(field, known.facts.get(field))
+        facts = completed({**facts, **({} if kept is None else {field: kept})})
+    if told:
+        change = await ask("check", Review(ASKED[field] for field in answered))
+        if change != Review.SEND:
+            raise AskAgain(change)
+    return told, facts
+
+
+async def still_right(lang: str, told: Mapping[str, int | float | bool], address: str) -> str:
+    lines = "\n".join(said_before(lang, ASKED[field], told[field]) for field in ASKED if field in told)
+    return await ask("told-before", Choice("right", "change"), address=address, lines=lines)
+
+
+def said_before(lang: str, question: str, value: float) -> str:
+    if isinstance(value, bool):
+        shown = words.label(lang, "requirements", question, "yes" if value else "no")
+    else:
+        shown = f"{value:g}"
+    return f"{words.text(lang, 'requirements', f'{question}-title')}：{shown}"
 
 
 async def counted(field: str, address: str) -> int | float | bool | None:
@@ -81,12 +116,12 @@ async def counted(field: str, address: str) -> int | float | bool | None:
     return None if area is None else float(area)
 
 
-def wanting(packs: Iterable[Pack], facts: Mapping[str, object], skipped: set[str]) -> Iterator[str]:
+def wanting(packs: Iterable[Pack], facts: Mapping[str, object], answered: Iterable[str]) -> Iterator[str]:
     """Fields that would settle something and that a landlord can say, in the order in which they matter."""
     for pack in packs:
         lacking = [*classify(pack, facts).missing]
         lacking += [field for need in needs(pack, facts) for field in need.missing]
-        yield from (field for field in lacking if field in ASKED and field not in skipped)
+        yield from (field for field in lacking if field in ASKED and field not in answered)
 
 
 async def standing(lang: str, house: HouseSeen, pack: Pack, facts: Mapping[str, object]) -> set[str]:
@@ -95,7 +130,6 @@ async def standing(lang: str, house: HouseSeen, pack: Pack, facts: Mapping[str, 
     if pack.group_rental:
         await say(f"group-rental-{classify(pack, facts).answer}", address=house.address, programme=pack.title)
     if not found:
-        await say("nothing-asked", address=house.address, then=("menu",))
         return set()
     lines = "\n".join(line(lang, need) for need in found)
     await say("list", address=house.address, programme=pack.title, lines=lines)

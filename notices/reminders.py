@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from locales import words
 from notices import outbox
+from notices.allowance import ahead, kept_back
 from notices.outbox import DEAF, New
 from notices.render import DEFAULT_LANG
 from programmes.pack import Pack
@@ -36,7 +37,7 @@ async def tick(conn: AsyncConnection, vault: Vault, packs: Sequence[Pack], now: 
     """Puts what is to be said by now (civil time) and takes back what is settled; gives how many were put.
 
     A duty reminds on each of its rule's days once per due day, with the words that fit today: what was missed is not
-    said twice over, and what several programmes ask of one reader is one message. A second tick puts nothing. Three
+    said twice over, and what several programmes ask of one reader is one message. A second tick puts nothing. Five
     statements and one more per pack, whatever the number of duties.
     """
     await take_back(conn)
@@ -44,7 +45,8 @@ async def tick(conn: AsyncConnection, vault: Vault, packs: Sequence[Pack], now: 
     for pack in packs:
         due += [_one(pack, row, now) for row in await rows(conn, _DUE, **_asked(pack, now))]
     most = min(pack.talk.max_unstatutory_messages_per_month for pack in packs)
-    return await _tell(conn, vault, most, sorted(due, key=lambda one: (one.reader, one.due)), now)
+    due = await _allowed(conn, packs, most, sorted(due, key=lambda one: (one.reader, one.due)), now.date())
+    return await _tell(conn, vault, due, now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class _Reminder:
     statutory: bool
     told: int
     """Non-statutory messages to this reader this month so far."""
+    owner: int | None
 
 
 _DUE: Final = f"""
@@ -74,7 +77,7 @@ WITH governed AS MATERIALIZED ({GOVERNED}
      ORDER BY d.id, r.after DESC
 )
 SELECT d.id, d.rule, d.about, d.about_id, d.due, d.after, d.statutory, d.area_no, d.house_id,
-       h.code, h.address, s.room, coalesce(t.person_id, d.person_id) AS person_id, t.contact_id,
+       h.code, h.address, s.room, coalesce(t.person_id, d.person_id) AS person_id, d.person_id AS owner, t.contact_id,
        (SELECT count(*) FROM notices n WHERE n.kind = 'campaign' AND n.state <> 'cancelled'
            AND n.not_before >= date_trunc('month', CAST(:now AS timestamptz), 'Asia/Shanghai')
            AND n.contact_id = t.chat) AS told
@@ -142,7 +145,7 @@ def _one(pack: Pack, row: Row[Any], now: datetime) -> _Reminder:
         not_before=awake(pack, now),
         expires_at=datetime.combine(last + timedelta(days=1), time(), SHANGHAI),
     )
-    return _Reminder(new, new.reader, row.due, row.statutory, row.told)
+    return _Reminder(new, new.reader, row.due, row.statutory, row.told, row.owner)
 
 
 def key_of(tone: str, rule: DutyRule) -> str:
@@ -166,12 +169,40 @@ def awake(pack: Pack, now: datetime) -> datetime:
     return datetime.combine(now.date() + timedelta(days=tomorrow), last, now.tzinfo) if quiet else now
 
 
-async def _tell(
-    conn: AsyncConnection, vault: Vault, most: int, due: Sequence[_Reminder], now: datetime
-) -> int:
+async def _allowed(
+    conn: AsyncConnection, packs: Sequence[Pack], most: int, due: Sequence[_Reminder], today: date
+) -> list[_Reminder]:
+    """What may be said today: all that a law asks for, and no more of the rest than the month has left for it.
+
+    What is due sooner uses up the month's messages first, those that are only to come included; what is told along
+    with something else in one message costs nothing. Of a reader who had today's digest each is a message.
+    """
+    groups = _by_reader(due)
+    doubtful = [one.owner for group in groups if not any(r.statutory for r in group) for one in group]
+    coming = await ahead(conn, packs, (owner for owner in doubtful if owner is not None), today)
+    said = await _digested(conn, groups, today)
+    allowed: list[_Reminder] = []
+    for group in groups:
+        together = group[0].reader not in said
+        if together and any(one.statutory for one in group):
+            allowed += group
+            continue
+        left = most - group[0].told
+        for one in group:
+            kept = kept_back(coming.get(one.owner or 0, ()), group[0].due if together else one.due)
+            if one.statutory or left - kept > 0:
+                allowed.append(one)
+                left -= not (one.statutory or together)
+    return allowed
+
+
+def _by_reader(due: Sequence[_Reminder]) -> list[list[_Reminder]]:
+    return [list(group) for _, group in groupby(due, key=lambda reminder: reminder.reader)]
+
+
+async def _tell(conn: AsyncConnection, vault: Vault, due: Sequence[_Reminder], now: datetime) -> int:
     """One notice a reader. The parts of a digest are put and withdrawn at once: so each is known to have been said."""
-    groups = [list(group) for _, group in groupby(due, key=lambda reminder: reminder.reader)]
-    groups = [group for group in groups if any(r.statutory for r in group) or group[0].told < most]
+    groups = _by_reader(due)
     said = await _digested(conn, groups, now.date())
     told, parts = [], []
     for group in groups:
@@ -206,7 +237,7 @@ def _digest_cause(reader: str, today: date) -> str:
 
 async def _digested(conn: AsyncConnection, groups: Iterable[Sequence[_Reminder]], today: date) -> set[str]:
     """Readers who had today's digest already: what comes later in the day is said by itself."""
-    causes = [_digest_cause(group[0].reader, today) for group in groups if len(group) > 1]
+    causes = [_digest_cause(group[0].reader, today) for group in groups]
     if not causes:
         return set()
     sql = "SELECT reader FROM notices WHERE cause = ANY (CAST(:causes AS text[]))"

@@ -105,6 +105,7 @@ def _requirement(pack: "Pack", requirement: Requirement) -> DutyRule:
         starts=("house.let_since",),
         by=requirement.by,
         not_before=pack.valid_from,
+        counted_from="house.known_at" if landlord else "",
         when=(LET, *([Condition("house.lessor", "known")] if landlord else []), *_when(tier)),
         any_of=tier.any_of if tier else (),
         done=requirement.met,

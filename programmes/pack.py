@@ -158,15 +158,31 @@ def packs(root: Path = HERE) -> list[str]:
     return sorted(path.parent.name for path in root.glob(f"*/{FIRST}"))
 
 
-@cache
 def load(name: str, root: Path = HERE) -> Pack:
-    """A pack by name. Raises UnknownPack, BrokenPack."""
-    if name not in packs(root):
+    """A pack by name, read once. Raises UnknownPack, BrokenPack."""
+    pack, problems = _read_once(name, root)
+    if problems:
+        raise BrokenPack(root / name / FIRST, problems)
+    if pack is None:
         raise UnknownPack(f"no pack {name}; there are: {', '.join(packs(root))}")
-    path = root / name / FIRST
-    pack, problems = read(path)
-    if pack is None or problems:
-        raise BrokenPack(path, problems)
+    return pack
+
+
+def sound(name: str, root: Path = HERE) -> Pack | None:
+    """A pack that can run: None where there is none or it has mistakes, so that one spoiled file stops nothing else."""
+    try:
+        return load(name, root)
+    except (UnknownPack, BrokenPack):
+        return None
+
+
+@cache
+def running(name: str, edition: str, root: Path = HERE) -> Pack | None:
+    """A sound pack for this edition: where another was read before, the files are read anew, once an edition."""
+    pack = sound(name, root)
+    if edition and (pack is None or pack.edition != edition):
+        _read_once.cache_clear()
+        return sound(name, root)
     return pack
 
 
@@ -174,6 +190,12 @@ def check(path: Path) -> list[Problem]:
     """Every mistake in a pack (its folder or its pack.toml), in the order of its lines; its examples are worked too."""
     _, problems = read(path / FIRST if path.is_dir() else path)
     return problems
+
+
+@cache
+def _read_once(name: str, root: Path) -> tuple[Pack | None, list[Problem]]:
+    """Neither a pack nor a problem: there is no such folder."""
+    return read(root / name / FIRST) if name in packs(root) else (None, [])
 
 
 def read(path: Path) -> tuple[Pack | None, list[Problem]]:

@@ -16,12 +16,14 @@ FIELDS: Final[Mapping[str, type]] = {
     "stay.declared": bool,
     "stay.reported": bool,
     "stay.leaving_reported": bool,
+    "stay.leaving_known_at": date,
     "stay.asked_at": date,
     "stay.answered_at": date,
     "stay.unanswered": bool,
     "stay.away": bool,
     "stay.denied_at": date,
     "stay.visited_at": date,
+    "house.known_at": date,
     "house.letting": str,
     "house.let_since": date,
     "house.letter_signed": bool,
@@ -63,6 +65,7 @@ FIELDS: Final[Mapping[str, type]] = {
     "hazard.accepted_on": date,
     "hazard.looked_back_on": date,
     "hazard.paused": bool,
+    "hazard.paused_days": int,
     "hazard.closed_on": date,
     "device.kind": str,
     "device.expires_on": date,
@@ -77,10 +80,12 @@ FIELDS: Final[Mapping[str, type]] = {
 
 `programme` is the pack's first day; `since` the day from which the duty in question counts, `until` the last day of a
 recurring one; `today` the civil day. `stay.unanswered`: asked after the last answer; `stay.away`: said to be away until a
-later day; `stay.denied_at`: the landlord's no, not yet decided; `house.lessor`: the lessor's person number;
+later day; `stay.leaving_known_at`: when we first heard that they left; `house.known_at`: when we knew the house and
+somebody who answers for it; `stay.denied_at`: the landlord's no, not yet decided; `house.lessor`: the lessor's person number;
 `house.persons`: the head-count or the stays that count, whichever is more; `house.area_per_person`: square metres;
 `house.listed`: on the negative list; `hazard.found_on`: when an officer saw it (a mere report has none);
-`hazard.paused`: its clock stands still while it is consulted about; `device.gone`: no longer there.
+`hazard.paused`: its clock stands still while it is consulted about, `hazard.paused_days`: for how long it
+stood, once it runs again; `device.gone`: no longer there.
 """
 
 FAMILIES: Final[Mapping[str, tuple[type, str]]] = {
@@ -300,10 +305,22 @@ def start(rule: DutyRule, facts: Mapping[str, object]) -> date | None:
     return None
 
 
+def stands_still(rule: DutyRule) -> bool:
+    """Whether the days of a consultation (一事一议) are not counted: a period that runs from the day of finding."""
+    return "hazard.found_on" in rule.starts and any(one.field == "hazard.paused" for one in rule.when)
+
+
 def counts_from(rule: DutyRule, start: date, facts: Mapping[str, object]) -> date:
-    """The day from which the period runs: the start, or a later day before which nothing is counted."""
+    """The day from which the period runs: the start, or a later day before which nothing is counted.
+
+    What stood still begins later by as many days; a day that an officer set is not moved.
+    """
     known = facts.get(rule.counted_from) if rule.counted_from else None
-    return max(day for day in (start, rule.not_before, known) if isinstance(day, date))
+    first = max(day for day in (start, rule.not_before, known) if isinstance(day, date))
+    days = facts.get("hazard.paused_days")
+    if isinstance(days, int) and stands_still(rule) and start == facts.get("hazard.found_on"):
+        first += timedelta(days=days)
+    return first
 
 
 def due(rule: DutyRule, first: date, calendar: Calendar) -> date:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from programmes.rules import Condition, DutyRule, Plain, type_of
+from programmes.rules import Condition, DutyRule, Plain, stands_still, type_of
 
 SQL_TYPES: Final[Mapping[type, str]] = {
     bool: "boolean",
@@ -78,7 +78,11 @@ def first_sql(rule: DutyRule, since: str, sql: Mapping[str, str], binds: Binds) 
         days.append(binds.add(rule.not_before))
     if rule.counted_from:
         days.append(sql[rule.counted_from])
-    return f"greatest({', '.join(days)})" if len(days) > 1 else since
+    first = f"greatest({', '.join(days)})" if len(days) > 1 else since
+    if stands_still(rule):
+        stood = f"CASE WHEN {since} = {sql['hazard.found_on']} THEN coalesce({sql['hazard.paused_days']}, 0) ELSE 0 END"
+        first = f"({first} + CAST({stood} AS int))"
+    return first
 
 
 def due_sql(rule: DutyRule, first: str, binds: Binds) -> str:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from math import ceil
 from time import monotonic
-from typing import Any, Self
+from typing import Any, Final, Self
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -120,12 +120,14 @@ def to_json(value: object) -> str:
     return orjson.dumps(value).decode()
 
 
+CIVIL_NOW: Final = (
+    "now() + make_interval(secs => coalesce((SELECT offset_seconds FROM clock WHERE id = 1), 0))"
+)
+
+
 async def civil_now(conn: AsyncConnection) -> datetime:
     """Civil time in Asia/Shanghai as of this transaction's start: what duties and quiet hours go by."""
-    now: datetime = await value(
-        conn,
-        "SELECT now() + make_interval(secs => coalesce((SELECT offset_seconds FROM clock WHERE id = 1), 0))",
-    )
+    now: datetime = await value(conn, f"SELECT {CIVIL_NOW}")
     return now.astimezone(SHANGHAI)
 
 

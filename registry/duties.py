@@ -10,7 +10,7 @@ from typing import Any, Final
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from programmes.pack import Pack, load
+from programmes.pack import Pack, sound
 from programmes.rules import DutyRule
 from registry import RegistryError
 from registry.database import SHANGHAI, one, rows, run, value
@@ -274,8 +274,9 @@ def start_of(flow: str, about: str, about_id: int, house_id: int | None, house_c
 
 def rule_of(pack: str, rule: str) -> DutyRule | None:
     """Duties outlive their edition: a rule or a pack may be gone, and with it the conversation."""
+    found = sound(pack)
     try:
-        return load(pack).duty(rule)
+        return found.duty(rule) if found else None
     except KeyError:
         return None
 
@@ -339,15 +340,22 @@ async def ask_office(
     due: date,
     now: datetime,
 ) -> int:
-    """An office duty that no rule makes (somebody asked for help); the same one on the same day is the same duty."""
+    """An office duty that no rule makes (somebody asked for help); while one is open, or on its day, it is the same duty."""
     duty_id: int = await value(
         conn,
         """
-        INSERT INTO duties AS d (pack, rule, holder, area_no, house_id, about, about_id,
-                                 since, due_rule, due, opened_at)
-        VALUES (:pack, :kind, 'office', :area_no, :house_id, :about, :about_id, :since, :due, :due, :now)
-        ON CONFLICT (pack, rule, holder, about, about_id, since) DO UPDATE SET area_no = d.area_no
-        RETURNING id
+        WITH there AS (
+            SELECT id FROM duties WHERE pack = CAST(:pack AS text) AND rule = CAST(:kind AS text) AND holder = 'office'
+               AND about = CAST(:about AS text) AND about_id = :about_id AND state = 'open' ORDER BY id LIMIT 1
+        ), made AS (
+            INSERT INTO duties AS d (pack, rule, holder, area_no, house_id, about, about_id,
+                                     since, due_rule, due, opened_at)
+            SELECT CAST(:pack AS text), CAST(:kind AS text), 'office', :area_no, CAST(:house_id AS bigint),
+                   CAST(:about AS text), :about_id, CAST(:since AS date), CAST(:due AS date), CAST(:due AS date),
+                   CAST(:now AS timestamptz) WHERE NOT EXISTS (SELECT FROM there)
+            ON CONFLICT (pack, rule, holder, about, about_id, since) DO UPDATE SET area_no = d.area_no
+            RETURNING id
+        ) SELECT id FROM there UNION ALL SELECT id FROM made
         """,
         pack=pack.name,
         kind=kind,

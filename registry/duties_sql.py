@@ -1,10 +1,12 @@
 """The one statement that brings duties up to date with a pack's rules: for all subjects, or for those just touched."""
 
+# Demands: 000-61
+
 from collections.abc import Iterable
 from typing import Final
 
 from programmes.pack import Pack
-from programmes.rules import Condition, DutyRule
+from programmes.rules import Condition, DutyRule, stands_still
 from registry.conditions_sql import Binds, conditions_sql, due_sql, first_sql, start_sql
 from registry.programmes import GOVERNED
 from registry.rules_sql import TODAY, day, fields, period_fields, subject
@@ -52,6 +54,8 @@ def names_of(conditions: Iterable[Condition]) -> list[str]:
 def _spoken_of(rule: DutyRule) -> list[str]:
     """The fields of its subject that a rule mentions, in order; what happened in the duty's own time is found later."""
     counted = [rule.counted_from] if rule.counted_from else []
+    if stands_still(rule):
+        counted += ["hazard.found_on", "hazard.paused_days"]
     said = [*rule.starts, *counted, *names_of((*rule.when, *rule.any_of, *rule.done))]
     own = ("today", "programme", "since", "until")
     periods = ("area.events.", "area.report.")

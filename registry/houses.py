@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from registry.database import one, rows, run
+from registry.database import CIVIL_NOW, one, rows, run
 from registry.numbers import new_code, tidy_code
 
 
@@ -123,13 +123,13 @@ JOIN LATERAL (SELECT id FROM houses h WHERE h.external_no = w.external_no
     AND h.address = w.address AND (w.external_no IS NULL OR h.external_no IS NULL)
   LIMIT 1) h ON true"""
 
-_ADD = """
+_ADD = f"""
 INSERT INTO houses (code, area_id, area_no, address, external_no, compound, building, unit, type, letting, let_since,
-  area_m2, rooms_count)
-SELECT * FROM unnest(CAST(:codes AS text[]), CAST(:areas AS bigint[]), CAST(:area_nos AS bigint[]),
+  area_m2, rooms_count, created_at)
+SELECT w.*, {CIVIL_NOW} FROM unnest(CAST(:codes AS text[]), CAST(:areas AS bigint[]), CAST(:area_nos AS bigint[]),
   CAST(:addresses AS text[]), CAST(:externals AS text[]), CAST(:compounds AS text[]), CAST(:buildings AS text[]),
   CAST(:units AS text[]), CAST(:types AS text[]), CAST(:lettings AS text[]), CAST(:let_sinces AS date[]),
-  CAST(:area_m2s AS float8[]), CAST(:rooms_counts AS int[]))
+  CAST(:area_m2s AS float8[]), CAST(:rooms_counts AS int[])) AS w
 ON CONFLICT (code) DO NOTHING"""
 
 _UPDATE = """
@@ -211,9 +211,9 @@ def _columns(houses: Sequence[NewHouse]) -> dict[str, object]:
     }
 
 
-_ANSWER = """
-INSERT INTO parties (house_id, area_no, person_id, role, source, since)
-SELECT DISTINCT ON (house_id, person_id, role) house_id, area_no, person_id, role, :source, since
+_ANSWER = f"""
+INSERT INTO parties (house_id, area_no, person_id, role, source, since, known_at)
+SELECT DISTINCT ON (house_id, person_id, role) house_id, area_no, person_id, role, :source, since, {CIVIL_NOW}
 FROM unnest(CAST(:houses AS bigint[]), CAST(:areas AS bigint[]), CAST(:people AS bigint[]), CAST(:roles AS text[]),
   CAST(:sinces AS date[])) AS w(house_id, area_no, person_id, role, since)
 ON CONFLICT (house_id, person_id, role) WHERE until IS NULL DO UPDATE SET since = coalesce(parties.since, excluded.since)"""

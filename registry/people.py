@@ -7,7 +7,7 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from registry.database import one, rows, run, value
+from registry.database import CIVIL_NOW, one, rows, run, value
 from registry.numbers import reserve
 from registry.vault import Vault
 
@@ -102,9 +102,9 @@ FROM unnest(CAST(:ns AS int[]), CAST(:indexes AS bytea[])) AS w(n, doc_index)
 JOIN people p ON p.doc_index = w.doc_index
 ORDER BY p.id FOR UPDATE OF p"""
 
-_ADD = """
+_ADD = f"""
 INSERT INTO people (id, name, pinyin, doc_type, doc_no, doc_index, birth_date, sex, division, created_at)
-SELECT w.*, now() + make_interval(secs => coalesce((SELECT offset_seconds FROM clock WHERE id = 1), 0))
+SELECT w.*, {CIVIL_NOW}
 FROM unnest(CAST(:ids AS bigint[]), CAST(:names AS text[]), CAST(:pinyins AS text[]),
   CAST(:doc_types AS text[]), CAST(:doc_nos AS bytea[]), CAST(:doc_indexes AS bytea[]), CAST(:births AS date[]),
   CAST(:sexes AS text[]), CAST(:divisions AS text[])) AS w(id, name, pinyin, doc_type, doc_no, doc_index, birth, sex, division)

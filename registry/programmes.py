@@ -7,7 +7,8 @@ from typing import Any, Final
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from programmes.pack import Pack, UnknownPack, load
+from programmes import pack as packs
+from programmes.pack import Pack, sound
 from registry.database import rows, run
 
 GOVERNED: Final = """
@@ -63,19 +64,20 @@ async def applied(conn: AsyncConnection) -> Sequence[Row[Any]]:
 
 
 def title_of(pack: str) -> str:
-    """What a programme is called; one whose pack is gone goes by its bare name."""
-    try:
-        return load(pack).title
-    except UnknownPack:
-        return pack
+    """What a programme is called; one whose pack is gone or spoiled goes by its bare name."""
+    found = sound(pack)
+    return found.title if found else pack
 
 
 async def running(conn: AsyncConnection, default: Pack) -> tuple[Pack, ...]:
-    """The packs that run now, the widest areas' first; the default where none was applied. Unknown ones are left out."""
+    """The packs that run now, the widest areas' first, in the edition applied; the default where there is none.
+
+    One that is gone, or was spoiled before this process read it, is left out: its duties stay as they are until it is
+    mended (`anju programme check`) and the process started again; `anju up` says so.
+    """
     found: dict[str, Pack] = {}
     for row in await applied(conn):
-        try:
-            found.setdefault(row.pack, load(row.pack))
-        except UnknownPack:
-            continue
+        pack = packs.running(row.pack, row.edition)
+        if pack is not None:
+            found.setdefault(row.pack, pack)
     return tuple(found.values()) or (default,)

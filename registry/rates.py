@@ -12,7 +12,7 @@ from programmes.pack import Pack
 from programmes.sections import RateRule, Target
 from registry import RegistryError, programmes
 from registry.database import one, rows, run
-from registry.measures import About, Counted, lacking, of_rate, open_hazards
+from registry.measures import Counted, lacking, of_rate, open_hazards
 from registry.programmes import GOVERNED
 from registry.rules_sql import signed
 from registry.scopes import beyond
@@ -24,6 +24,7 @@ WITHOUT_TIER: Final = frozenset({"held", "dealt-with"})
 
 State = Literal["on-track", "behind", "missed", "reached"]
 By = Literal["tier", "role"]
+Opened = Literal["house", "person", "hazard", "sample", "area", "event"]
 
 
 class UnknownRate(RegistryError):
@@ -99,7 +100,7 @@ class Behind:
     """
 
     key: int
-    about: About
+    about: Opened
     about_id: int | None
     area_id: int
     area: str
@@ -223,21 +224,23 @@ async def drill(
     after: int = 0,
     limit: int = 100,
 ) -> list[Behind]:
-    """The rows behind a figure, by key from `after` on; with `missing` only those that keep it below 100 %.
+    """What a figure counts, by key from `after` on; with `missing` only what keeps it below 100 %.
 
-    Their numbers add up to the figure's, except that a lessor of several houses counts there once. Raises UnknownRate.
+    Their numbers add up to the figure's. A lessor of several houses is one row, with a house that lacks something if
+    there is one. Raises UnknownRate.
     """
     counted = of_rate(pack, rule_of(pack, name), as_of, *([tier] if tier else []))
     values = await _values(conn, pack, *await _bounds(conn, [area_id]), as_of)
     found = await rows(
         conn,
         f"""
-        SELECT m.key, CAST(:about AS text) AS about, m.about_id, a.id AS area_id, a.name AS area, m.house_id, h.code,
+        SELECT m.key, CASE WHEN :about <> 'lessor' THEN CAST(:about AS text) WHEN m.person_id IS NULL THEN 'house'
+               ELSE 'person' END AS about, m.about_id, a.id AS area_id, a.name AS area, m.house_id, h.code,
                h.address, m.person_id, p.name AS person, z.number, coalesce(z.code, e.kind) AS kind,
                coalesce(z.due, e.on_day) AS day, m.num, m.den
-          FROM (SELECT key, min(area_no) AS area_no, min(about_id) AS about_id, min(house_id) AS house_id,
-                       min(person_id) AS person_id, min(num) AS num, max(den) AS den
-                  FROM ({counted.sql}) r WHERE key > :after GROUP BY key) m
+          FROM (SELECT DISTINCT ON (key) key, area_no, about_id, house_id, person_id, num,
+                       max(den) OVER (PARTITION BY key) AS den
+                  FROM ({counted.sql}) r WHERE key > :after ORDER BY key, num, house_id) m
           JOIN areas a ON a.lo = m.area_no
           LEFT JOIN houses h ON h.id = m.house_id LEFT JOIN people p ON p.id = m.person_id
           LEFT JOIN hazards z ON :about = 'hazard' AND z.id = m.about_id

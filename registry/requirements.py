@@ -10,7 +10,7 @@ from programmes.pack import Pack
 from programmes.rules import Condition
 from programmes.verdicts import MADE_OF
 from registry.conditions_sql import Binds
-from registry.database import rows, run
+from registry.database import one, rows, run
 from registry.rules_sql import fields
 
 TOLD: Final[Mapping[str, str]] = {
@@ -24,7 +24,7 @@ TOLD: Final[Mapping[str, str]] = {
     "house.families": "families",
     "house.unrelated_adults": "unrelated_adults",
 }
-"""Where a landlord's word about a house is kept; it fills what nobody knew and overrides nothing."""
+"""Where a landlord's word about a house is kept; it fills what nobody knew and overrides nobody else's."""
 
 
 async def facts_of(
@@ -57,8 +57,31 @@ def _names(*conditions: Iterable[Condition]) -> Iterable[str]:
     return (name for some in conditions for c in some for name in (c.field, c.other) if name)
 
 
-async def fill(conn: AsyncConnection, house_id: int, told: Mapping[str, object]) -> None:
-    """Fills with a landlord's answers what nobody knew."""
-    columns = {TOLD[name]: value for name, value in told.items()}
-    sets = ", ".join(f"{column} = coalesce({column}, :{column})" for column in columns)
-    await run(conn, f"UPDATE houses SET {sets} WHERE id = :house", house=house_id, **columns)
+_TOLD: Final = """
+SELECT w.house_id, w.name, w.value FROM (
+    SELECT DISTINCT ON (o.house_id, t.name) o.house_id, t.name, t.value FROM house_sources o
+      CROSS JOIN LATERAL jsonb_each(o.detail) AS t(name, value)
+     WHERE o.house_id = ANY (CAST(:houses AS bigint[])) AND o.source = 'landlord' AND o.said = 'counted'
+     ORDER BY o.house_id, t.name, o.at DESC, o.id DESC) w JOIN houses h ON h.id = w.house_id
+ WHERE w.value = to_jsonb(h) -> (CAST(:columns AS jsonb) ->> w.name)"""
+
+
+async def told_of(conn: AsyncConnection, houses: Sequence[int]) -> dict[int, dict[str, int | float | bool]]:
+    """Per house what stands there on a landlord's word alone: nobody has put another value in its place. One query."""
+    found: dict[int, dict[str, int | float | bool]] = {house: {} for house in houses}
+    for row in await rows(conn, _TOLD, houses=list(houses), columns=dict(TOLD)):
+        found[row.house_id][row.name] = row.value
+    return found
+
+
+async def fill(conn: AsyncConnection, house_id: int, told: Mapping[str, object]) -> dict[str, object]:
+    """Fills with a landlord's answers what nobody knew or only a landlord said; gives what it kept."""
+    own = (await told_of(conn, [house_id]))[house_id]
+    stands = await one(conn, "SELECT * FROM houses WHERE id = :house FOR UPDATE", house=house_id)
+    assert stands is not None
+    kept = {name: value for name, value in told.items() if name in own or getattr(stands, TOLD[name]) is None}
+    if kept:
+        sets = ", ".join(f"{TOLD[name]} = :{TOLD[name]}" for name in kept)
+        values = {TOLD[name]: value for name, value in kept.items()}
+        await run(conn, f"UPDATE houses SET {sets} WHERE id = :house", house=house_id, **values)
+    return kept

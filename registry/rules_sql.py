@@ -17,7 +17,8 @@ COUNTING: Final = ("confirmed", "seen", "registered")
 
 RESIDENCE: Final = "residence"
 REPORT: Final = "report"
-"""Kinds of declarations: somebody's word about where they live (申报), and a lessor's about a tenant (报送)."""
+LEAVING: Final = "leaving"
+"""Kinds of declarations: somebody's word about where they live (申报), a lessor's about a tenant (报送), a moving out."""
 
 DENIALS: Final = ("nobody", "left")
 """What a landlord says (`stay_sources.said`) against a stay: a proposal until an officer has spoken (decision 4)."""
@@ -41,7 +42,10 @@ def lessor(house: str, pays_to: str = "NULL") -> str:
 
 
 def declared(stay: str) -> str:
-    """Whether somebody declared the stay; a returned declaration was filed all the same (decision 1)."""
+    """Whether somebody declared the stay; a returned declaration was filed all the same (decision 1).
+
+    Whom the police have registered, by whatever way, need not declare the same once more.
+    """
     return f"""EXISTS (SELECT FROM declarations o WHERE o.stay_id = {stay} AND o.kind = '{RESIDENCE}'
         AND o.state NOT IN ('withdrawn', 'superseded'))"""
 
@@ -84,6 +88,22 @@ def _heard(stay: str) -> str:
     return f"(SELECT {day('min(o.at)')} FROM stay_sources o WHERE o.stay_id = {stay})"
 
 
+def _leaving_heard(stay: str) -> str:
+    """When the tenant said that they left, or an officer believed a chat that had proven nothing."""
+    believed = (
+        "(SELECT min(k.at) FROM declaration_steps k WHERE k.declaration_id = o.id AND k.state = 'accepted')"
+    )
+    at = f"coalesce(CASE WHEN 'unproven' = ANY (o.flags) THEN {believed} END, o.first_filed_at)"
+    return f"""(SELECT {day(f"min({at})")} FROM declarations o WHERE o.stay_id = {stay} AND o.kind = '{LEAVING}'
+        AND o.state NOT IN ('withdrawn', 'superseded'))"""
+
+
+def _house_known() -> str:
+    """Nobody can owe anything for a house before we know both the house and one who answers for it."""
+    return f"""greatest({day("h.created_at")}, (SELECT {day("min(y.known_at)")} FROM parties y
+        WHERE y.house_id = h.id AND {LESSORS}))"""
+
+
 def _tenant_since(person: str) -> str:
     """Children take no lessons. Where nobody knows the move-in day, the day counts on which we first heard."""
     return f"""(SELECT min(coalesce(t.moved_in, {_heard("t.id")})) FROM stays t
@@ -105,9 +125,10 @@ def _stay_fields() -> dict[str, str]:
         "stay.known_at": _heard("s.id"),
         "stay.moved_out": "s.moved_out",
         "stay.assurance": "s.assurance",
-        "stay.declared": declared("s.id"),
+        "stay.declared": f"(s.assurance = 'registered' OR {declared('s.id')})",
         "stay.reported": "(s.reported_at IS NOT NULL)",
         "stay.leaving_reported": "(s.leaving_reported_at IS NOT NULL)",
+        "stay.leaving_known_at": _leaving_heard("s.id"),
         "stay.asked_at": day("s.asked_at"),
         "stay.answered_at": day("s.answered_at"),
         "stay.unanswered": "(s.asked_at IS NOT NULL AND coalesce(s.answered_at < s.asked_at, true))",
@@ -129,6 +150,7 @@ _ROOMS: Final = """coalesce(CAST(h.rooms_count AS bigint), (SELECT nullif(count(
 def _house_fields(pack: Pack, binds: Binds) -> dict[str, str]:
     """A house that is let but nobody knows since when counts as let since the programme began."""
     found = {
+        "house.known_at": _house_known(),
         "house.letting": "h.letting",
         "house.let_since": f"coalesce(h.let_since, CASE h.letting WHEN 'let' THEN DATE '{pack.valid_from}' END)",
         "house.letter_signed": signed("h.id", pack.letters),
@@ -232,7 +254,8 @@ _HAZARD: Final = {
         f"hazard.{name}": f"z.{name}"
         for name in ("entered_on", "transferred_on", "accepted_on", "looked_back_on", "closed_on")
     },
-    "hazard.paused": "(z.paused_on IS NOT NULL AND z.closed_on IS NULL)",
+    "hazard.paused": "(z.paused_on IS NOT NULL AND z.resumed_on IS NULL AND z.closed_on IS NULL)",
+    "hazard.paused_days": "CAST(greatest(z.resumed_on - z.paused_on, 0) AS bigint)",
 }
 _DEVICE: Final = {
     "device.kind": "v.kind",

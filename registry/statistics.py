@@ -1,6 +1,6 @@
 """The score of offices and the statistics table: computed from live rows or, once a month is over, from what was frozen."""
 
-# Demands: 002-37
+# Demands: 002-37, 002-03, 002-42, 002-70
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -13,7 +13,10 @@ from registry.database import one, rows, run
 
 @dataclass(frozen=True, slots=True)
 class Lives:
-    """That a person lives in a house, as somebody says it; None where they did not say."""
+    """That a person lives in a house, as somebody says it; None where they did not say.
+
+    `registered`: the base register has them registered already, under the number of that `certificate` where it says so.
+    """
 
     house_id: int
     area_no: int
@@ -25,6 +28,8 @@ class Lives:
     main_home: bool | None = None
     minor: bool = False
     landlord_may_check: bool = True
+    registered: bool = False
+    certificate: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +49,25 @@ _WORDS = """
 WITH w AS (
   SELECT * FROM unnest(CAST(:houses AS bigint[]), CAST(:areas AS bigint[]), CAST(:people AS bigint[]),
     CAST(:rooms AS text[]), CAST(:moved_ins AS date[]), CAST(:reasons AS text[]), CAST(:pays_tos AS text[]),
-    CAST(:main_homes AS boolean[]), CAST(:minors AS boolean[]), CAST(:checks AS boolean[])) WITH ORDINALITY
-    AS w(house_id, area_no, person_id, room, moved_in, reason, pays_to, main_home, minor, landlord_may_check, n)
+    CAST(:main_homes AS boolean[]), CAST(:minors AS boolean[]), CAST(:checks AS boolean[]),
+    CAST(:registereds AS boolean[]), CAST(:certificates AS text[])) WITH ORDINALITY
+    AS w(house_id, area_no, person_id, room, moved_in, reason, pays_to, main_home, minor, landlord_may_check, registered,
+    certificate, n)
 ), up AS ("""
 
 _KEEP = """
 ), said AS (
   INSERT INTO stay_sources (stay_id, area_no, source, said, by_person, by_officer, channel, detail, at)
   SELECT up.id, up.area_no, :source, :said, CAST(:by_person AS bigint), CAST(:by_officer AS bigint), :channel,
-    jsonb_strip_nulls(CAST(:detail AS jsonb) || jsonb_build_object('room', w.room, 'moved_in', w.moved_in)),
+    jsonb_strip_nulls(CAST(:detail AS jsonb) || jsonb_build_object('room', w.room, 'moved_in', w.moved_in,
+      'certificate', w.certificate)),
     CAST(:at AS timestamptz)
   FROM up JOIN w USING (house_id, person_id)
   WHERE :repeat OR NOT EXISTS (
     SELECT 1 FROM stay_sources o WHERE o.stay_id = up.id AND o.source = :source AND o.said = :said
       AND o.detail->>'room' IS NOT DISTINCT FROM w.room
-      AND o.detail->>'moved_in' IS NOT DISTINCT FROM CAST(w.moved_in AS text))
+      AND o.detail->>'moved_in' IS NOT DISTINCT FROM CAST(w.moved_in AS text)
+      AND o.detail->>'certificate' IS NOT DISTINCT FROM w.certificate)
 )
 SELECT w.n, up.id, EXISTS (SELECT 1 FROM stays o WHERE o.person_id = up.person_id AND o.house_id <> up.house_id
   AND o.moved_out IS NULL) AS elsewhere
@@ -84,7 +93,8 @@ _BY_OTHERS = (
     _WORDS
     + """
   INSERT INTO stays AS s (house_id, area_no, person_id, room, moved_in, reason, minor, assurance, reported_at)
-  SELECT house_id, area_no, person_id, room, moved_in, reason, minor, 'confirmed', CAST(:reported_at AS timestamptz)
+  SELECT house_id, area_no, person_id, room, moved_in, reason, minor,
+    CASE WHEN registered THEN 'registered' ELSE 'confirmed' END, CAST(:reported_at AS timestamptz)
   FROM w ORDER BY house_id, person_id
   ON CONFLICT (house_id, person_id) WHERE moved_out IS NULL DO UPDATE SET
     room = CASE WHEN EXISTS (SELECT 1 FROM stay_sources t WHERE t.stay_id = s.id AND t.source = 'tenant')
@@ -92,7 +102,8 @@ _BY_OTHERS = (
     moved_in = CASE WHEN EXISTS (SELECT 1 FROM stay_sources t WHERE t.stay_id = s.id AND t.source = 'tenant')
       THEN coalesce(s.moved_in, excluded.moved_in) ELSE coalesce(excluded.moved_in, s.moved_in) END,
     reason = coalesce(s.reason, excluded.reason), minor = s.minor OR excluded.minor,
-    assurance = CASE s.assurance WHEN 'claimed' THEN 'confirmed' ELSE s.assurance END,
+    assurance = CASE WHEN s.assurance = 'claimed' OR excluded.assurance = 'registered' THEN excluded.assurance
+      ELSE s.assurance END,
     reported_at = coalesce(s.reported_at, excluded.reported_at)
   RETURNING id, area_no, house_id, person_id"""
     + _KEEP
@@ -111,6 +122,8 @@ def _columns(lives: Sequence[Lives], said: Said) -> dict[str, object]:
         "main_homes": [w.main_home for w in lives],
         "minors": [w.minor for w in lives],
         "checks": [w.landlord_may_check for w in lives],
+        "registereds": [w.registered for w in lives],
+        "certificates": [w.certificate for w in lives],
         **_words(said),
     }
 

@@ -14,7 +14,7 @@ from flows.engine import Deed, Fact
 from programmes.pack import load
 from registry import areas, houses, people
 from registry.areas import Offices, Path, Place
-from registry.database import SHANGHAI, Database, value
+from registry.database import SHANGHAI, Database, run, value
 from registry.houses import Answers, NewHouse
 from registry.people import Named, Reach
 from registry.vault import Vault
@@ -67,6 +67,8 @@ class Village:
                 conn, self.vault, [Reach(chen.id, LANDLORDS_PHONE, trusted=True, source="register")]
             )
             await houses.add_parties(conn, [Answers(self.house_id, self.east.lo, chen.id)], "register")
+            await run(conn, "UPDATE houses SET created_at = :now", now=self.now)
+            await run(conn, "UPDATE parties SET known_at = :now", now=self.now)
         return self
 
     async def _code(self, conn: AsyncConnection, house: int) -> str:

@@ -11,6 +11,9 @@ from registry.database import SHANGHAI, run, value
 
 MORNING = datetime(2023, 6, 12, 9, tzinfo=SHANGHAI)
 
+LONG_AGO = date(2010, 1, 1)
+"""Since when houses and who answers for them are known, where a test does not say otherwise."""
+
 
 def at(day: date, hour: int = 9) -> datetime:
     return datetime(day.year, day.month, day.day, hour, tzinfo=SHANGHAI)
@@ -53,7 +56,12 @@ class Town:
         code = f"H{next(self.numbers):05}"
         area = self.west if area_no == 4 else self.east
         return await self.put(
-            "houses", code=code, area_id=area, area_no=area_no, address=f"东村{code}号", **columns
+            "houses",
+            code=code,
+            area_id=area,
+            area_no=area_no,
+            address=f"东村{code}号",
+            **{"created_at": at(LONG_AGO), **columns},
         )
 
     async def person(self, name: str = "陈平", known: date = date(2023, 5, 1)) -> int:
@@ -62,7 +70,13 @@ class Town:
     async def lets(self, person: int, house: int, role: str = "landlord", **columns: Any) -> int:
         area_no = await value(self.conn, "SELECT area_no FROM houses WHERE id = :id", id=house)
         return await self.put(
-            "parties", person_id=person, house_id=house, area_no=area_no, role=role, source="base", **columns
+            "parties",
+            person_id=person,
+            house_id=house,
+            area_no=area_no,
+            role=role,
+            source="base",
+            **{"known_at": at(LONG_AGO), **columns},
         )
 
     async def lives(self, person: int, house: int, moved_in: date | None = None, **columns: Any) -> int:

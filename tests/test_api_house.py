@@ -15,12 +15,14 @@ from api.routes import (
     declaration_tables,
     declarations,
     duties,
+    hazards,
     houses,
     people,
     rates,
     reports,
     requests,
     requirements,
+    samples,
     statistics,
     watching,
 )
@@ -91,7 +93,7 @@ def routes_of(grounds: Grounds) -> list[APIRoute]:
 
 
 def _parts() -> list[Any]:
-    figures = (rates, requests, requirements, statistics, reports)
+    figures = (hazards, rates, requests, requirements, samples, statistics, reports)
     return [
         part.router for part in (declaration_tables, declarations, duties, houses, people, *figures, watching)
     ]
@@ -218,6 +220,7 @@ async def test_no_answer_but_a_reveal_carries_a_number_or_a_phone(
         "twin_id": 1,
         "report_id": 1,
         "request_id": 1,
+        "sample_id": 1,
         "name": "letters",
     }
     seen = set()
@@ -227,7 +230,7 @@ async def test_no_answer_but_a_reveal_carries_a_number_or_a_phone(
         for declaration in filed:
             path = route.path_format.format(**ids, declaration_id=declaration)
             body = {"reason": f"电话{PLANTED[-1]}打不通", "house_id": town.houses["east"], "date": None}
-            query = {"area": town.town.east} if re.search("rates|score|table$", path) else {}
+            query = {"area": town.town.east} if re.search("rates|score|table$|hazards|samples", path) else {}
             for method in route.methods or ():
                 sent = {"json": body} if method == "POST" else {}
                 answer = await east.request(method, path, params=query, **sent)  # type: ignore[arg-type]

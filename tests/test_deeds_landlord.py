@@ -140,6 +140,11 @@ async def test_unsure_may_be_followed_by_more_and_a_new_filing_asks_anew(village
     asked = "SELECT state FROM duties WHERE rule = 'office-check-who-lives' AND about_id = :stay AND holder = 'office'"
     assert await village.one(asked, stay=stay) == "open"
     assert "landlord-report" in {d.rule for d in await village.find(chen, MyDuties())}
+    village.wait(days=1)
+    await village.do(chen, AnswerStay(stay, "unsure"))
+    assert await village.one(f"SELECT count(*) FROM ({asked}) d", stay=stay) == 1, (
+        "the office is asked already"
+    )
     await village.do(chen, AnswerStay(stay, "nobody"))
     with pytest.raises(Refused, match="answered-already"):
         await village.do(chen, AnswerStay(stay, "lives"))

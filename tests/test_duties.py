@@ -252,6 +252,8 @@ async def test_still_here_asked_unanswered_visited(town: Town) -> None:
     silent, answering, away = [
         await town.lives(await town.person(), house, date(2023, 6, 1)) for _ in range(3)
     ]
+    for stay in (silent, answering, away):
+        await town.says(stay, "tenant", "lives", at(date(2023, 6, 1)))
     await town.change("stays", away, away_until=date(2023, 12, 31))
     assert await recompute_all(town.conn, pack, date(2023, 11, 23)) == NOTHING
     assert await recompute_all(town.conn, pack, date(2023, 11, 24)) == Changes(opened=2)

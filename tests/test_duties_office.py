@@ -380,11 +380,12 @@ async def test_a_paused_hazard_is_not_overdue(town: Town, starts: str) -> None:
     await town.change("hazards", found, paused_on=date(2023, 6, 20))
     assert await touch(town.conn, pack, date(2023, 6, 20), hazards=[found]) == Changes(cancelled=1)
     assert await recompute_all(town.conn, pack, date(2023, 7, 20)) == NOTHING
-    await town.change("hazards", found, paused_on=None, due=date(2023, 8, 11))
+    await town.change("hazards", found, resumed_on=date(2023, 7, 20), due=date(2023, 8, 15))
     await touch(town.conn, pack, date(2023, 7, 20), hazards=[found])
     last = (await duties(town.conn, "rectify"))[-1]
     assert last.state == "open"
-    assert last.due == (date(2023, 8, 11) if starts == "hazard.due" else date(2023, 7, 12))
+    agreed, stood_thirty_days = date(2023, 8, 15), date(2023, 8, 11)
+    assert last.due == (agreed if starts == "hazard.due" else stood_thirty_days)
     await town.change("hazards", found, closed_on=date(2023, 7, 21))
     assert await touch(town.conn, pack, date(2023, 7, 21), hazards=[found]) == Changes(closed=1)
     assert await recompute_all(town.conn, pack, date(2023, 7, 22)) == NOTHING

@@ -552,6 +552,40 @@ async def test_what_is_seen_of_a_house(
     assert {name: facts[f"house.{name}"] for name in expected} == expected
 
 
+async def test_whom_the_police_have_registered_owes_no_declaration(town: Town) -> None:
+    house = await town.house()
+    known = [
+        await town.lives(await town.person(), house, TODAY, assurance=how) for how in ("seen", "registered")
+    ]
+    facts = await known_of(town.conn, CIXI.duty("tenant-declare"))
+    assert [facts[stay]["stay.declared"] for stay in known] == [False, True]
+
+
+async def test_a_house_is_known_with_who_answers_for_it(town: Town) -> None:
+    house, late, nobodys = [await town.house(created_at=at(date(2023, 6, 1))) for _ in range(3)]
+    await town.lets(await town.person(), house, known_at=at(date(2023, 5, 1)))
+    await town.lets(await town.person(), late, known_at=at(date(2023, 6, 9)), until=date(2023, 6, 10))
+    for day in (date(2023, 6, 20), date(2023, 6, 7)):
+        await town.lets(await town.person(), late, known_at=at(day))
+    rule = replace(CIXI.duty("landlord-letter"), holder="office")
+    facts = await known_of(town.conn, rule)
+    days = [facts[one]["house.known_at"] for one in (house, late, nobodys)]
+    assert days == [date(2023, 6, 1), date(2023, 6, 7), date(2023, 6, 1)]
+
+
+async def test_a_leaving_is_known_when_said_or_believed(town: Town) -> None:
+    house = await town.house()
+    gone = [await town.lives(await town.person(), house, TODAY) for _ in range(3)]
+    await town.declares(gone[0], at(date(2023, 6, 20)), kind="leaving")
+    doubted = await town.declares(gone[1], at(date(2023, 6, 20)), kind="leaving", flags=["unproven"])
+    await town.put(
+        "declaration_steps", declaration_id=doubted, area_no=3, state="accepted", at=at(date(2023, 6, 27))
+    )
+    facts = await known_of(town.conn, CIXI.duty("landlord-report-leaving"))
+    days = [facts[stay]["stay.leaving_known_at"] for stay in gone]
+    assert days == [date(2023, 6, 20), date(2023, 6, 27), None]
+
+
 async def test_known_since_somebody_said_so(town: Town) -> None:
     person, house = await town.person(), await town.house()
     await town.change("people", person, created_at=at(date(2023, 6, 3)))

@@ -144,3 +144,14 @@ async def test_the_example_town_comes_in_once(db: Database, vault: Vault) -> Non
         assert (done.created, problems(done)) == (done.rows, [])
         again = await import_file(db, vault, kind, table, today=TODAY)
         assert again.unchanged == again.rows
+
+
+async def test_areas_carry_the_programmes_marks(office: Office) -> None:
+    head = ("县市", "镇街", "村社区", "标记")
+    marked = (head, ("慈溪市", "观海卫镇", "东村", "hotel-style、key-area"), ("慈溪市", "横河镇", "", ""))
+    assert counts(await office.bring("areas", marked)) == (0, 1, 1, 0)
+    assert counts(await office.bring("areas", marked)) == (0, 0, 2, 0)
+    more = (head, ("慈溪市", "观海卫镇", "东村", "pilot"), ("慈溪市", "观海卫镇", "西村", "pilot"))
+    assert counts(await office.bring("areas", more)) == (0, 2, 0, 0)
+    found = await office.see("SELECT marks FROM areas WHERE marks <> '{}' ORDER BY lo")
+    assert found == [(["hotel-style", "key-area", "pilot"],), (["pilot"],)]

@@ -229,3 +229,41 @@ async def test_another_name_under_the_number_of_somebody_proven_is_for_an_office
     report = await office.living(("A1", "王玮", ONE, PHONE, "101", "", ""))
     assert problems(report) == [(2, "姓名", "name-other")]
     assert await person_named(office, "王伟")
+
+
+SAYING = ("房屋编号", "姓名", "证件号码", "登记状态", "登记凭证号")
+
+
+async def test_who_is_registered_already_counts_as_registered(office: Office) -> None:
+    table = [
+        SAYING,
+        ("A1", "王伟", ONE, "已登记", "CX2023000001"),
+        ("A1", "李四", TWO, "", "CX2023000002"),
+        ("A2", "王小伟", CHILD, "未登记", "CX2023000003"),
+    ]
+    assert counts(await office.bring("residents", table)) == (3, 0, 0, 0)
+    stay = "SELECT p.name, s.assurance FROM stays s JOIN people p ON p.id = s.person_id ORDER BY s.id"
+    assert await office.see(stay) == [("王伟", "registered"), ("李四", "registered"), ("王小伟", "confirmed")]
+    said = "SELECT detail ->> 'certificate' FROM stay_sources ORDER BY stay_id"
+    assert [row[0] for row in await office.see(said)] == ["CX2023000001", "CX2023000002", "CX2023000003"]
+    assert counts(await office.bring("residents", table)) == (0, 0, 3, 0)
+
+
+async def test_registering_is_taken_over_later_and_taken_from_nobody(office: Office) -> None:
+    await office.bring("residents", [SAYING, ("A1", "王伟", ONE, "未登记", "")])
+    assert counts(await office.bring("residents", [SAYING, ("A1", "王伟", ONE, "已登记", "")])) == (
+        0,
+        1,
+        0,
+        0,
+    )
+    assert await office.ask("SELECT assurance FROM stays") == "registered"
+    assert counts(await office.bring("residents", [SAYING, ("A1", "王伟", ONE, "未登记", "")])) == (
+        0,
+        0,
+        1,
+        0,
+    )
+    assert await office.ask("SELECT assurance FROM stays") == "registered"
+    wrong = await office.bring("residents", [SAYING, ("A1", "王伟", ONE, "也许", "")])
+    assert problems(wrong) == [(2, "登记状态", "choice")]

@@ -116,7 +116,7 @@ WALKS: Mapping[str, Walk] = {
     "requirements": Walk(
         "requirements:{house_id}",
         "what-next",
-        HOUSE,
+        HOUSE | {"check": "send"},
         "landlord",
         "count(*) = 1 FROM audit WHERE action = 'tell-house'",
     ),

@@ -115,6 +115,16 @@ async def test_letters_by_house_and_by_lessor(db: Database) -> None:
         assert (await counted(town, town.city))["letters"] == (2, 4)
         assert (await counted(town, town.east))["letters"] == (2, 4)
         assert (await counted(town, town.west))["letters"] == (1, 1)
+        for area in (town.city, town.east, town.west):
+            for pack in (CIXI, BY_HOUSE):
+                behind = await drill(conn, pack, "letters", area, TODAY)
+                added = (sum(row.num for row in behind), sum(row.den for row in behind))
+                assert added == (await counted(town, area, pack))["letters"]
+        lessors = await drill(conn, CIXI, "letters", town.city, TODAY)
+        assert {row.about for row in lessors if row.person_id is not None} == {"person"}
+        assert {row.about for row in lessors if row.person_id is None} == {"house"}
+        one, two = (await drill(conn, CIXI, "letters", town.city, TODAY, limit=2)), lessors[2:]
+        assert one + await drill(conn, CIXI, "letters", town.city, TODAY, after=one[-1].key) == one + two
 
 
 async def test_a_letter_of_the_former_owner_or_one_run_out_is_none(db: Database) -> None:

@@ -10,9 +10,11 @@ from sqlalchemy.engine import Row
 
 from locales import words
 from notices import outbox
+from notices.allowance import Ahead, kept_back
 from notices.reminders import awake, key_of, take_back, tick
 from notices.render import worded
 from programmes.pack import Pack, load, packs
+from programmes.rules import Within
 from registry.database import SHANGHAI, Database, rows
 from registry.duties import recompute_all, set_due, touch
 from registry.vault import Vault
@@ -282,6 +284,37 @@ async def test_no_more_than_so_many_a_month_that_no_law_asks_for(office: Office)
         for day in (date(2023, 6, 30), date(2023, 7, 1), date(2023, 7, 2), date(2023, 7, 3))
     ]
     assert told == [1, 1, 1, 0]
+
+
+async def test_what_is_due_sooner_uses_up_the_month_first(office: Office) -> None:
+    """Two messages a month: the far duty's first reminder waits for both of the near one's, and rides along with them."""
+    near = replace(CIXI.duty("landlord-lesson"), remind=(-7, -4))
+    far = replace(
+        near, name="far", within=Within(days=50), remind=(-29, -28, -20), titles={"zh": "远", "en": "far"}
+    )
+    office.pack = replace(CIXI, duties=(near, far))
+    landlord, house = await office.town.person(), await office.town.house()
+    await office.town.lets(landlord, house, since=date(2023, 6, 3))  # due on 3 July and on 23 July
+    await office.town.contact(landlord)
+    days = [date(2023, 6, day) for day in (24, 25, 26, 29)] + [date(2023, 7, 3)]
+    assert [await office.day(day) for day in days] == [0, 0, 1, 1, 1]
+    assert await office.keys() == ["digest-many", "due-soon-landlord-lesson", "due-soon-duty"]
+
+
+KEPT = [
+    ((), 0),
+    (((14, 20),), 1),
+    (((14, 20), (14, 19)), 1),
+    (((14, 20), (16, 19)), 2),
+    (((14, 20), (16, 25)), 1),
+    (((14, 21),), 0),
+]
+
+
+@pytest.mark.parametrize(("coming", "kept"), KEPT)
+def test_messages_kept_for_what_is_due_sooner(coming: tuple[tuple[int, int], ...], kept: int) -> None:
+    ahead = [Ahead(date(2023, 6, day), date(2023, 6, due)) for day, due in coming]
+    assert kept_back(ahead, date(2023, 6, 21)) == kept
 
 
 # -- when -------------------------------------------------------------------------------------------------------

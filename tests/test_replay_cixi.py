@@ -46,7 +46,8 @@ CIXI = """
 2023-05-29 open require-smart-smoke 29,10 2023-12-31
 2023-12-01 reminds require-smart-smoke 29,10 2023-12-31
 2023-12-20 done require-smart-smoke 29 2023-12-31                    # 15 for 12 rooms and 3 corridors; 14 did not do; nobody counted the rooms of 10
-2024-01-01 reminds require-smart-smoke 10 2023-12-31                 # on the 24th and the 31st it was over the two messages of December
+2023-12-24 reminds require-smart-smoke 10 2023-12-31                 # the second of December's two messages: what is due later waits
+2024-01-01 reminds require-smart-smoke 10 2023-12-31                 # on the 31st there was none left
 2024-03-31 left require-smart-smoke 10 2023-12-31
 
 2023-06-20 open hazard-enter F-1,F-2 2023-10-31

@@ -1,5 +1,6 @@
 """What a rule means: operators with three answers, and when a duty opens and is due."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -166,3 +167,28 @@ def test_the_first_known_start_counts() -> None:
 
 def test_a_duty_without_a_start_does_not_exist() -> None:
     assert standing(rule(Within(days=1)), {"today": JUNE_12}, calendar) == ("none", None)
+
+
+@pytest.mark.parametrize(
+    ("starts", "when", "facts", "first"),
+    [
+        (("hazard.found_on",), "hazard.paused", {"hazard.paused_days": 20}, date(2023, 7, 2)),
+        (("hazard.found_on",), "hazard.paused", {}, JUNE_12),
+        (("hazard.found_on",), "hazard.out_of_scope", {"hazard.paused_days": 20}, JUNE_12),
+        (("hazard.due", "hazard.found_on"), "hazard.paused", {"hazard.paused_days": 20}, date(2023, 7, 2)),
+    ],
+)
+def test_days_of_a_consultation_are_not_counted(
+    starts: tuple[str, ...], when: str, facts: dict[str, object], first: date
+) -> None:
+    duty = replace(rule(Within(months=3)), about="hazard", starts=starts, when=(Condition(when, "false"),))
+    assert counts_from(duty, JUNE_12, {"hazard.found_on": JUNE_12, **facts}) == first
+
+
+def test_a_day_that_an_officer_set_is_not_moved() -> None:
+    paused = (Condition("hazard.paused", "false"),)
+    duty = replace(
+        rule(Within(days=0)), about="hazard", starts=("hazard.due", "hazard.found_on"), when=paused
+    )
+    facts = {"hazard.due": date(2023, 6, 30), "hazard.found_on": JUNE_12, "hazard.paused_days": 20}
+    assert counts_from(duty, date(2023, 6, 30), facts) == date(2023, 6, 30)

@@ -198,7 +198,7 @@ async def tell_house(conn: AsyncConnection, vault: Vault, who: Who, deed: TellHo
     house = await houses.hold_for_lessor(conn, deed.house_id, who.person_id)
     if house is None:
         raise Refused("not-yours")
-    await requirements.fill(conn, house.id, deed.told)
+    kept = await requirements.fill(conn, house.id, deed.told)
     await houses.note(
         conn,
         house.id,
@@ -207,7 +207,7 @@ async def tell_house(conn: AsyncConnection, vault: Vault, who: Who, deed: TellHo
         who.now,
         by_person=who.person_id,
         channel=who.channel,
-        detail=deed.told,
+        detail=kept,
     )
     await audit.write(conn, who.actor, "tell-house", "house", house.id, house.area_no)
     await duties.touch(conn, who.pack, who.today, houses=[house.id])

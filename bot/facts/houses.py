@@ -62,7 +62,7 @@ async def _my_houses(
 async def _house_known(
     conn: AsyncConnection, vault: Vault, asked: Asked[ask.HouseKnown]
 ) -> list[ask.Known | None]:
-    """One query a landlord's house and pack: these are opened one at a time, and rarely."""
+    """A query or two a landlord's house and pack: these are opened one at a time, and rarely."""
     people = {who.person_id for who, _ in asked} - {None}
     mine = await houses.of_people(conn, [p for p in people if p is not None])
     owned = {(row.person_id, row.id): row.area_id for row in mine}
@@ -77,7 +77,8 @@ async def _house_known(
         for pack in packs:
             found = await requirements.facts_of(conn, pack, [fact.house_id], who.today)
             facts |= found.get(fact.house_id, {})
-        answers.append(ask.Known(facts, tuple(pack.name for pack in packs)))
+        told = await requirements.told_of(conn, [fact.house_id])
+        answers.append(ask.Known(facts, tuple(pack.name for pack in packs), told[fact.house_id]))
     return answers
 
 

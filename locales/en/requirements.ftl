@@ -1,14 +1,33 @@
 # What a house must have.
 nothing-asked = Nothing more is asked of { $address } at present.
 persons = How many people live at { $address } now? Count adults and children; the number is enough.
+persons-title = People
 rooms = How many rooms are let in this house?
+rooms-title = Rooms let
 beds = How many beds are there?
+beds-title = Beds
 corridors = How many corridors are there? One a floor: give the number of floors. None: 0.
+corridors-title = Corridors
 area = How many square metres are let in all? Roughly is fine.
+area-title = Area let (m²)
 complete-flat = Is it a flat with its own kitchen and toilet?
+    .yes = Yes
+    .no = No
+complete-flat-title = Own kitchen and toilet
 by-room = Is it let room by room?
+    .yes = Yes
+    .no = No
+by-room-title = Let room by room
 families = How many households live there? Somebody renting a room alone counts as one.
+families-title = Households
 unrelated-adults = How many of the adults are not related to each other?
+unrelated-adults-title = Unrelated adults
+told-before = { $address }: this is what you told us before. Is it still right?
+    { $lines }
+    .right = Still right
+    .change = Change it
+check = Please look it over. Choose a line to change it; if all is right, keep it.
+    .send = All right, keep it
 group-rental-yes = Under “{ $programme }”, { $address } is a group rental (群租房): a few more things are asked of it.
 group-rental-no = Under “{ $programme }”, { $address } is not a group rental (群租房).
 group-rental-undetermined = Whether { $address } is a group rental (群租房) cannot be said yet: a few figures are missing.

@@ -1,14 +1,33 @@
 # 房子按规定要有什么。
 nothing-asked = { $address }现在没有另外要配的东西。
 persons = { $address }现在一共住了几个人？大人小孩都算，数个数就行。
+persons-title = 住的人数
 rooms = 这处房子一共租出去几间房？
+rooms-title = 租出的房间
 beds = 一共有几张床？
+beds-title = 床位
 corridors = 有几条走道？一层楼一条走道，就按层数填。没有走道填0。
+corridors-title = 走道
 area = 租出去的面积一共多少平方米？大概的数就行。
+area-title = 租出的面积（平方米）
 complete-flat = 这是不是一套自带厨房和厕所的房子？
+    .yes = 是
+    .no = 不是
+complete-flat-title = 自带厨房和厕所
 by-room = 是不是一间一间分开租的？
+    .yes = 是
+    .no = 不是
+by-room-title = 一间一间分开租
 families = 住了几户人家？一个人租一间也算一户。
+families-title = 住的户数
 unrelated-adults = 里面有几个大人，互相不是亲戚？
+unrelated-adults-title = 不是亲戚的大人
+told-before = { $address }，您上次填的是这些，还对吗？
+    { $lines }
+    .right = 还是这样
+    .change = 改一下
+check = 请看一遍。哪项不对，点那一项就能改；都对就记下。
+    .send = 都对，记下
 group-rental-yes = 按《{ $programme }》，{ $address }算群租房，要多做到几样。
 group-rental-no = 按《{ $programme }》，{ $address }不算群租房。
 group-rental-undetermined = { $address }算不算群租房，还差几个数，现在说不准。

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from registry import areas
 from registry.areas import LEVELS, Path
 from registry.database import run
-from registry.exchange.cells import phones, plain, text
+from registry.exchange.cells import marks, phones, plain, text
 from registry.exchange.intake import Column, Intake, Line
 from registry.exchange.sheets import Cell
 from registry.exchange.where import CITY, GRID, OFFICES, TOWN, VILLAGE_TITLES, tree_of
@@ -32,12 +32,14 @@ AREA_COLUMNS: Final = (
     Column("police", ("派出所", "所属派出所", "辖区派出所", "police station"), read=text(50)),
     Column("office", ("受理单位", "服务中心", "受理点", "office in charge"), read=text(50)),
     Column("phone", ("联系电话", "电话", "telephone"), read=office_phone),
+    Column("marks", ("标记", "重点标记", "marks"), read=marks),
 )
 _DESCRIBE = """
 UPDATE areas SET police = coalesce(w.police, areas.police), office = coalesce(w.office, areas.office),
-  phone = coalesce(w.phone, areas.phone)
-FROM unnest(CAST(:ids AS bigint[]), CAST(:police AS text[]), CAST(:office AS text[]), CAST(:phone AS text[]))
-  AS w(id, police, office, phone)
+  phone = coalesce(w.phone, areas.phone),
+  marks = ARRAY(SELECT DISTINCT m FROM unnest(areas.marks || string_to_array(w.marks, ' ')) m WHERE m <> '' ORDER BY m)
+FROM unnest(CAST(:ids AS bigint[]), CAST(:police AS text[]), CAST(:office AS text[]), CAST(:phone AS text[]),
+  CAST(:marks AS text[])) AS w(id, police, office, phone, marks)
 WHERE areas.id = w.id"""
 
 
@@ -59,7 +61,9 @@ async def take_areas(conn: AsyncConnection, intake: Intake, lines: Sequence[Line
             given = {name: line[name] for name in OFFICES if line[name]}
             if node is None:
                 new.append((line, filled))
-            elif any(node.offices[name] != found for name, found in given.items()):
+            elif any(node.offices[name] != found for name, found in given.items()) or not (
+                set(line["marks"] or ()) <= node.marks
+            ):
                 changed.append((line, filled))
             else:
                 intake.count("unchanged")
@@ -79,6 +83,7 @@ async def _write_areas(
     found = await areas.ensure(conn, [Path(names) for _, names in both])
     ids = [place.id for place in found]
     offices = {name: [line[name] for line, _ in both] for name in OFFICES}
-    await run(conn, _DESCRIBE, ids=ids, **offices)
+    marked = [" ".join(line["marks"] or ()) for line, _ in both]
+    await run(conn, _DESCRIBE, ids=ids, marks=marked, **offices)
     await intake.audit(conn, "area", ids[: len(new)], ids[len(new) :])
     intake.tree = None

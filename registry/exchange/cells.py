@@ -285,3 +285,9 @@ def _check_eighteen(kind: str, number: str, today: date) -> None:
     birth = born(kind, number)
     if birth is None or not today.year - OLDEST <= birth.year or birth > today:
         raise CellInvalid("birth-date")
+
+
+def marks(cell: "Cell", today: date) -> tuple[str, ...] | None:
+    """Words of the programme's own, such as `pilot、self-built`."""
+    said = text(200)(cell, today)
+    return tuple(part for part in re.split(r"[、,，;；\s]+", said) if part) if isinstance(said, str) else None

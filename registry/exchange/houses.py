@@ -1,9 +1,7 @@
 """Takes in tables of houses with their rooms."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Final
 
 from sqlalchemy.engine import Row
@@ -11,9 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from registry import houses
 from registry.database import run
-from registry.exchange.cells import Reader, choice, day, rooms, square_metres, text, whole
+from registry.exchange.cells import Reader, choice, day, marks, rooms, square_metres, text, whole
 from registry.exchange.intake import Column, Intake, Line
-from registry.exchange.sheets import Cell
 from registry.exchange.where import (
     ADDRESS_TITLES,
     CITY,
@@ -84,12 +81,6 @@ PLATES: Final = {
     "已作废": "revoked",
     "注销": "revoked",
 }
-
-
-def marks(cell: Cell, today: date) -> tuple[str, ...] | None:
-    """Words of the programme's own, such as `pilot、self-built`."""
-    said = text(200)(cell, today)
-    return tuple(part for part in re.split(r"[、,，;；\s]+", said) if part) if isinstance(said, str) else None
 
 
 def _plain(name: str, titles: tuple[str, ...], read: Reader) -> Column:

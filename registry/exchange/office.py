@@ -3,6 +3,8 @@
 Each kind is a table whose rows are told apart by the house or area they belong to and a few columns more.
 """
 
+# Demands: 000-52, 001-83
+
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +12,7 @@ from typing import Any, Final, Literal
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from programmes.pack import load, packs
+from programmes.pack import packs, sound
 from registry.database import rows, run
 from registry.exchange.cells import Reader, choice, day, text, whole
 from registry.exchange.houses import YES_NO
@@ -112,6 +114,7 @@ TABLES: Final[Mapping[str, Table]] = {
                 _words("supervisor", "督促责任人", "责任人", "supervisor"),
                 _day("due", "整改期限", "期限", "due", ahead=3 * 366),
                 _day("paused_on", "一事一议日期", "会商日期", "paused on"),
+                _day("resumed_on", "恢复整改日期", "会商结束日期", "resumed on"),
                 _words("transferred_to", "流转单位", "移交单位", "transferred to"),
                 _day("transferred_on", "流转日期", "移交日期", "transferred on"),
                 _day("accepted_on", "接收日期", "accepted on"),
@@ -241,10 +244,11 @@ async def take(conn: AsyncConnection, intake: Intake, lines: Sequence[Line]) -> 
 
 
 def _families(intake: Intake, lines: Sequence[Line]) -> None:
-    """A hazard's family follows from its code; a code that no pack has is refused."""
+    """A hazard's family follows from its code; a code or a department that no pack has is refused."""
     for line in lines:
         if line.number not in intake.refused:
             line.values["family"] = _all_hazards().get(line["code"])
+            _department(intake, line)
             if line["family"] is None:
                 intake.refuse(
                     line.number,
@@ -255,9 +259,25 @@ def _families(intake: Intake, lines: Sequence[Line]) -> None:
                 )
 
 
+def _department(intake: Intake, line: Line) -> None:
+    """A department by its name or its title; one that no pack has is refused."""
+    called, known = line["transferred_to"], _all_departments()
+    if called is not None and called not in known:
+        titles = "、".join(list(known)[:12])
+        intake.refuse(line.number, "transferred_to", "choice", shown=called, known=titles)
+
+
+@cache
+def _all_departments() -> Mapping[str, None]:
+    every = [one for name in packs() if (pack := sound(name)) for one in pack.departments]
+    return dict.fromkeys([*(one.title for one in every), *(one.name for one in every)])
+
+
 @cache
 def _all_hazards() -> Mapping[str, str]:
-    return {hazard.code: hazard.family for name in packs() for hazard in load(name).hazards}
+    return {
+        hazard.code: hazard.family for name in packs() if (pack := sound(name)) for hazard in pack.hazards
+    }
 
 
 def _value(line: Line, cell: Cell) -> Any:
@@ -341,7 +361,7 @@ async def _write(
 
 
 _STAND: Final = """
-UPDATE hazards SET state = CASE WHEN closed_on IS NOT NULL THEN 'closed' WHEN paused_on IS NOT NULL THEN 'consultation'
+UPDATE hazards SET state = CASE WHEN closed_on IS NOT NULL THEN 'closed' WHEN paused_on IS NOT NULL AND resumed_on IS NULL THEN 'consultation'
     WHEN rechecked_on IS NOT NULL THEN 'rechecked' WHEN transferred_on IS NOT NULL THEN 'transferred'
     WHEN measure IS NOT NULL AND supervisor IS NOT NULL AND due IS NOT NULL THEN 'assigned'
     WHEN posted_on IS NOT NULL AND entered_on IS NOT NULL THEN 'entered' ELSE 'found' END

@@ -30,6 +30,16 @@ REASONS: Final = {
 }
 """The governance standard's list (domain facts §6.3), as the declaration asks it."""
 
+REGISTERED: Final = {
+    "已登记": "yes",
+    "登记": "yes",
+    "是": "yes",
+    "有效": "yes",
+    "未登记": "no",
+    "否": "no",
+    "待登记": "no",
+    "已注销": "no",
+}
 RESIDENT_COLUMNS: Final = (
     *WHICH_HOUSE,
     Column("room", ("房间", "房号", "房间号", "居室", "室"), read=text(20)),
@@ -41,6 +51,12 @@ RESIDENT_COLUMNS: Final = (
     ),
     Column("moved_in", ("入住日期", "来住日期", "入住时间", "居住起始日期", "起租日期"), read=day(ahead=30)),
     Column("reason", ("居住事由", "流入原因", "来住原因", "事由"), read=choice(REASONS)),
+    Column("registered", ("登记状态", "居住登记状态", "是否登记", "registered"), read=choice(REGISTERED)),
+    Column(
+        "certificate",
+        ("登记凭证号", "居住登记凭证号", "登记凭证编号", "居住证号", "certificate no"),
+        read=text(40),
+    ),
     *WHOSE_NUMBER,
 )
 
@@ -81,6 +97,21 @@ class Resident:
     stay: Row[Any] | None = field(default=None)
 
     @property
+    def registered(self) -> bool:
+        """A certificate's number says it too, unless the row says otherwise."""
+        said = self.some.line["registered"]
+        return said == "yes" or (said is None and bool(self.some.line["certificate"]))
+
+    @property
+    def said(self) -> dict[str, str | None]:
+        moved_in = self.some.line["moved_in"]
+        return {
+            "room": self.some.line["room"],
+            "moved_in": moved_in.isoformat() if moved_in else None,
+            "certificate": self.some.line["certificate"],
+        }
+
+    @property
     def left(self) -> bool:
         """On record as moved out, and the row does not say that they came back."""
         stay, moved_in = self.stay, self.some.line["moved_in"]
@@ -100,13 +131,13 @@ class Resident:
         stay, line = self.stay, self.some.line
         assert stay is not None
         room, moved_in = line["room"], line["moved_in"]
-        said = {"room": room, "moved_in": moved_in.isoformat() if moved_in else None}
         return (
-            said not in [{"room": one.get("room"), "moved_in": one.get("moved_in")} for one in stay.said]
+            self.said not in [{name: one.get(name) for name in self.said} for one in stay.said]
             or _adds(room, stay.room, keep=stay.tenant)
             or _adds(moved_in, stay.moved_in, keep=stay.tenant)
             or _adds(line["reason"], stay.reason, keep=True)
             or stay.assurance == "claimed"
+            or (self.registered and stay.assurance != "registered")
             or (self.minor and not stay.minor)
         )
 
@@ -167,6 +198,8 @@ async def _write_residents(
             moved_in=resident.some.line["moved_in"],
             reason=resident.some.line["reason"],
             minor=resident.minor,
+            registered=resident.registered,
+            certificate=resident.some.line["certificate"],
         )
         for resident in both
     ]

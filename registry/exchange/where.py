@@ -35,6 +35,7 @@ class Node:
     lo: int
     hi: int
     offices: dict[str, str | None]
+    marks: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -60,7 +61,11 @@ async def tree_of(conn: AsyncConnection, intake: Intake) -> Tree:
         intake.tree = tree = Tree()
         for row in await rows(conn, "SELECT * FROM areas ORDER BY lo, hi DESC"):
             offices = {name: getattr(row, name) for name in OFFICES}
-            tree.add(Node(row.id, row.parent_id, row.name, row.level, row.lo, row.hi, offices))
+            tree.add(
+                Node(
+                    row.id, row.parent_id, row.name, row.level, row.lo, row.hi, offices, frozenset(row.marks)
+                )
+            )
     return intake.tree
 
 

@@ -47,7 +47,10 @@ class Visit(SQLModel, table=True):
 
 
 class Hazard(SQLModel, table=True):
-    """A hazard (隐患). Until an officer saw it (`found_on`) it is a report and counts for nothing."""
+    """A hazard (隐患). Until an officer saw it (`found_on`) it is a report and counts for nothing.
+
+    From `paused_on` to `resumed_on` it was consulted about (一事一议) and its clock stood still.
+    """
 
     __tablename__ = "hazards"
     __table_args__ = (
@@ -77,6 +80,7 @@ class Hazard(SQLModel, table=True):
     supervisor: str | None = words(null=True)
     due: date | None = None
     paused_on: date | None = None
+    resumed_on: date | None = None
     transferred_to: str | None = words(null=True)
     transferred_on: date | None = None
     accepted_on: date | None = None

@@ -63,7 +63,10 @@ class Phone(SQLModel, table=True):
 
 
 class Party(SQLModel, table=True):
-    """Who answers for a house: landlord, sublandlord, agent, property_manager; dated."""
+    """Who answers for a house: landlord, sublandlord, agent, property_manager; dated.
+
+    `since` is when they began, `known_at` when we learnt of it, in civil time.
+    """
 
     __tablename__ = "parties"
     __table_args__ = (
@@ -87,6 +90,7 @@ class Party(SQLModel, table=True):
     since: date | None = None
     until: date | None = None
     claimed_at: datetime | None = moment(null=True)
+    known_at: datetime = moment(now=True)
 
 
 class Stay(SQLModel, table=True):
