@@ -2,9 +2,21 @@
 
 # Demands: 000-06
 
-from registry.tables import duties, letters, notices, office, officers, organisations, people, places, talking
+from registry.tables import (
+    campaigns,
+    duties,
+    letters,
+    notices,
+    office,
+    officers,
+    organisations,
+    people,
+    places,
+    talking,
+)
 
 __all__ = [
+    "campaigns",
     "duties",
     "letters",
     "notices",

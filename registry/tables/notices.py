@@ -14,14 +14,22 @@ class Notice(SQLModel, table=True):
 
     `not_before` and `expires_at` are civil time; leases and retries machine time. `attempts` counts claims and fences
     off a sender that came too late; `unknown_at` stays when a doubtful one was sent again; `parts` as they were charged.
+    Those of a campaign carry its run (0: of none), whose content they share, and the house they are about.
     """
 
     __tablename__ = "notices"
     __table_args__ = (
         UniqueConstraint("cause", "reader"),
         Index(
-            "notices_queue", "account", "rank", "not_before", "id", postgresql_where=text("state = 'queued'")
+            "notices_queue",
+            "account",
+            "rank",
+            "run_id",
+            "not_before",
+            "id",
+            postgresql_where=text("state = 'queued'"),
         ),
+        Index("notices_run", "run_id", "state", "reason", postgresql_where=text("run_id > 0")),
         Index("notices_leased", "account", "leased_until", postgresql_where=text("state = 'leased'")),
         Index(
             "notices_expiry",
@@ -41,6 +49,8 @@ class Notice(SQLModel, table=True):
     contact_id: int | None = ref("contacts.id", null=True)
     person_id: int | None = ref("people.id", null=True)
     area_no: int | None = big(null=True)
+    house_id: int | None = big(null=True)
+    run_id: int = big(default="0")
     flow: str = words()
     text_key: str = words()
     content: bytes = sealed()
