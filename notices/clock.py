@@ -9,7 +9,7 @@ from typing import Any, Final
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from notices import outbox, reminders
+from notices import campaigns, outbox, reminders
 from notices.lead import Lead, leading, where
 from programmes.pack import Pack
 from registry import audit, duties, programmes, rates, reports
@@ -100,6 +100,7 @@ async def tick(db: Database, vault: Vault, packs: Sequence[Pack]) -> list[str]:
         ("reports", partial(_draft_reports, packs=packs)),
         ("reminders", partial(_remind, vault=vault, packs=packs)),
         ("expiry", _expire),
+        ("campaigns", partial(_campaigns, db=db, packs=packs)),
         ("inbox", partial(run, sql=_FORGET_INBOX)),
         ("audit", audit.chain),
         ("ticked", partial(run, sql="UPDATE clock SET ticked_at = now() WHERE id = 1")),
@@ -148,6 +149,10 @@ async def _draft_reports(conn: AsyncConnection, packs: Sequence[Pack]) -> None:
 async def _remind(conn: AsyncConnection, vault: Vault, packs: Sequence[Pack]) -> None:
     now: datetime = await civil_now(conn)
     await reminders.tick(conn, vault, packs, now)
+
+
+async def _campaigns(_conn: AsyncConnection, db: Database, packs: Sequence[Pack]) -> None:
+    await campaigns.tick(db, packs)
 
 
 async def _expire(conn: AsyncConnection) -> None:
