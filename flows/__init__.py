@@ -2,6 +2,7 @@
 
 from flows import (
     answer_stay,
+    campaign_answer,
     declare,
     enter_code,
     help_me,
@@ -22,6 +23,7 @@ from flows import (
 
 __all__ = [
     "answer_stay",
+    "campaign_answer",
     "declare",
     "enter_code",
     "help_me",

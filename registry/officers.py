@@ -28,6 +28,9 @@ SCOPES: Final[Mapping[str, str]] = {
     "duties:write": "re-date, waive and settle duties",
     "notices:read": "see which messages reached nobody",
     "audit:read": "read the audit",
+    "campaigns:read": "see campaigns, whom they reach and what was answered",
+    "campaigns:write": "draft, schedule, send and stop campaigns",
+    "campaigns:approve": "approve campaigns of others, and small ones of one's own",
 }
 """What a token may be good for, with its meaning."""
 
@@ -38,6 +41,7 @@ READING: Final = (
     "rates:read",
     "duties:read",
     "notices:read",
+    "campaigns:read",
 )
 
 ROLES: Final[Mapping[str, frozenset[str]]] = {

@@ -12,6 +12,8 @@ from starlette.routing import Mount, Route
 from api.app import create_app
 from api.grounds import Grounds
 from api.routes import (
+    campaign_tools,
+    campaigns,
     declaration_tables,
     declarations,
     duties,
@@ -56,6 +58,7 @@ OPEN_DOORS = {
     "/h": "a plate's code typed by hand",
     "/h/{code}": "where a plate leads: an address, nothing else",
     "/healthz": "liveness",
+    "/i/{name}.jpg": "a picture broadcast to many, by its hash",
     "/metrics": "counts, no words",
     "/r/{receipt}": "whoever holds a receipt may check it",
     "/r/{receipt}.svg": "its QR code",
@@ -93,7 +96,17 @@ def routes_of(grounds: Grounds) -> list[APIRoute]:
 
 
 def _parts() -> list[Any]:
-    figures = (hazards, rates, requests, requirements, samples, statistics, reports)
+    figures = (
+        hazards,
+        rates,
+        requests,
+        requirements,
+        samples,
+        statistics,
+        reports,
+        campaigns,
+        campaign_tools,
+    )
     return [
         part.router for part in (declaration_tables, declarations, duties, houses, people, *figures, watching)
     ]
@@ -221,6 +234,7 @@ async def test_no_answer_but_a_reveal_carries_a_number_or_a_phone(
         "report_id": 1,
         "request_id": 1,
         "sample_id": 1,
+        "campaign_id": 1,
         "name": "letters",
     }
     seen = set()

@@ -69,6 +69,7 @@ WALKS: Mapping[str, Walk] = {
         "landlord",
         "bool_and(assurance = 'confirmed') FROM stays",
     ),
+    "campaign-answer": Walk("campaign-answer:1.ok", "refused-not-asked"),
     "declare": Walk(
         "declare:{house}", "receipt", tenant() | CHILDS, then=DECLARED, page=f"id-number phone {CHILD_ASKED}"
     ),

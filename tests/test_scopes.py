@@ -109,6 +109,11 @@ async def plant(town: Town, area_no: int, name: str) -> None:
     await town.put("members", organisation_id=firm, person_id=person, since=today, **place)
     await town.put("managed_houses", organisation_id=firm, house_id=house, since=today, **place)
     file = await town.put("files", contact_id=contact, kind="photo", content=b"")
+    maker = await town.put("officers", name=f"发{name}")
+    campaign = await town.put(
+        "campaigns", area_id=area, pack="p", kind="news", title=name, made_by=maker, made_at=MORNING, **place
+    )
+    await town.put("campaign_runs", campaign_id=campaign, due_at=MORNING, launched_at=MORNING, **place)
     await town.put("pictures", about="visit", about_id=1, file_id=file, **place)
 
 

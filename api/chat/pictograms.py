@@ -7,6 +7,7 @@ from bot.messages import START
 
 FLOWS: Final[Mapping[str, str]] = {
     "answer-stay": "people",
+    "campaign-answer": "bell",
     "declare": "home",
     "enter-code": "lock",
     "help-me": "hand",

@@ -11,6 +11,8 @@ from starlette.routing import BaseRoute
 from api.grounds import Grounds
 from api.routes import (
     api_docs,
+    campaign_tools,
+    campaigns,
     declaration_tables,
     declarations,
     duties,
@@ -71,6 +73,8 @@ def officers_api(grounds: Grounds) -> FastAPI:
         duties,
         requests,
         watching,
+        campaigns,
+        campaign_tools,
     ):
         api.include_router(part.router)
     routes = tuple(api.routes)

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.deeds import chat, declare, landlord, mine, proof, tenant
+from bot.deeds import campaigns, chat, declare, landlord, mine, proof, tenant
 from bot.deeds.done import Deeds
 from bot.who import Who
 from flows.engine import Deed
@@ -23,4 +23,5 @@ _DEEDS: Deeds = {
     **mine.DEEDS,
     **proof.DEEDS,
     **landlord.DEEDS,
+    **campaigns.DEEDS,
 }

@@ -93,3 +93,8 @@ state-registered = registered
 state-returned = returned, one answer to correct
 state-withdrawn = withdrawn
 state-superseded = replaced by a newer one
+
+# Messages to many
+refused-not-asked = This message cannot be answered here; perhaps it was sent to somebody else. Open the menu to see what you can do.
+refused-campaign-over = The time for answering this is over, so nothing is needed. Thank you.
+start-campaign-answer = Answer a message

@@ -93,3 +93,8 @@ state-registered = 已登记
 state-returned = 退回了，有一处要改
 state-withdrawn = 已撤回
 state-superseded = 已有更新的申报
+
+# 群发的消息
+refused-not-asked = 这条消息现在答不了，也许不是发给这里的。要办什么，打开菜单看看。
+refused-campaign-over = 这条消息已经过了时间，不用再答。谢谢您。
+start-campaign-answer = 回答通知
