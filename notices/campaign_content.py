@@ -36,7 +36,7 @@ RELAY_LENGTH: Final = 120
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _BRACES = re.compile(r"[{}]")
-_NUMBER = re.compile(r"\d{17}[\dXx]|(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")
+_NUMBER = re.compile(r"\d{17}[\dXx]|(?<!\d)(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")
 _NAMED = re.compile("[\u4e00-\u9fff]*?([\u4e00-\u9fff])(?:先生|女士|小姐)")
 _NOBODY: Final = frozenset("某一位名的")
 """Before 先生 or 女士 these name nobody: 某先生, 一位女士."""

@@ -132,7 +132,7 @@ async def keep_spreadsheet(request: Request, change: Changing) -> Response:
 
 def _read(body: bytes) -> list[dict[str, Any]]:
     """Raises Problem 422 with the sheet's own reason."""
-    with tempfile.NamedTemporaryFile(suffix=".sheet") as file:
+    with tempfile.NamedTemporaryFile(suffix=".xlsx") as file:
         file.write(body)
         file.flush()
         try:
