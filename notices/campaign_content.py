@@ -151,8 +151,10 @@ def _check_placeholders(content: CampaignContent) -> None:
             raise BadContent("unknown-placeholder", "A brace stands alone.")
     if "reason" in content.needs and not content.reason:
         raise BadContent("unknown-placeholder", "{reason} needs the campaign's reason.")
-    if "due" in content.needs and not content.duty:
+    if "due" in content.placeholders and not content.duty:
         raise BadContent("unknown-placeholder", "{due} needs an audience chosen by a duty.")
+    if "due" in content.needs:
+        raise BadContent("unknown-placeholder", "{due} needs a fallback: the duty may be settled meanwhile.")
 
 
 def _check_nobody(content: CampaignContent) -> None:

@@ -1,6 +1,6 @@
 """The life of a campaign: drafted, approved, scheduled, sent, paused, ended; rows say what is due and the clock only ticks."""
 
-# Demands: 000-56, 000-58, 001-80, 002-83, 002-84, 003-83
+# Demands: 000-58, 001-80, 002-83, 002-84
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

@@ -326,12 +326,8 @@ _LACKING: Final[Mapping[str, str]] = {
     "village": f"""SELECT coalesce(sum(number), 0) FROM (SELECT area_no, count(*) AS number FROM recipients
       WHERE contact_id IS NOT NULL GROUP BY 1) r WHERE {VILLAGE.format(area_no="r.area_no")} IS NULL""",
     "address": "SELECT count(*) FROM recipients WHERE contact_id IS NOT NULL AND house_id IS NULL",
-    "due": """SELECT count(*) FROM recipients r WHERE r.contact_id IS NOT NULL AND NOT EXISTS (SELECT FROM duties u
-      WHERE u.person_id = r.person_id AND u.state = 'open' AND u.rule = CAST(:duty AS text))""",
 }
 """How many of those who are told have nothing to fill a placeholder with."""
-
-SOMETIMES_LACKING: Final = tuple(_LACKING)
 
 _COUNTED: Final = f"""
 {{recipients}}, enough AS ({ENOUGH})
@@ -377,7 +373,6 @@ async def estimate(
         **found.values,
         today=now.date(),
         now=now,
-        duty=audience.duty,
         most=reach.pack.talk.max_campaigns_a_week,
         not_told=list(NOT_TOLD),
     )

@@ -423,8 +423,12 @@ async def test_due_days_and_offices_are_filled_in_and_a_warning_names_its_issuer
             **more,
         )
     audience = {"include": [{"duty": "tenant-lesson"}]}
-    run_id = await square.sent(audience=audience, content={"texts": {"zh": "{office}：{due}到期。"}})
+    said = {"texts": {"zh": "{office}：{due}到期。"}, "fallbacks": {"due": {"zh": "近日"}}}
+    run_id = await square.sent(audience=audience, content=said)
     assert (await worded(square, run_id))["z"]["text"] == "镇办：6月15日（周四）到期。"
+    async with square.db.begin() as conn:
+        await run(conn, "UPDATE duties SET state = 'done'")
+    assert (await worded(square, run_id))["z"]["text"] == "镇办：近日到期。"
     warned = await worded(square, await square.sent(**WARNING))
     assert warned["z"]["text"].endswith("\n（市消防救援大队2023年6月12日08:00发布，橙色）")
 
