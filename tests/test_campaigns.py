@@ -23,7 +23,7 @@ from registry.vault import Vault
 from tests.broadcasting import PACK, TELEGRAM, Square, at, content
 from tests.fakes.telegram import FakeTelegram
 from tests.small_town import MORNING, Town
-from tests.test_sender import sending
+from tests.test_sender import sending, until
 from tests.visitor import Visitor
 
 WARNING: dict[str, Any] = {
@@ -558,3 +558,43 @@ async def test_it_goes_out_over_telegram_and_a_tap_answers_it(square: Square, va
     await Visitor(talking, TELEGRAM, "9999").start(f"campaign-answer:{run_id}.ok")
     assert await square.one("SELECT count(*) FROM campaign_answers") == 1
     assert (await square.told(run_id))["张三"] == ("answered", None)
+
+
+async def test_a_row_that_cannot_be_worded_fails_and_keeps_nobody_back(square: Square, vault: Vault) -> None:
+    await square.lives("张三", address="5001", lang="zh")
+    await square.lives("李四", address="5002", lang="zh")
+    run_id = await square.sent(content={"texts": {"zh": "{surname}您好"}})
+    async with square.db.begin() as conn:
+        await run(conn, "UPDATE people SET name = '' WHERE id = :id", id=square.people["张三"])
+    async with FakeTelegram() as fake, sending(square.db, vault, fake):
+        await fake.until_sent(1)
+        await until(lambda: _nothing_waits(square))
+    assert await square.told(run_id) == {"": ("failed", "unrenderable"), "李四": ("sent", None)}
+
+
+async def _nothing_waits(square: Square) -> bool:
+    return not await square.one("SELECT count(*) FROM notices WHERE state IN ('queued', 'leased')")
+
+
+async def test_one_that_cannot_be_launched_keeps_back_no_other(square: Square) -> None:
+    await square.lives("张三")
+    ids = [await square.draft(), await square.draft()]
+    for campaign in ids:
+        await square.approve(campaign)
+        await plan(square, campaign, Schedule(at=at(9, 13)))
+    async with square.db.begin() as conn:
+        await set_today(conn, date(2023, 6, 13))
+        await run(conn, """UPDATE campaigns SET content = '{"odd": 1}' WHERE id = :id""", id=ids[0])
+    assert await tick(square) == 1
+    assert [(await square.held(campaign)).state for campaign in ids] == ["scheduled", "running"]
+
+
+async def test_a_warning_goes_to_houses_under_monitoring(square: Square) -> None:
+    """Demand 000-58: whoever lives in an old house that is watched hears of the storm, and nobody else."""
+    await square.lives("老房")
+    await square.lives("新房")
+    async with square.db.begin() as conn:
+        sql = "UPDATE houses SET marks = '{monitored}' WHERE id = :id"
+        await run(conn, sql, id=square.houses["老房"])
+    weather = {**WARNING, "kind": "weather", "audience": {"include": [{"marks": ["monitored"]}]}}
+    assert await square.told(await square.sent(**weather)) == {"老房": ("queued", None)}
