@@ -8,6 +8,7 @@ from sqlalchemy.engine import Row
 
 from notices import campaigns
 from notices.campaigns import Draft
+from notices.schedules import Schedule
 from programmes.pack import Pack, load
 from registry import officers
 from registry.database import Database, begin_demo, civil_now, one, rows, run, value
@@ -137,3 +138,29 @@ class Square:
 
 def at(hour: int, day: int = 12) -> datetime:
     return MORNING.replace(day=day, hour=hour)
+
+
+WARNING: dict[str, Any] = {
+    "urgent": True,
+    "kind": "fire",
+    "relay": {"issuer": "市消防救援大队", "level": "橙色", "issued_at": at(8).isoformat()},
+}
+ACKNOWLEDGED = content(acknowledge=True)
+CHOICES = content(choices=[{"value": v, "labels": {"zh": v, "en": v}} for v in ("yes", "no")])
+
+
+async def plan(square: Square, campaign: int, schedule: Schedule) -> list[datetime]:
+    async with square.db.begin() as conn:
+        row = await campaigns.held(conn, campaign)
+        assert row is not None
+        return await campaigns.schedule(conn, row, schedule, square.officers["甲"], MORNING)
+
+
+async def step(square: Square, campaign: int, name: str) -> None:
+    async with square.db.begin() as conn:
+        row = await campaigns.held(conn, campaign)
+        await getattr(campaigns, name)(conn, row, square.officers["甲"])
+
+
+async def tick(square: Square) -> int:
+    return await campaigns.tick(square.db, [PACK])
