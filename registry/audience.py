@@ -133,6 +133,9 @@ _TIES: Final = f"""
 
 _CAN_HEAR: Final = "c.unreachable IS NULL AND c.account <> ALL (CAST(:unheard AS text[]))"
 
+_NOBODYS: Final = "coalesce(c.person_id, 0) = 0"
+"""Tied to nobody; said so that no index of people finds it, or all chats of strangers would be read once a tie."""
+
 _MET: Final = f"""
   SELECT t.person_id, t.area_no, t.house_id, k.id AS contact_id, k.account, coalesce(k.opted_out, false) AS opted_out,
          own.id IS NOT NULL AS tied, CASE WHEN own.id IS NULL AND k.id IS NOT NULL THEN -k.id ELSE t.person_id END AS key
@@ -143,11 +146,11 @@ _MET: Final = f"""
     LEFT JOIN LATERAL (
       SELECT c.id, c.account, c.heard_at, c.opted_out FROM declarations d JOIN contacts c ON c.id = d.contact_id
        WHERE own.id IS NULL AND d.stay_id = t.stay_id AND d.kind = 'residence' AND d.declarant = 'myself'
-         AND d.state NOT IN {_WITHDRAWN} AND c.person_id IS NULL AND {_CAN_HEAR}
+         AND d.state NOT IN {_WITHDRAWN} AND {_NOBODYS} AND {_CAN_HEAR}
        ORDER BY d.filed_at DESC LIMIT 1) filed ON t.stay_id IS NOT NULL
     LEFT JOIN LATERAL (
       SELECT c.id, c.account, c.heard_at, c.opted_out FROM contacts c
-       WHERE own.id IS NULL AND c.id = t.chat_id AND c.person_id IS NULL AND {_CAN_HEAR}) place ON t.chat_id IS NOT NULL
+       WHERE own.id IS NULL AND c.id = t.chat_id AND {_NOBODYS} AND {_CAN_HEAR} LIMIT 1) place ON t.chat_id IS NOT NULL
     CROSS JOIN LATERAL (SELECT coalesce(own.id, filed.id, place.id) AS id,
       coalesce(own.account, filed.account, place.account) AS account, coalesce(own.heard_at, filed.heard_at, place.heard_at)
       AS heard_at, coalesce(own.opted_out, filed.opted_out, place.opted_out) AS opted_out) k

@@ -154,6 +154,8 @@ def upgrade() -> None:
     op.add_column(
         "notices", sa.Column("run_id", sa.BigInteger(), server_default=sa.text("0"), nullable=False)
     )
+    op.drop_constraint("notices_contact_id_fkey", "notices", type_="foreignkey")
+    op.drop_constraint("notices_person_id_fkey", "notices", type_="foreignkey")
     op.drop_index("notices_queue", table_name="notices", postgresql_where=sa.text("state = 'queued'"))
     op.create_index(
         "notices_queue",
@@ -183,6 +185,8 @@ def downgrade() -> None:
         unique=False,
         postgresql_where=sa.text("state = 'queued'"),
     )
+    op.create_foreign_key("notices_contact_id_fkey", "notices", "contacts", ["contact_id"], ["id"])
+    op.create_foreign_key("notices_person_id_fkey", "notices", "people", ["person_id"], ["id"])
     op.drop_column("notices", "run_id")
     op.drop_column("notices", "house_id")
     op.drop_column("notices", "house_id")
