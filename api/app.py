@@ -13,6 +13,7 @@ from api.chat.astray import Mishaps, answer_astray
 from api.chat.files_door import keep_upload
 from api.chat.live import LiveDoor
 from api.chat.pages import chat_pages
+from api.chat.pictures import show_picture
 from api.chat.stream import Hub, stream
 from api.chat.turns import Receive, Scope, Send, TurnsDoor
 from api.grounds import Grounds
@@ -80,6 +81,10 @@ def create_app(grounds: Grounds) -> FastAPI:
     @app.get("/chat/stream")
     async def chat_stream(request: Request) -> Response:
         return await stream(grounds, hub, request)
+
+    @app.get("/b/{name}.jpg")
+    async def campaign_picture(name: str) -> Response:
+        return await show_picture(grounds, name)
 
     @app.post("/chat/files")
     async def chat_files(request: Request) -> Response:

@@ -5,6 +5,7 @@ import asyncio
 from datetime import datetime
 
 from bench import report
+from bench.campaign import to_a_million
 from bench.duties import a_million
 from bench.race import Contender, Entry, race
 from bench.redis_server import Redis, redis
@@ -46,7 +47,7 @@ def main() -> None:
             print("No redis-server here and none to be had: the peers that need Redis are LEFT OUT.")
         contenders: list[Contender] = race(entries(args.talks, found), args.rounds, args.patience)
     met: Met = meet()
-    text = report.text(contenders, met, asyncio.run(a_million()))
+    text = report.text(contenders, met, asyncio.run(a_million()), asyncio.run(to_a_million()))
     print(f"\n{text}")
     if not args.dry:
         command = f"make bench ARGS='--talks {args.talks} --rounds {args.rounds}'"

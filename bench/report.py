@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from statistics import median
 
+from bench.campaign import Fanned
 from bench.duties import Nights
 from bench.race import Contender
 from bench.web import Met
@@ -20,9 +21,10 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
 BEGIN, END = "<!-- measured -->", "<!-- /measured -->"
 
 
-def text(contenders: Sequence[Contender], met: Met, nights: Nights) -> str:
-    """Three tables in Markdown, and what the machine did besides."""
-    return "\n".join([*_turns(contenders), "", *_others(contenders), "", *_met(met), "", *_nights(nights)])
+def text(contenders: Sequence[Contender], met: Met, nights: Nights, fanned: Fanned) -> str:
+    """Four tables in Markdown, and what the machine did besides."""
+    tables = [_turns(contenders), _others(contenders), _met(met), _nights(nights), _fanned(fanned)]
+    return "\n\n".join("\n".join(lines) for lines in tables)
 
 
 def _turns(contenders: Sequence[Contender]) -> Iterator[str]:
@@ -66,6 +68,15 @@ def _nights(nights: Nights) -> Iterator[str]:
     yield "| --- | ---: | ---: | ---: |"
     yield f"| the night that finds a new city | {nights.written} | {nights.seconds:.0f} | a million in ≤ 30 s |"
     yield f"| the night after, nothing having changed | {nights.written_again} | {nights.seconds_again:.0f} | 0 rows |"
+
+
+def _fanned(fanned: Fanned) -> Iterator[str]:
+    yield f"| a campaign to {fanned.recipients} recipients | seconds | wanted |"
+    yield "| --- | ---: | ---: |"
+    yield f"| counted and approved | {fanned.estimate:.1f} | |"
+    yield f"| fanned out, a row for each, durable | {fanned.fan_out:.1f} | ≤ 20 |"
+    yield f"| its progress, while all wait | {fanned.progress:.2f} | |"
+    yield f"| a claim of 60, while all wait / while it is paused | {fanned.claim:.3f} / {fanned.claim_resting:.3f} | |"
 
 
 def write(measured: str, command: str, day: date) -> None:

@@ -3,6 +3,7 @@
 from flows import (
     answer_stay,
     authorise,
+    campaign_answer,
     change,
     channels,
     check_in,
@@ -62,6 +63,7 @@ from flows import (
 __all__ = [
     "answer_stay",
     "authorise",
+    "campaign_answer",
     "change",
     "channels",
     "check_in",

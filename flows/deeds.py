@@ -232,3 +232,11 @@ class OptOut(Deed[None]):
     """Stop (or resume) messages that no law asks for."""
 
     out: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCampaign(Deed[None]):
+    """An answer to a message that went to many, by the number of the sending. Refused: not-asked, campaign-over."""
+
+    run_id: int
+    answer: str

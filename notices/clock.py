@@ -9,7 +9,7 @@ from typing import Any, Final
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from notices import desk, fallback, outbox, reminders
+from notices import campaigns, desk, fallback, outbox, reminders
 from notices.lead import Lead, leading, where
 from programmes.pack import Pack
 from registry import audit, duties, programmes, rates, reports
@@ -103,6 +103,7 @@ async def tick(db: Database, vault: Vault, packs: Sequence[Pack]) -> list[str]:
         ("desk", partial(_tell_officers, vault=vault, packs=packs)),
         ("expiry", _expire),
         ("fall-back", fallback.leave_stale),
+        ("campaigns", partial(_campaigns, db=db, packs=packs)),
         ("inbox", partial(run, sql=_FORGET_INBOX)),
         ("audit", audit.chain),
         ("ticked", partial(run, sql="UPDATE clock SET ticked_at = now() WHERE id = 1")),
@@ -156,6 +157,10 @@ async def _remind(conn: AsyncConnection, vault: Vault, packs: Sequence[Pack]) ->
 async def _tell_officers(conn: AsyncConnection, vault: Vault, packs: Sequence[Pack]) -> None:
     now: datetime = await civil_now(conn)
     await desk.tick(conn, vault, packs[0], now)
+
+
+async def _campaigns(_conn: AsyncConnection, db: Database, packs: Sequence[Pack]) -> None:
+    await campaigns.tick(db, packs)
 
 
 async def _expire(conn: AsyncConnection) -> None:

@@ -63,11 +63,15 @@ class Settled:
 
 _CLAIM: Final = f"""
 WITH due AS (
-  SELECT n.* FROM unnest(CAST(:ranks AS int[])) AS r(rank)
+  SELECT n.* FROM (
+    SELECT rank, 0 AS run FROM unnest(CAST(:ranks AS int[])) AS rank
+    UNION ALL SELECT CASE WHEN urgent THEN {RANKS["urgent"]} ELSE {RANKS["campaign"]} END, id FROM campaign_runs
+     WHERE state = 'running' AND finished_at IS NULL
+  ) AS r
   CROSS JOIN (SELECT {CIVIL} AS now, CAST({CIVIL} AT TIME ZONE 'Asia/Shanghai' AS time) AS time) AS civil
   CROSS JOIN LATERAL (
     SELECT id, contact_id, rank, not_before FROM notices
-    WHERE account = :account AND rank = r.rank AND state = 'queued' AND not_before <= civil.now
+    WHERE account = :account AND rank = r.rank AND run_id = r.run AND state = 'queued' AND not_before <= civil.now
       AND (expires_at IS NULL OR expires_at > civil.now) AND (retry_at IS NULL OR retry_at <= now())
       AND (contact_id IS NULL OR contact_id <> ALL (CAST(:resting AS bigint[])))
     ORDER BY not_before, id LIMIT :look
@@ -100,7 +104,8 @@ async def claim(
 ) -> list[Claimed]:
     """At most `room` due notices, the most urgent first, one a chat and none of the chats that rest; leased for 30 s.
 
-    Nothing while the account is paused or held; in quiet hours only what is urgent and replies.
+    Nothing while the account is paused or held; in quiet hours only what is urgent and replies. Each campaign's run has
+    its own place in the queue, so one that rests costs nothing, however many of its rows wait.
     """
     found = await rows(
         conn,

@@ -304,6 +304,7 @@ SELECT id, contact_id, cause, reader, flow, text_key, content, lang FROM (
   SELECT n.*, c.lang FROM notices n JOIN contacts c ON c.id = n.contact_id
   WHERE n.contact_id = ANY (CAST(:contacts AS bigint[])) AND n.account = '{WEB}' AND n.state = 'queued'
     AND n.not_before <= {CIVIL} AND (n.expires_at IS NULL OR n.expires_at > {CIVIL})
+    AND (n.run_id = 0 OR EXISTS (SELECT FROM campaign_runs r WHERE r.id = n.run_id AND r.state = 'running'))
   ORDER BY n.rank, n.id LIMIT :limit
 ) AS first ORDER BY id"""
 
@@ -325,7 +326,7 @@ async def pending(
     Quiet hours hold what rings a phone; a page that somebody looks at is not held.
     """
     found = await rows(conn, _PENDING, contacts=list(contact_ids), limit=limit)
-    shown = _shown(vault, found)
+    shown = await _shown(conn, vault, found)
     broken = [row.id for row in found if row.id not in {one.id for one in shown}]
     if broken:
         sql = "UPDATE notices SET state = 'failed', reason = 'unrenderable' WHERE id = ANY (CAST(:ids AS bigint[]))"
@@ -342,15 +343,20 @@ async def mark_sent(conn: AsyncConnection, ids: Sequence[int]) -> None:
 
 async def since(conn: AsyncConnection, vault: Vault, contact_id: int, last_id: int) -> list[Pending]:
     """What was sent to a visitor after the notice `last_id`, oldest first, at most the last 50."""
-    return _shown(vault, await rows(conn, _SINCE, contact=contact_id, last=last_id))
+    return await _shown(conn, vault, await rows(conn, _SINCE, contact=contact_id, last=last_id))
 
 
-def _shown(vault: Vault, found: Sequence[Row[Any]]) -> list[Pending]:
+async def _shown(conn: AsyncConnection, vault: Vault, found: Sequence[Row[Any]]) -> list[Pending]:
+    from notices.broadcast import KEY, wires
     from notices.render import worded
 
     shown = []
+    broadcast = await wires(conn, found)
     for row in found:
         try:
+            if row.text_key == KEY:
+                shown.append(Pending(row.id, row.contact_id, broadcast[row.id]))
+                continue
             content = opened(vault, row.content, row.cause, row.reader)
             shown.append(Pending(row.id, row.contact_id, worded(row.flow, row.text_key, content, row.lang)))
         except Exception as fault:

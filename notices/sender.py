@@ -8,7 +8,7 @@ from typing import Any, Final, Protocol
 
 import structlog
 
-from notices import leases, outbox, render
+from notices import broadcast, leases, outbox, render
 from notices.fallback import CHANNEL
 from notices.lead import AWAY, Lead, leading, pause
 from notices.leases import AFTERGLOW_SECONDS, LEASE_SECONDS, NEVER, Claimed, Quiet, Settled
@@ -171,6 +171,7 @@ class Sender:
         self._stir = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
         self._done: list[tuple[Claimed, Outcome]] = []
+        self._broadcast: dict[int, render.Wire] = {}
         self._more = self._rested = False
         self._held_until = 0.0
         self._times_away = 0
@@ -236,6 +237,7 @@ class Sender:
                     resting = self.pace.resting(now)
                     claimed = await leases.claim(conn, self.account, room, resting=resting, quiet=self.quiet)
                     self._rested = bool(resting or claimed)
+                    self._broadcast = await broadcast.wires(conn, claimed, self.level)
         except BaseException:
             self._done = done + self._done
             raise
@@ -299,6 +301,9 @@ class Sender:
             in_reply_to = claimed.cause.removeprefix(f"reply:{self.account}:")
             lang = claimed.lang or render.DEFAULT_LANG
             return Addressed(claimed.address or "", lang, messages, turn, in_reply_to, kind=claimed.kind)
+        if claimed.key == broadcast.KEY:
+            lang, told = claimed.lang or render.DEFAULT_LANG, [self._broadcast[claimed.id]]
+            return Addressed(claimed.address or "", lang, told, kind=claimed.kind, asking=claimed.asking)
         content = outbox.opened(self.vault, claimed.content, claimed.cause, claimed.reader)
         lang = content.lang or claimed.lang or render.DEFAULT_LANG
         message = render.worded(claimed.flow, claimed.key, content, lang, self.level)

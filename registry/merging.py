@@ -225,7 +225,7 @@ def references() -> tuple[tuple[str, str, str], ...]:
         for column in table.columns
         if _names_person(table, column.name)
     ]
-    return (*found, ("duties", "person_id", "id"))
+    return (*found, ("duties", "person_id", "id"), ("notices", "person_id", "id"))
 
 
 def _names_person(table: Table, column: str) -> bool:

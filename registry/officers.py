@@ -30,6 +30,9 @@ SCOPES: Final[Mapping[str, str]] = {
     "audit:read": "read the audit",
     "inbox:read": "read what people write to their grid worker",
     "inbox:write": "answer what people write, take a conversation over, end it",
+    "campaigns:read": "see campaigns, whom they reach and what was answered",
+    "campaigns:write": "draft, schedule, send and stop campaigns",
+    "campaigns:approve": "approve campaigns of others, and small ones of one's own",
 }
 """What a token may be good for, with its meaning."""
 
@@ -40,6 +43,7 @@ READING: Final = (
     "rates:read",
     "duties:read",
     "notices:read",
+    "campaigns:read",
 )
 
 ROLES: Final[Mapping[str, frozenset[str]]] = {

@@ -48,6 +48,7 @@ OPEN_DOORS = {
     "/l/{number}.svg": "its QR code",
     "/i/{token}": "the token in the address is the proof; an address, nothing else",
     "/i/{token}.svg": "its QR code",
+    "/b/{name}.jpg": "a picture broadcast to many, by its hash",
     "/metrics": "counts, no words",
     "/my-data/{token}": "the token in the address is the proof",
     "/my-data/{token}.json": "the token in the address is the proof",
@@ -217,6 +218,7 @@ async def test_no_answer_but_a_reveal_carries_a_number_or_a_phone(
         "claim_id": 1,
         "picture_id": 1,
         "organisation_id": 1,
+        "campaign_id": 1,
         "name": "letters",
     }
     seen = set()

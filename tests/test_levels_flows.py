@@ -188,6 +188,7 @@ WALKS: Mapping[str, Walk] = {
         "count(*) = 1 FROM declarations WHERE kind = 'change'",
         page="phone",
     ),
+    "campaign-answer": Walk("campaign-answer:1.ok", "refused-not-asked"),
     "declare": Walk(
         "declare:{house}", "receipt", tenant() | CHILDS, then=DECLARED, page=f"id-number phone {CHILD_ASKED}"
     ),

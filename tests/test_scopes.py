@@ -140,6 +140,11 @@ async def plant(town: Town, area_no: int, name: str) -> None:
     letting = await town.put("lettings", organisation_id=firm, house_id=house, **place)
     await town.put("letting_steps", letting_id=letting, step="declared", on_day=today, at=MORNING, **place)
     file = await town.put("files", contact_id=contact, kind="photo", content=b"")
+    maker = await town.put("officers", name=f"发{name}")
+    campaign = await town.put(
+        "campaigns", area_id=area, pack="p", kind="news", title=name, made_by=maker, made_at=MORNING, **place
+    )
+    await town.put("campaign_runs", campaign_id=campaign, due_at=MORNING, launched_at=MORNING, **place)
     await town.put("pictures", about="visit", about_id=1, file_id=file, **place)
     officer = await town.put("officers", name=f"{name}的网格员")
     visit = await town.put("visits", kind="check", on_day=today, **here)

@@ -14,6 +14,7 @@ FLOWS: Final[Mapping[str, str]] = {
     "check-in": "card",
     "check-out": "card",
     "confirm-all": "check",
+    "campaign-answer": "bell",
     "declare": "home",
     "desk-near": "firm",
     "dispute": "scales",

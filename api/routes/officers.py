@@ -11,6 +11,8 @@ from starlette.routing import BaseRoute
 from api.grounds import Grounds
 from api.routes import (
     api_docs,
+    campaign_tools,
+    campaigns,
     corrections,
     declaration_tables,
     declarations,
@@ -61,6 +63,8 @@ PARTS: Final = (
     houses,
     requirements,
     people,
+    campaign_tools,
+    campaigns,
     corrections,
     doubles,
     duties,

@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.deeds import (
     authority,
+    campaigns,
     cases,
     changes,
     chat,
@@ -47,6 +48,7 @@ async def carry_out(conn: AsyncConnection, vault: Vault, who: Who, deed: Deed[An
 
 _DEEDS: Deeds = {
     **authority.DEEDS,
+    **campaigns.DEEDS,
     **cases.DEEDS,
     **changes.DEEDS,
     **chat.DEEDS,

@@ -200,3 +200,7 @@ start-upkeep = Report drills, patrols and upkeep
 refused-step-order = This step is not next, or was noted already, so nothing was changed. Please look at how far it is.
 refused-step-day = This day cannot be: not in the future, and not before the step that precedes it. Please choose another.
 start-desk-near = Where the rental desk is
+# Messages to many
+refused-not-asked = This message cannot be answered here; perhaps it was sent to somebody else. Open the menu to see what you can do.
+refused-campaign-over = The time for answering this is over, so nothing is needed. Thank you.
+start-campaign-answer = Answer a message

@@ -200,3 +200,7 @@ start-upkeep = 报演练、巡查和保养
 refused-step-order = 这一步还轮不到，或者已经记过了，所以什么也没改。请打开看看现在到哪一步。
 refused-step-day = 这个日子不对：不能是以后，也不能早于上一步。请换一个日子。
 start-desk-near = 总台在哪里
+# 群发的消息
+refused-not-asked = 这条消息现在答不了，也许不是发给这里的。要办什么，打开菜单看看。
+refused-campaign-over = 这条消息已经过了时间，不用再答。谢谢您。
+start-campaign-answer = 回答通知

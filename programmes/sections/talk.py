@@ -92,13 +92,18 @@ class Landlords(Sourced):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Talk(Sourced):
-    """Manners of the conversation: how long one rests, when we are quiet, how often we may write."""
+    """Manners of the conversation: how long one rests, when we are quiet, how often we may write.
+
+    A campaign to `second_officer_from` people or more is approved by another officer than who made it.
+    """
 
     suspended_days: int
     quiet_from: time
     quiet_to: time
     pin_hours: int
     max_unstatutory_messages_per_month: int
+    max_campaigns_a_week: int
+    second_officer_from: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 # Demands: 000-06
 
 from registry.tables import (
+    campaigns,
     consents,
     doors,
     duties,
@@ -26,6 +27,7 @@ from registry.tables import (
 )
 
 __all__ = [
+    "campaigns",
     "consents",
     "doors",
     "duties",
