@@ -5,11 +5,11 @@ waiting =
     { $lines }
 village = 집이 어느 마을이나 동네에 있나요? 이름만 중국어로 써 주시면 됩니다.
 village-title = 마을이나 동네
-village-again = “{ $typed }”를 찾지 못했습니다. 마을이나 동네 이름만 다르게 한 번 더 써 주세요. 그래도 모르시면 도움을 요청하실 수 있습니다.
+village-again = “{ $typed }”, 찾지 못했습니다. 마을이나 동네 이름만 다르게 한 번 더 써 주세요. 그래도 모르시면 도움을 요청하실 수 있습니다.
     .help = 도움 요청
 village-again-title = 마을이나 동네
 village-help = 네. 주소를 찾도록 도와드릴 테니, 그다음에 이어서 등록하세요.
-no-such-village = “{ $typed }”를 찾지 못했습니다. 마을이나 동네 이름만 다르게 써 주세요. 모르시면 집문서를 보거나 이웃에게 물어보세요.
+no-such-village = “{ $typed }”, 찾지 못했습니다. 마을이나 동네 이름만 다르게 써 주세요. 모르시면 집문서를 보거나 이웃에게 물어보세요.
 which-village =
     { $count ->
         [1] 여기가 맞나요?

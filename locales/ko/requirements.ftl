@@ -30,8 +30,8 @@ told-before =
     .change = 고칠게요
 check = 한번 봐 주세요. 틀린 것이 있으면 그 항목을 눌러 고치시고, 모두 맞으면 저장해 주세요.
     .send = 모두 맞아요, 저장
-group-rental-yes = “{ $programme }”에 따르면 { $address }는 집단 임대 주택이어서 몇 가지를 더 갖춰야 합니다.
-group-rental-no = “{ $programme }”에 따르면 { $address }는 집단 임대 주택이 아닙니다.
+group-rental-yes = “{ $programme }” 기준으로 { $address }, 집단 임대 주택입니다. 몇 가지를 더 갖춰야 합니다.
+group-rental-no = “{ $programme }” 기준으로 { $address }, 집단 임대 주택이 아닙니다.
 group-rental-undetermined = { $address }, 집단 임대 주택인지 아닌지는 몇 가지 수가 빠져 있어 아직 말씀드릴 수 없습니다.
 list =
     “{ $programme }”에 따라 { $address }에는 이런 것이 있어야 합니다.

@@ -5,7 +5,7 @@ waiting =
     { $lines }
 plate = 어느 집을 재임대하시나요? 문패에 적힌 코드를 써 주세요.
 plate-title = 문패에 적힌 코드
-plate-unknown = “{ $typed }”를 찾지 못했습니다. 문패를 보고 다시 확인해 주세요.
+plate-unknown = “{ $typed }” 코드를 찾지 못했습니다. 문패를 보고 다시 확인해 주세요.
 no-such-plate = 이 문패를 찾지 못했습니다. 문패가 없는 집은 주소로 등록할 수 있습니다.
     .new-house = 주소로 등록
 consent = { $address }: 집주인이 재임대에 동의한다고 쓴 것이 있나요? 없어도 등록할 수 있고, 동네 담당자가 집주인에게 물어봅니다.
