@@ -1,0 +1,56 @@
+### Draft: to be reviewed by a native speaker.
+
+why = { $law }에 따라, 직원이 일을 시작하거나 그만두면 회사는 근무일 { $count }일 안에 알려야 합니다. 아래에 쓰시는 것은 경찰과 담당자만 볼 수 있습니다.
+wages = 월급은 누가 주나요?
+    .us = 우리 회사
+    .agency = 인력 파견 회사
+agency-reports = 파견 직원이 일을 시작하고 그만두는 것은 파견 회사가 알립니다. 우리 회사 기숙사에 살면 그것은 알려 주세요.
+    .lodged = 기숙사에 사는 사람 알리기
+way = 몇 명을 알리시나요?
+    .one = 한 명
+    .several = 명단 붙이기
+lines = 한 사람에 한 줄씩 이름, 신분증 번호, 휴대폰을 써 주세요. 기숙사에 살면 뒤에 방 번호를 써 주세요. 표에서 그대로 복사해 붙이셔도 되고, 한 번에 30명까지 됩니다.
+lines-title = 명단
+name = 직원 이름을 신분증에 있는 대로 써 주세요.
+name-title = 이름
+document = 직원은 어떤 신분증을 쓰나요? 신분증을 보면서 써 주세요.
+    .resident-id = 중국 주민 신분증
+    .temporary-id = 임시 신분증
+    .hmt = 홍콩·마카오·대만 신분증
+    .foreign = 여권이나 외국인 영구거류증
+    .unseen = 아직 신분증을 못 봤어요
+document-title = 신분증
+document-kind = 어느 것인가요?
+    .hmt-residence = 홍콩·마카오·대만 주민 거주증
+    .hkmo-permit = 홍콩·마카오 주민 내륙 통행증
+    .taiwan-permit = 대만 주민 대륙 통행증
+    .passport-foreign = 외국 여권
+    .foreign-permanent = 외국인 영구거류 신분증
+see-it-first = 먼저 직원의 신분증을 보고 나서 알려 주세요. 신분증이 없으면 담당 직원이 만나서 확인할 수 있습니다.
+    .hire = 봤어요, 다시 알리기
+    .help-me = 담당 직원이 확인해 주세요
+foreign-worker = 외국인 직원은 규정이 따로 있습니다. 들어온 뒤 { $hours }시간 안에 파출소에서 등록해야 합니다. 담당 직원이 연락드리게 하실 수 있습니다.
+    .help-me = 담당 직원이 연락해 주세요
+id-number = 신분증 번호를 써 주세요.
+id-number-title = 신분증 번호
+phone = 직원의 휴대폰 번호를 써 주세요. 쓰지 않으셔도 됩니다.
+    .skip = 쓰지 않기
+phone-title = 휴대폰
+began = 언제 일을 시작했나요? 6-1처럼 월과 일을 숫자로 써 주세요.
+began-title = 일 시작한 날
+ended = 계약은 언제까지인가요? 정해지지 않았으면 “정하지 않음”을 골라 주세요.
+    .skip = 정하지 않음
+ended-title = 계약 끝나는 날
+lodged = 회사 기숙사에 사나요?
+    .yes = 기숙사에 살아요
+    .no = 안 살아요
+room = 기숙사 어느 방인가요?
+room-title = 방
+check = 한번 봐 주세요. 틀린 것이 있으면 그 항목을 눌러 고치시고, 모두 맞으면 내 주세요.
+    .send = 모두 맞아요, 알리기
+hired = { $count }명을 알리셨습니다. 들어가 산 뒤에는 사는 곳을 직접 신고해야 한다고 전해 주세요. 사는 곳 문 앞의 문패를 스캔하면 쓸 수 있습니다.
+    .hire = 더 알리기
+hired-lodged =
+    { $count }명을 알리셨고, 기숙사에 사는 것도 함께 알리셨습니다.
+    이 링크를 보내서 사는 곳을 직접 신고하게 해 주세요. 3분쯤 걸립니다.
+    .hire = 더 알리기

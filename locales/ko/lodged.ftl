@@ -1,0 +1,55 @@
+### Draft: to be reviewed by a native speaker.
+
+way = { $address }: 누가 들어왔나요?
+    .one = 한 명 알리기
+    .several = 명단 붙이기
+    .declared = 직접 신고한 사람 확인
+who = 어느 분을 확인하시나요?
+    .more = 더 보기
+    .none = 여기에 없어요
+not-listed = 여기에 없는 분은 아직 신고하지 않았을 수 있습니다. 바로 알려 주셔도 됩니다.
+    .lodged = 알리러 가기
+title-seen = 집의 소유 증명서를 보셨나요?
+    .yes = 봤어요
+    .no = 아직이에요
+contract = 네. 계약할 때는 주택 담당 관청의 표준 임대 계약서를 써 주세요.
+title-first = 먼저 집주인의 소유 증명서를 본 뒤 계약하게 해 주세요. 계약서는 주택 담당 관청의 표준 계약서를 써 주세요. 이번에는 사람부터 알려 주세요.
+lines = 한 사람에 한 줄씩 이름, 신분증 번호, 휴대폰, 방 번호를 써 주세요. 표에서 그대로 복사해 붙이셔도 되고, 한 번에 30명까지 됩니다.
+lines-title = 명단
+name = 그분 이름을 신분증에 있는 대로 써 주세요.
+name-title = 이름
+document = 어떤 신분증을 쓰나요? 신분증을 보면서 써 주세요.
+    .resident-id = 중국 주민 신분증
+    .temporary-id = 임시 신분증
+    .hmt = 홍콩·마카오·대만 신분증
+    .foreign = 여권이나 외국인 영구거류증
+    .unseen = 아직 신분증을 못 봤어요
+document-title = 신분증
+document-kind = 어느 것인가요?
+    .hmt-residence = 홍콩·마카오·대만 주민 거주증
+    .hkmo-permit = 홍콩·마카오 주민 내륙 통행증
+    .taiwan-permit = 대만 주민 대륙 통행증
+    .passport-foreign = 외국 여권
+    .foreign-permanent = 외국인 영구거류 신분증
+see-it-first = 먼저 신분증을 보고 나서 알려 주세요. 신분증이 없으면 담당 직원이 만나서 확인할 수 있습니다.
+    .lodged = 봤어요, 다시 알리기
+    .help-me = 담당 직원이 확인해 주세요
+id-number = 신분증 번호를 써 주세요.
+id-number-title = 신분증 번호
+phone = 그분의 휴대폰 번호를 써 주세요. 쓰지 않으셔도 됩니다.
+    .skip = 쓰지 않기
+phone-title = 휴대폰
+room = 어느 방에 사나요? 301처럼 방 번호를 써 주세요.
+room-title = 사는 방
+moved-in = 언제 들어왔나요? 6-1처럼 월과 일을 숫자로 써 주세요. 명단에 날짜가 있으면 명단대로 합니다.
+moved-in-title = 들어온 날
+check = 한번 봐 주세요. 틀린 것이 있으면 그 항목을 눌러 고치시고, 모두 맞으면 알려 주세요.
+    .send = 모두 맞아요, 알리기
+reported =
+    { $count }명을 알리셨습니다. 번호는 { $number }부터입니다.
+    본인도 신고해야 합니다. 이 링크를 보내서 직접 쓰게 해 주세요. 3분쯤 걸립니다.
+    .lodged = 더 알리기
+foreigner-rule = 외국 여권을 가진 분은 들어온 뒤 { $hours }시간 안에 본인이나 재워 주는 사람이 { $police }에서 등록해야 합니다. 여권을 가져가세요. 비자나 입국 도장이 있는 쪽이 필요합니다.
+note-phone = 담당 직원이 먼저 연락드릴 수 있게 전화를 남겨 주세요. 남기지 않으셔도 됩니다.
+    .skip = 남기지 않기
+foreigner-noted = 적어 두었습니다. 늦어도 { DAY($date) }까지 담당 직원이 연락드립니다. 이것은 아직 등록이 아니니, 기한 안에 파출소에 꼭 가 주세요.

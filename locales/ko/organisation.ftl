@@ -1,0 +1,29 @@
+### Draft: to be reviewed by a native speaker.
+
+speaks-for = 지금 대표하시는 곳: { $names }.
+way = 어떻게 하시겠어요?
+    .claim = 받은 코드로 확인하기
+    .new = 아직 등록 안 된 회사·기관이에요
+    .leave = 더는 대표하지 않아요
+paper-code = 종이에 적힌 코드가 무엇인가요? 영문자와 숫자 열 자입니다.
+claimed = 됐습니다, { $surname } 선생님. 이제 { $organisation }의 일을 하실 수 있습니다.
+new-how = 먼저 회사·기관 이름과 전화를 남겨 주세요. 담당 직원이 서류를 보고 코드가 적힌 종이를 드립니다.
+kind = 어떤 곳인가요?
+    .employer = 고용 회사
+    .agent = 부동산 중개업소
+    .property_manager = 관리사무소
+    .operator = 임대 운영 회사
+    .service_station = 임대 서비스센터
+    .rental_supermarket = 임대 마켓
+    .desk = 임대 안내 데스크
+firm = 영업허가증에 있는 정식 이름을 써 주세요.
+credit-code = 영업허가증에 있는 통일사회신용코드 18자리를 써 주세요. 쓰지 않으셔도 됩니다.
+    .skip = 쓰지 않기
+place = 어디에 있나요? 주소나 옆에 무엇이 있는지 써 주세요.
+phone = 담당 직원이 연락드릴 휴대폰 번호는 무엇인가요?
+asked = 적어 두었습니다. 늦어도 { DAY($date) }까지 담당 직원이 연락드립니다.
+leave-sure = 이제 { $organisation }의 일을 하지 않으시나요? 전에 알리신 것은 모두 그대로 유효합니다.
+    .leave = 더는 대표하지 않아요
+    .keep = 그대로 둘게요
+kept = 네, 바꾸지 않았습니다.
+left = 됐습니다. 이제 { $organisation }의 대표가 아닙니다.

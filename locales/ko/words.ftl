@@ -1,0 +1,9 @@
+### Draft: to be reviewed by a native speaker.
+
+menu = 메뉴|목록|처음으로|할 일|할일
+back = 뒤로|이전|이전 단계|되돌아가기
+stop = 중지|멈춤|그만|나가기|나중에 하기
+opt-out = 수신거부|수신 거부|구독취소|구독 취소
+language = 언어|언어 변경|언어 바꾸기
+help = 도움말|도움|사용법
+emergency = 110|119|120
