@@ -295,7 +295,7 @@ child-name =
 child-name-title = { $n }-بالىنىڭ ئىسمى
 child-relation =
     { $who ->
-        [helper] { $name } بىلەن { $guardian } نېمە تۇغقان؟ { $name } ئۇنىڭ نېمىسى بولىدۇ؟
+        [helper] { $name } { $guardian } نىڭ نېمىسى بولىدۇ؟
        *[other] { $name } سىزنىڭ نېمىڭىز بولىدۇ؟
     }
     .own = ئوغلى ياكى قىزى
