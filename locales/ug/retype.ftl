@@ -1,0 +1,3 @@
+### Draft: to be reviewed by a native speaker.
+
+plate = ئىشىك تاختىسىغا بېسىلغان كودنى يېزىڭ، ئادەتتە بىرنەچچە ھەرپ ۋە سان.
