@@ -7,7 +7,7 @@ not-understood = Nous n'avons pas compris. Choisissez ci-dessous.
 nothing-open = Rien n'est commencé en ce moment. Ouvrez le menu pour voir ce que vous pouvez faire.
 unknown-start = Ce bouton ne marche plus, il est peut-être ancien. Cherchez dans le menu.
 stopped = Très bien, on s'arrête ici. Ce que vous avez rempli est gardé pour la prochaine fois.
-resumed = La dernière fois, vous vous êtes arrêté en route. On continue.
+resumed = La dernière fois, ce n'était pas fini. On continue.
 opted-out = Très bien, plus de messages d'information. Les rappels de dates continuent.
 help =
     Ici, vous pouvez déclarer votre adresse et apprendre la sécurité ; les propriétaires peuvent aussi déclarer leurs locataires et signer l'engagement.
@@ -114,7 +114,7 @@ refused-not-linked = Cette discussion n'est plus dans vos canaux, donc rien n'a 
 officers-only = Ceci est pour le personnel. Si vous en faites partie, tapez d'abord votre code à usage unique.
     .officer = Je fais partie du personnel
 not-your-role = Votre poste ne traite pas cela. Demandez au policier ou au bureau du secteur.
-refused-not-officer = Cette discussion ne peut pas le faire maintenant : vous êtes sorti du poste de travail, ou votre poste ne traite pas cela.
+refused-not-officer = Cette discussion ne peut pas le faire maintenant : le poste de travail est fermé, ou votre poste ne traite pas cela.
 refused-not-your-area = Cela n'est pas dans votre secteur, donc rien n'a changé.
 refused-done-already = Quelqu'un vient de le faire, donc rien n'a changé.
 start-officer = Je fais partie du personnel
