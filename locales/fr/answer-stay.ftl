@@ -1,8 +1,8 @@
 ### Draft: to be reviewed by a native speaker.
 
 nothing-to-answer = Il n'y a plus rien à répondre ici : peut-être avez-vous déjà répondu, ou nos agents vérifient à votre place.
-declared = Quelqu'un a déclaré habiter chez vous, à { $place } : nom de famille { $surname }, arrivée le { FULLDAY($date) }.
-undated = Quelqu'un a déclaré habiter chez vous, à { $place } : nom de famille { $surname }.
+declared = Quelqu'un a déclaré habiter dans votre maison, { $place } : nom de famille { $surname }, arrivée le { FULLDAY($date) }.
+undated = Quelqu'un a déclaré habiter dans votre maison, { $place } : nom de famille { $surname }.
 lives-there = Quel que soit votre choix, cela ne change pas directement sa déclaration. Si les deux ne disent pas la même chose, un agent de quartier écoute les deux côtés, puis vérifie.
     .lives = Habite ici
     .left = A habité ici, est parti

@@ -1,10 +1,10 @@
 ### Draft: to be reviewed by a native speaker.
 
-declared = Quelqu'un a déclaré habiter chez vous, à { $address } ({ $room }) : nom de famille { $surname }, arrivée le { FULLDAY($moved_in) }. Vérifiez, s'il vous plaît, une demi-minute environ.
+declared = Quelqu'un a déclaré habiter dans votre maison, { $address } ({ $room }) : nom de famille { $surname }, arrivée le { FULLDAY($moved_in) }. Vérifiez, s'il vous plaît, une demi-minute environ.
     .answer-stay = Vérifier maintenant
 landlord-says-no = Vous avez déclaré habiter à { $address } ; le propriétaire dit autre chose. Votre déclaration n'a pas changé. Un agent de quartier écoute les deux côtés, puis vérifie.
     .still-here = Dire si j'habite encore ici
-asked-to-confirm = Une petite vérification : habitez-vous encore à { $place } ? Une demi-minute environ. Ne pas répondre ne veut pas dire que vous êtes parti.
+asked-to-confirm = Une petite vérification : habitez-vous encore à { $place } ? Une demi-minute environ. Sans réponse, nous ne vous comptons pas comme parti.
     .still-here = Répondre maintenant
 returned =
     Il manque une chose dans votre déclaration { $receipt } : { $reason }
