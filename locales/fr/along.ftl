@@ -1,7 +1,7 @@
 ### Draft: to be reviewed by a native speaker.
 
 not-my-stay = Ce logement n'est pas à votre nom en ce moment, on ne peut rien changer.
-no-stay = Aucun logement n'est à votre nom en ce moment. Si vous êtes arrivé sans encore déclarer, faites-le ci-dessous.
+no-stay = Aucun logement n'est à votre nom en ce moment. Si vous habitez ici sans avoir déclaré, faites-le ci-dessous.
 stay = Quel logement ?
     .more = Voir la suite
 who = Qui habite maintenant avec vous à { $place } ?

@@ -10,7 +10,7 @@ before =
 before-who-sees = Qui les voit : les policiers qui traitent le dossier et les personnes autorisées ; l'agent de quartier voit seulement le nom de famille et la chambre. Le propriétaire vérifie seulement le nom de famille, la chambre et le jour d'arrivée ; il ne voit ni numéro de document ni téléphone.
 before-how-long = Combien de temps : tant que vous habitez ici et { $keep } ans après votre départ. Vous pouvez voir, corriger, demander une copie ou la suppression ; ce que la loi oblige à garder vous sera expliqué.
 start = On commence ?
-    .begin = Oui ; le propriétaire vérifie
+    .begin = Oui, le propriétaire peut vérifier
     .no-landlord = Oui, mais sans le propriétaire
     .foreigner = J'ai un passeport étranger
     .not-here = Je n'habite pas ici
@@ -52,7 +52,7 @@ division =
                *[other] Où est le hukou de cette personne ? Jusqu'au district, par exemple : district de Bozhou, Zunyi, Guizhou.
             }
     }
-    .hong-kong = Hong Kong
+    .hong-kong = Hong-Kong
     .macao = Macao
     .taiwan = Taïwan
 division-title =

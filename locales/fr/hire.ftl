@@ -1,6 +1,10 @@
 ### Draft: to be reviewed by a native speaker.
 
-why = Selon { $law }, quand un employé commence ou part, l'employeur le déclare en { $count } jours de travail. Seuls la police et les agents qui traitent le dossier voient ce que vous remplissez.
+why =
+    Selon { $law }, quand un employé commence ou part, l'employeur le déclare dans un délai de { $count ->
+        [one] { $count } jour
+       *[other] { $count } jours
+    } de travail. Seuls la police et les agents qui traitent le dossier voient ce que vous remplissez.
 wages = Qui paie le salaire ?
     .us = Nous
     .agency = Une agence d'intérim

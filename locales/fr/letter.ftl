@@ -6,8 +6,16 @@ in-force-open = L'engagement pour { $address } est déjà signé ; rien à sign
 read-first =
     Voici : { $title }. C'est une promesse que le propriétaire signe. En signant, vous dites que vous savez ce qu'il faut faire.
     Lisez-la en entier ; à la fin, taper votre nom vaut signature. Environ 3 minutes.
-covers = Vous avez { $count } maisons à votre nom ; une seule signature compte pour toutes.
-houses = { $list } ({ $count } maisons)
+covers =
+    Vous avez { $count ->
+        [one] { $count } maison
+       *[other] { $count } maisons
+    } à votre nom ; une seule signature compte pour toutes.
+houses =
+    { $list } ({ $count ->
+        [one] { $count } maison
+       *[other] { $count } maisons
+    })
 between = { " ; " }
 part = { $text }
 read = Vous avez tout lu ?

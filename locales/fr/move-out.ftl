@@ -1,7 +1,7 @@
 ### Draft: to be reviewed by a native speaker.
 
 not-my-stay = Ce logement n'est pas à votre nom en ce moment, il n'y a rien à faire.
-no-stay = Aucun logement n'est à votre nom en ce moment. Si vous êtes arrivé sans encore déclarer, faites-le ci-dessous.
+no-stay = Aucun logement n'est à votre nom en ce moment. Si vous habitez ici sans avoir déclaré, faites-le ci-dessous.
 stay = Quel logement ?
     .more = Voir la suite
 moved-on = Quel jour quittez-vous { $place } ? Tapez la date, par exemple 2023-06-01.

@@ -4,7 +4,7 @@ declared = Quelqu'un a déclaré habiter dans votre maison, { $address } ({ $roo
     .answer-stay = Vérifier maintenant
 landlord-says-no = Vous avez déclaré habiter à { $address } ; le propriétaire dit autre chose. Votre déclaration n'a pas changé. Un agent de quartier écoute les deux côtés, puis vérifie.
     .still-here = Dire si j'habite encore ici
-asked-to-confirm = Une petite vérification : habitez-vous encore à { $place } ? Une demi-minute environ. Sans réponse, nous ne vous comptons pas comme parti.
+asked-to-confirm = Une petite vérification : habitez-vous encore à { $place } ? Une demi-minute environ. Ne pas répondre ne veut pas dire que vous avez quitté le logement.
     .still-here = Répondre maintenant
 returned =
     Il manque une chose dans votre déclaration { $receipt } : { $reason }

@@ -3,7 +3,11 @@
 title = Plaques avec code QR
 qr = Code QR
 hint = Imprimez sur A4 à taille réelle (100 %), coupez sur les pointillés. Une par maison, à la porte, à 1,5 m de haut, à l'abri de la pluie.
-count = { $count } plaques
+count =
+    { $count ->
+        [one] { $count } plaque
+       *[other] { $count } plaques
+    }
 what = Vous habitez ici ? Scannez
 free = Gratuit · environ 3 minutes · rien à installer
 step-scan = Scannez avec le téléphone, ou tapez dans le navigateur

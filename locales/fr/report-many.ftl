@@ -2,10 +2,22 @@
 
 why =
     Selon { $law }, quand quelqu'un arrive, le propriétaire le déclare dans un délai de { $count } { $unit ->
-        [working-days] jours de travail
-        [days] jours
+        [working-days]
+            { $count ->
+                [one] jour de travail
+               *[other] jours de travail
+            }
+        [days]
+            { $count ->
+                [one] jour
+               *[other] jours
+            }
         [months] mois
-       *[hours] heures
+       *[hours]
+            { $count ->
+                [one] heure
+               *[other] heures
+            }
     }. Seuls la police et les agents qui traitent le dossier voient ce que vous remplissez.
 lines =
     { $address } : collez la liste ici, une personne par ligne : nom, numéro de document, téléphone, chambre, jour d'arrivée. Téléphone et chambre peuvent manquer. { $most } lignes au maximum.

@@ -13,10 +13,22 @@ noted-reported = C'est noté : déjà déclaré. Si cela ne correspond pas, un 
 noted-later = Très bien, ça peut attendre. La tâche reste dans votre menu jusqu'à ce qu'elle soit faite ; la date ne change pas.
 why =
     Selon { $law }, quand quelqu'un arrive, le propriétaire le déclare dans un délai de { $count } { $unit ->
-        [working-days] jours de travail
-        [days] jours
+        [working-days]
+            { $count ->
+                [one] jour de travail
+               *[other] jours de travail
+            }
+        [days]
+            { $count ->
+                [one] jour
+               *[other] jours
+            }
         [months] mois
-       *[hours] heures
+       *[hours]
+            { $count ->
+                [one] heure
+               *[other] heures
+            }
     }. Seuls la police et les agents qui traitent le dossier voient ce que vous remplissez.
 name = Le nom du locataire, comme sur le document.
 name-title = Nom
