@@ -5,5 +5,5 @@ back = retour|revenir|précédent|precedent
 stop = arrêter|arreter|arrête|arrete|pause
 opt-out = désabonner|desabonner|se désabonner|se desabonner|désinscrire|desinscrire
 language = langue|langues|changer de langue
-help = aide|aidez-moi|comment faire
+help = aide|aidez-moi|à l'aide
 emergency = 110|119|120
