@@ -1,0 +1,101 @@
+### Draft: to be reviewed by a native speaker.
+
+rule = Un étranger doit être enregistré dans les { $hours } heures après son arrivée dans le logement ; lui-même ou le propriétaire peut le faire. Ce que vous remplissez ici va à { $police }, gratuitement.
+before =
+    { $police } est responsable ; { $office } s'en occupe. Nous demandons passeport, visa, entrée en Chine, logement et téléphone, pour enregistrer le séjour.
+    Les policiers qui traitent le dossier le voient ; le propriétaire vérifie seulement le nom de famille, la chambre et le jour. Gardé jusqu'à { $keep } ans après le départ ; vous pouvez voir et corriger. Ici, on ne fait ni visa ni permis de séjour.
+start = On commence ?
+    .begin = Commencer
+    .not-here = Je n'habite pas ici
+    .window = Je préfère aller à la police
+start-title = Commencer
+at-police = Très bien. Allez à { $police } avec le passeport dans les { $hours } heures après l'arrivée. Là aussi, c'est gratuit.
+who = Qui remplit ?
+    .myself = La personne qui loge ici
+    .host = Le propriétaire ou l'hôte
+    .relative = Un parent de la personne
+    .helper = Quelqu'un qui aide
+who-title = Rempli par
+declarant-name = D'abord votre nom à vous, qui remplissez.
+declarant-name-title = Nom de qui remplit
+document = Quel document ?
+    .passport-foreign = Passeport étranger
+    .hkmo-permit = Permis de voyage (HK, Macao)
+    .taiwan-permit = Permis de voyage (Taïwan)
+document-title = Document
+name = Le nom de la personne, comme dans le passeport : d'abord le nom de famille, puis le prénom.
+name-title = Nom
+chinese-name = La personne a-t-elle un nom chinois ? Pas obligatoire.
+    .skip = Non
+chinese-name-title = Nom chinois
+nationality = Passeport de quel pays ? Écrivez le nom du pays, par exemple : Sénégal, ou les trois lettres du passeport.
+nationality-title = Nationalité
+id-number =
+    { $document ->
+        [passport-foreign] Numéro du passeport, en haut à droite de la page avec la photo.
+       *[other] Numéro du document.
+    }
+id-number-title = Numéro du document
+sex = Sexe, comme dans le passeport.
+    .female = Femme
+    .male = Homme
+    .other = Autre
+sex-title = Sexe
+born = Date de naissance en chiffres, année-mois-jour, par exemple 1990-06-01.
+born-title = Date de naissance
+phone = Téléphone ; la police peut appeler pour vérifier. Pour un numéro étranger, mettez l'indicatif du pays.
+phone-title = Téléphone
+phone-whose = À qui est ce téléphone ?
+    .own = À la personne qui loge ici
+    .relative = À un parent
+    .employer = À l'employeur
+    .other = Au propriétaire ou à un autre
+phone-whose-title = Téléphone de
+permit = Avec quoi la personne séjourne-t-elle en Chine ?
+    .visa = Visa
+    .residence-permit = Permis de séjour
+    .visa-free = Entrée sans visa
+    .other = Autre chose
+permit-title = Visa ou permis
+permit-number = Numéro du visa ou du permis de séjour. Si vous ne le trouvez pas, vous pouvez laisser vide.
+    .skip = Ne pas remplir
+permit-number-title = Numéro du visa ou du permis
+stay-until = Jusqu'à quel jour le séjour est-il permis ? En chiffres, année-mois-jour, par exemple 2023-12-31.
+stay-until-title = Séjour permis jusqu'au
+entered = Dernière entrée en Chine : quel jour ?
+entered-title = Entrée en Chine le
+port = Entrée par quelle frontière ? Par exemple : aéroport de Shanghai Pudong. Pas obligatoire.
+    .skip = Ne pas remplir
+port-title = Frontière d'entrée
+moved-in = Arrivée dans le logement : quel jour ?
+moved-in-title = Jour d'arrivée
+moved-in-hour = À quelle heure ? Écrivez de 0 à 23, par exemple 21 pour neuf heures du soir.
+moved-in-hour-title = Heure
+not-yet-there = Il est { $now } heures passées ; cette heure-là n'est pas encore venue. Écrivez l'heure où la personne est arrivée ; si elle n'est pas encore là, revenez après.
+host-name = Nom du propriétaire ou de l'hôte ? Pas obligatoire.
+    .skip = Je ne sais pas
+host-name-title = Propriétaire ou hôte
+host-phone =
+    { $who ->
+        [host] Votre téléphone à vous. Pas obligatoire.
+       *[other] Téléphone du propriétaire ou de l'hôte. Pas obligatoire.
+    }
+    .skip = Ne pas remplir
+host-phone-title = Téléphone du propriétaire
+child-consent = Vous êtes le parent ou tuteur de l'enfant, ou celui-ci a lu ce qui précède : d'accord pour remplir ainsi ?
+    .agree = D'accord, continuer
+    .window = Pas ici, j'irai à la police
+check = Relisez. Si une ligne est fausse, touchez-la pour la changer ; si tout est juste, envoyez.
+    .send = Tout est juste, envoyer
+receipt = Bien reçu. Reçu de déclaration { $number } : faites une capture d'écran ou notez-le.
+next =
+    La police va vérifier. L'enregistrement des { $hours } heures n'est fait que lorsque la police l'a reçu et vérifié ; ce reçu ne suffit pas.
+    { $late ->
+        [True] Les { $hours } heures sont passées : allez à { $police } avec le passeport, le plus tôt possible.
+       *[False] Pas de nouvelles le { DAY($day) } à { $hour } h ? Allez à { $police } avec le passeport avant ce moment.
+    }
+after = Vous pouvez aussi :
+    .leave-chat = Pas mon téléphone : sortir
+returned =
+    Il manque une chose dans ce que vous avez envoyé. Pourquoi c'est renvoyé : { $reason }
+    Tout le reste est gardé, la première date de déclaration aussi.

@@ -1,0 +1,29 @@
+### Draft: to be reviewed by a native speaker.
+
+speaks-for = Vous représentez : { $names }.
+way = Que voulez-vous faire ?
+    .claim = Utiliser le code de l'agent
+    .new = Organisation pas enregistrée
+    .leave = Ne plus en représenter une
+paper-code = Quel est le code sur le papier ? Dix lettres et chiffres.
+claimed = C'est fait, { $surname }. Vous pouvez maintenant agir pour { $organisation }.
+new-how = Laissez d'abord le nom de l'organisation et un téléphone. Un agent regarde les papiers, puis vous donne un papier avec un code.
+kind = Quelle sorte d'organisation est-ce ?
+    .employer = Un employeur
+    .agent = Une agence immobilière
+    .property_manager = Un gestionnaire d'immeuble
+    .operator = Une société de location
+    .service_station = Un point service location
+    .rental_supermarket = Un supermarché de location
+    .desk = Un accueil des locations
+firm = Nom complet, comme sur la licence commerciale.
+credit-code = Code unifié de crédit social : 18 signes, sur la licence commerciale. Pas obligatoire.
+    .skip = Ne pas remplir
+place = Où est-ce ? L'adresse, ou ce qu'il y a à côté.
+phone = Sur quel mobile un agent peut-il vous joindre ?
+asked = C'est noté. Un agent vous contacte au plus tard le { DAY($date) }.
+leave-sure = Ne plus agir pour { $organisation } ? Ce qui est déjà déclaré reste valable.
+    .leave = Ne plus la représenter
+    .keep = Ne rien changer
+kept = Très bien, rien n'a changé.
+left = C'est fait. Vous ne représentez plus { $organisation }.

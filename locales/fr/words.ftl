@@ -1,0 +1,9 @@
+### Draft: to be reviewed by a native speaker.
+
+menu = à faire|a faire|mes tâches|mes taches|accueil|liste
+back = retour|revenir|précédent|precedent
+stop = arrêter|arreter|arrête|arrete|pause
+opt-out = désabonner|desabonner|se désabonner|se desabonner|désinscrire|desinscrire
+language = langue|langues|changer de langue
+help = aide|aidez-moi|à l'aide
+emergency = 110|119|120
