@@ -9,7 +9,8 @@ within =
         [one] يوم واحد
         [two] يومين
         [few] { $days } أيام
-       *[other] { $days } يومًا
+        [many] { $days } يومًا
+       *[other] { $days } يوم
     }. هذا مجاني.
 what = تسكن في { $place }. ما الذي تغيّر؟
     .room = غرفة أخرى في البيت نفسه

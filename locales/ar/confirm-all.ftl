@@ -5,7 +5,8 @@ list =
         [one] باسمك بيت واحد، وهو مسجل هكذا:
         [two] باسمك بيتان، مسجلان هكذا:
         [few] باسمك { $count } بيوت، مسجلة هكذا:
-       *[other] باسمك { $count } بيتًا، مسجلة هكذا:
+        [many] باسمك { $count } بيتًا، مسجلة هكذا:
+       *[other] باسمك { $count } بيت، مسجلة هكذا:
     }
     { $lines }
 more-houses =
@@ -13,14 +14,16 @@ more-houses =
         [one] بيت واحد
         [two] بيتان
         [few] { $count } بيوت
-       *[other] { $count } بيتًا
+        [many] { $count } بيتًا
+       *[other] { $count } بيت
     } لا تظهر في القائمة وتشملها المراجعة أيضًا.
 line =
     { $address }: { $count ->
         [one] شخص واحد
         [two] شخصان
         [few] { $count } أشخاص
-       *[other] { $count } شخصًا
+        [many] { $count } شخصًا
+       *[other] { $count } شخص
     } ({ $people }{ $more ->
         [yes] { " " }وغيرهم
        *[no] { "" }
@@ -44,7 +47,8 @@ confirmed =
         [one] بيت واحد
         [two] بيتان
         [few] { $count } بيوت
-       *[other] { $count } بيتًا
+        [many] { $count } بيتًا
+       *[other] { $count } بيت
     }. إذا سكن أحد أو غادر فأخبرنا.
 what-changed = ما الذي تغيّر في { $address }؟
     .report = سكن شخص جديد

@@ -3,7 +3,7 @@
 desk =
     { $name }
     المكان: { $place }
-    الوقت: { $hours }
+    الوقت: ⁦{ $hours }⁩
     الهاتف: ⁦{ $phone }⁩
     الخدمات: { $services }
 ask-there = اسأل هناك

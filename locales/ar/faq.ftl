@@ -25,14 +25,16 @@ within-days =
         [one] يوم واحد
         [two] يومين
         [few] { $count } أيام
-       *[other] { $count } يومًا
+        [many] { $count } يومًا
+       *[other] { $count } يوم
     }
 within-months =
     { $count ->
         [one] شهر واحد
         [two] شهرين
         [few] { $count } أشهر
-       *[other] { $count } شهرًا
+        [many] { $count } شهرًا
+       *[other] { $count } شهر
     }
 within-hours =
     { $count ->

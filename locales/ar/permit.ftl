@@ -7,21 +7,24 @@ possible =
         [one] شهر واحد
         [two] شهرين
         [few] { $months } أشهر
-       *[other] { $months } شهرًا
+        [many] { $months } شهرًا
+       *[other] { $months } شهر
     }. بحسب { $law } يمكنك الآن طلب بطاقة الإقامة.
 not-yet =
     صرّحت في { FULLDAY($since) }. بحسب { $law }، بعد { $months ->
         [one] شهر واحد
         [two] شهرين
         [few] { $months } أشهر
-       *[other] { $months } شهرًا
+        [many] { $months } شهرًا
+       *[other] { $months } شهر
     }، أي من { FULLDAY($date) }، يمكنك طلب بطاقة الإقامة.
 what-it-takes =
     ويلزم أيضًا واحد من هذه: عمل مستقر، أو سكن مستقر، أو دراسة متواصلة. خذ بطاقة هويتك والإثبات إلى { $police }، مجانًا، والنتيجة خلال { $days ->
         [one] يوم واحد
         [two] يومين
         [few] { $days } أيام
-       *[other] { $days } يومًا
+        [many] { $days } يومًا
+       *[other] { $days } يوم
     }. والقرار للشرطة.
 have = هل لديك بطاقة إقامة؟ إن كانت لديك فنذكّرك بالتأشير كل سنة.
     .have = نعم

@@ -14,14 +14,16 @@ why =
                 [one] يوم واحد
                 [two] يومين
                 [few] { $count } أيام
-               *[other] { $count } يومًا
+                [many] { $count } يومًا
+               *[other] { $count } يوم
             }
         [months]
             { $count ->
                 [one] شهر واحد
                 [two] شهرين
                 [few] { $count } أشهر
-               *[other] { $count } شهرًا
+                [many] { $count } شهرًا
+               *[other] { $count } شهر
             }
        *[hours]
             { $count ->
@@ -44,7 +46,8 @@ read =
         [one] شخص واحد
         [two] شخصين
         [few] { $count } أشخاص
-       *[other] { $count } شخصًا
+        [many] { $count } شخصًا
+       *[other] { $count } شخص
     }.
 left-out =
     بقيت أخطاء (عددها { $count })؛ هذه الأسطر لا نرسلها الآن:
@@ -65,7 +68,8 @@ check =
         [one] شخص واحد
         [two] شخصين
         [few] { $count } أشخاص
-       *[other] { $count } شخصًا
+        [many] { $count } شخصًا
+       *[other] { $count } شخص
     }؟
     .send = أبلغ
     .again = أصحّح القائمة وألصقها من جديد
@@ -74,7 +78,8 @@ reported =
         [one] شخص واحد
         [two] شخصان
         [few] { $count } أشخاص
-       *[other] { $count } شخصًا
+        [many] { $count } شخصًا
+       *[other] { $count } شخص
     }.
     وعلى المستأجرين أن يصرّحوا أيضًا. أرسل إليهم هذا الرابط، وكل واحد يملأ عن نفسه.
     .report-many = الإبلاغ بقائمة أخرى

@@ -9,6 +9,7 @@ made =
         [one] يوم واحد
         [two] يومين
         [few] { $days } أيام
-       *[other] { $days } يومًا
+        [many] { $days } يومًا
+       *[other] { $days } يوم
     }.
 made-telegram = إن كان يستخدم Telegram فيمكنك إرسال هذا الرابط بدلًا منه.
