@@ -1,0 +1,5 @@
+### Draft: to be reviewed by a native speaker.
+
+which = 选择语言 / Language
+    .more = 更多语言 / More
+changed = حسنًا، من الآن بالعربية.
