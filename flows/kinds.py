@@ -102,7 +102,12 @@ class Several(Kind[tuple[str, ...]]):
 
     wire = "several"
     NONE: ClassVar[str] = "none"
-    _NOTHING: ClassVar = frozenset((NONE, "无", "没有", "都没有", "都不是", "nothing", "neither"))
+    _NOTHING: ClassVar = frozenset(
+        (
+            NONE,
+            *"无 没有 都没有 都不是 nothing neither không нет ничего rien aucun 없음 없어요 ياق يوق མེད".split(),
+        )
+    )
 
     def __init__(self, *values: str, at_least: int = 0) -> None:
         self.options, self.at_least = values, at_least
@@ -130,9 +135,13 @@ class YesNo(Kind[bool]):
     wire = "yes-no"
     options = ("yes", "no")
     _TYPED: ClassVar = dict.fromkeys(
-        "yes y yeah yep ok sure true 是 是的 对 对的 嗯 好 好的 有 要 可以 愿意 同意 行".split(), True
+        "yes y yeah yep ok sure true 是 是的 对 对的 嗯 好 好的 有 要 可以 愿意 同意 行 "
+        "có vâng да oui 네 예 نعم ھەئە ماقۇل ཡིན རེད".split(),
+        True,
     ) | dict.fromkeys(
-        "no n nope false 否 不 不是 不是的 不对 没有 没 无 不要 不用 不可以 不愿意 不同意 不行".split(), False
+        "no n nope false 否 不 不是 不是的 不对 没有 没 无 不要 不用 不可以 不愿意 不同意 不行 "
+        "không нет non 아니요 아니오 لا ياق མིན མེད".split(),
+        False,
     )
 
     def read(self, text: str, at: Reading) -> bool:

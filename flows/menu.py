@@ -111,7 +111,8 @@ def offered(me: Me, lang: str) -> list[Entry]:
 
 def to_do(lang: str, duty: DutySeen) -> str:
     key = f"duty-{duty.rule}"
-    said = words.text(lang, "common", key) if words.has(lang, "common", key) else duty.titles.get(lang, "")
+    title = duty.titles.get(lang) or next(iter(duty.titles.values()), "")
+    said = words.text(lang, "common", key) if words.has(lang, "common", key) else title
     what = " · ".join(filter(None, (said, duty.place)))
     return words.text(lang, "menu", "late" if duty.overdue else "due", {"date": duty.due, "what": what})
 

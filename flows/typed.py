@@ -13,7 +13,7 @@ _UNSEEN: Final = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
-MARKS: Final = " 。.!！~～,，、;；:：?？"
+MARKS: Final = " 。.!！~～,，、;；:：?？؟،؛།་"
 """Left and right of an answer these say nothing."""
 
 _INKLESS: Final = " \u200c\u200d\ufe0e\ufe0f"

@@ -32,13 +32,15 @@ ORIGINALS: Final = ("zh", "en")
 """Languages that say everything; what another one lacks is said in Chinese."""
 
 OFFICE: Final = (
-    *("import", "ledger", "desk"),
+    *("import", "ledger", "desk", "campaign-drafts"),
     *("inbox", "officer", "queue", "request", "thread", "today", "visit"),
 )
 """Files that only offices read (tables, and officers' own conversations): in the originals alone."""
 
 RIGHT_TO_LEFT: Final = ("ar", "ug")
 PATTERNS: Final[Mapping[str, tuple[str, str]]] = {
+    "vi": ("EEEE, d 'tháng' M", "d 'tháng' M, y"),
+    "ug": ("M-'ئاينىڭ' d-'كۈنى' EEEE", "y-'يىلى' M-'ئاينىڭ' d-'كۈنى'"),
     "ko": ("M월 d일 (EEE)", "y년 M월 d일"),
     "bo": ("EEE ཟླ་M ཚེས་d", "y ལོའི་ཟླ་M ཚེས་d"),
 }

@@ -9,7 +9,16 @@ from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from locales import words
-from notices.campaign_content import ACKNOWLEDGED, ANSWER, FLOW, LONGEST, CampaignContent, filled, units
+from notices.campaign_content import (
+    ACKNOWLEDGED,
+    ANSWER,
+    DRAFTS,
+    FLOW,
+    LONGEST,
+    CampaignContent,
+    filled,
+    units,
+)
 from notices.render import DEFAULT_LANG, EVERYTHING, HINTS, Wire, message
 from registry.audience import VILLAGE
 from registry.database import SHANGHAI, one, rows
@@ -172,5 +181,5 @@ def example(content: CampaignContent, lang: str | None, level: str = EVERYTHING)
     """As an invented reader would get it: for previews and tests to oneself."""
     lang = lang if lang in words.languages() else DEFAULT_LANG
     assert lang is not None
-    said = {name: words.text(lang, FLOW, f"example-{name}") for name in LONGEST if name != "reason"}
+    said = {name: words.text(lang, DRAFTS, f"example-{name}") for name in LONGEST if name != "reason"}
     return wire(content, 0, lang, {**said, "reason": content.reason}, level)

@@ -12,6 +12,7 @@ from locales import words
 from notices.outbox import LONGEST_START
 
 FLOW: Final = "campaign"
+DRAFTS: Final = "campaign-drafts"
 ANSWER: Final = "campaign-answer"
 ACKNOWLEDGED: Final = "ok"
 
@@ -202,4 +203,4 @@ def _check_warning(content: CampaignContent, urgent: bool, now: datetime) -> Non
 
 def template(kind: str, lang: str) -> str:
     """A text to begin with."""
-    return words.text(lang, FLOW, f"template-{kind}", {name: f"{{{name}}}" for name in LONGEST})
+    return words.text(lang, DRAFTS, f"template-{kind}", {name: f"{{{name}}}" for name in LONGEST})

@@ -14,7 +14,12 @@ FITS: Final = 2.0
 """Below this nothing is offered: better a person than a wrong answer."""
 
 _HEAD: Final = re.compile(r"(#{1,2}) ([a-z][a-z-]*) (.+)")
-_WORD: Final = re.compile(r"[a-z0-9]+|[^\W\d_a-z]+")
+_WORD: Final = re.compile(
+    r"[0-9]+|[\u3400-\u9fff]+|[\uac00-\ud7a3]+|(?:[^\W\d_\u3400-\u9fff\uac00-\ud7a3]|[\u0f71-\u0fbc])+"
+)
+_UNSPACED: Final = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]")
+STEM: Final = 6
+"""Letters of a word that are compared: what a language adds at the end is not what was asked."""
 _COMMON: Final = frozenset(
     "怎么 么办 什么 我要 要不 可以 是不 不是 能不 the and for with not how what can you are must".split()
 )
@@ -100,22 +105,25 @@ def best(entries: Sequence[Entry], words: str, most: int = 3) -> list[Entry]:
 
 
 def score(entry: Entry, typed: str, wanted: set[str]) -> float:
-    keys = sum(3.0 for key in entry.keys if _stands_in(key.casefold(), typed, wanted))
+    keys = sum(3.0 for key in entry.keys if _stands_in(key.casefold(), typed))
     question = wanted & set(pieces(entry.question.casefold()))
     answer = wanted & set(pieces(entry.answer.casefold()))
     return keys + 1.0 * len(question) + 0.25 * len(answer - question)
 
 
-def _stands_in(key: str, typed: str, wanted: set[str]) -> bool:
-    """A Latin key is a whole word (free is not in freedom); a Chinese one stands anywhere."""
-    return key in wanted if key.isascii() else key in typed
+def _stands_in(key: str, typed: str) -> bool:
+    """A key of letters with capitals begins a word, an English one is a whole word (free is not in freedom); any other
+    stands anywhere."""
+    if key.isascii():
+        return key in _WORD.findall(typed)
+    return bool(re.search(rf"\b{re.escape(key)}", typed)) if key.upper() != key else key in typed
 
 
 def pieces(text: str) -> Iterable[str]:
-    """Latin words of three letters and more, and every two characters that stand together; none that say nothing."""
+    """Beginnings of words of three letters and more; in Chinese and Korean every two characters that stand together."""
     for word in _WORD.findall(text):
-        if word.isascii():
-            found = [word] if len(word) > 2 else []
-        else:
+        if _UNSPACED.match(word):
             found = [word[i : i + 2] for i in range(len(word) - 1)]
+        else:
+            found = [word[:STEM]] if len(word) > 2 else []
         yield from (piece for piece in found if piece not in _COMMON)

@@ -106,3 +106,9 @@ def test_by_topic() -> None:
 def test_where_nothing_fits_a_person_does() -> None:
     talked = talk("faq", "今天天气")
     assert (talked.keys, talked.options[0]) == (["nothing-fits"], "start:grid-worker")
+
+
+@pytest.mark.parametrize("lang", words.languages())
+def test_a_question_finds_itself(lang: str) -> None:
+    known = questions(PACK, lang).entries
+    assert not [e.id for e in known if e not in best(known, e.question)]

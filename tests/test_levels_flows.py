@@ -225,7 +225,7 @@ WALKS: Mapping[str, Walk] = {
         "count(*) = 1 FROM help_requests WHERE kind = 'sublet-no-consent'",
     ),
     "tip": Walk("tip:{house}", "kept", {"kind": "P1", "words": "夜里很吵"}, then="count(*) = 1 FROM tips"),
-    "faq": Walk("faq", "found", {"words": "证件丢了"}),
+    "faq": Walk("faq", "of-topic", {"words": "browse", "topic": "papers"}),
     "grid-worker": Walk(
         "grid-worker:{house}",
         "ended",

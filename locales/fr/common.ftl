@@ -178,3 +178,6 @@ start-upkeep = Exercices, rondes, entretien
 refused-step-order = Ce n'est pas encore le tour de cette étape, ou elle est déjà notée, donc rien n'a changé. Regardez où vous en êtes.
 refused-step-day = Ce jour n'est pas possible : pas dans le futur, et pas avant l'étape précédente. Choisissez un autre jour.
 start-desk-near = Où est le bureau d'accueil
+refused-not-asked = On ne peut pas répondre ici à ce message ; il était peut-être pour quelqu’un d’autre. Ouvrez le menu pour voir ce que vous pouvez faire.
+refused-campaign-over = Le délai pour répondre est passé, il n’y a plus rien à faire. Merci.
+start-campaign-answer = Répondre à un message

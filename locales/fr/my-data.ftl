@@ -22,3 +22,4 @@ delete-sure = Vous pouvez demander ; un agent répondra. Soyons clairs : la lo
     .ask = Demander
     .keep = Ne pas demander
 delete-asked = C'est noté. Un agent répond au plus tard le { DAY($date) }.
+refused-not-yours = Cela n’a pas été accepté ici, ou l’accord a déjà été retiré ; rien n’a donc changé.

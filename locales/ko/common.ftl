@@ -178,3 +178,6 @@ start-upkeep = 훈련·순찰·점검 알리기
 refused-step-order = 아직 이 단계 차례가 아니거나 이미 기록되어서 아무것도 바꾸지 않았습니다. 지금 어느 단계인지 열어 봐 주세요.
 refused-step-day = 이 날짜는 쓸 수 없습니다. 오늘보다 뒤이거나 앞 단계보다 먼저일 수 없어요. 다른 날짜를 골라 주세요.
 start-desk-near = 임대 안내 데스크 위치
+refused-not-asked = 이 메시지에는 여기서 답할 수 없습니다. 다른 분께 보낸 것일 수 있습니다. 메뉴를 열어 할 수 있는 일을 보세요.
+refused-campaign-over = 답할 수 있는 시간이 지났으니 더 하실 일은 없습니다. 감사합니다.
+start-campaign-answer = 알림에 답하기

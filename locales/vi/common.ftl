@@ -178,3 +178,6 @@ start-upkeep = Báo diễn tập, tuần tra và bảo dưỡng
 refused-step-order = Bước này chưa đến lượt, hoặc đã ghi rồi, nên chưa đổi gì. Anh/chị mở xem đang ở bước nào.
 refused-step-day = Ngày này không được: không thể ở tương lai, cũng không thể trước bước liền trước. Anh/chị chọn ngày khác.
 start-desk-near = Quầy dịch vụ nhà thuê ở đâu
+refused-not-asked = Tin này không trả lời được ở đây; có thể nó được gửi cho người khác. Hãy mở menu xem bạn làm được gì.
+refused-campaign-over = Đã hết hạn trả lời tin này nên bạn không cần làm gì nữa. Cảm ơn bạn.
+start-campaign-answer = Trả lời thông báo

@@ -22,3 +22,4 @@ delete-sure = Anh/chị có thể xin, nhân viên sẽ trả lời. Xin nói r�
     .ask = Xin xóa
     .keep = Không xin nữa
 delete-asked = Đã ghi. Chậm nhất { DAY($date) } nhân viên sẽ trả lời.
+refused-not-yours = Mục này bạn không đồng ý ở đây, hoặc đã rút lại rồi, nên không có gì thay đổi.

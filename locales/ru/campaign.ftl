@@ -1,0 +1,15 @@
+### Draft: to be reviewed by a native speaker.
+
+acknowledge = Прочитано
+relayed = ({ $issuer }, { FULLDAY($date) }, { $time }, { $level })
+hints-campaign = Есть сообщение ({ $kind }). Отсканируйте табличку у двери и прочитайте на открывшейся странице.
+kind-education = безопасность
+kind-case = случай из жизни
+kind-inspection = приход с проверкой
+kind-good-practice = полезный опыт
+kind-news = новости
+kind-fire = угроза пожара
+kind-gas = угроза утечки газа
+kind-weather = непогода
+kind-evacuation = эвакуация
+kind-supply = отключение воды или света
