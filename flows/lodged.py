@@ -1,6 +1,6 @@
 """An organisation reports who moved into a house it looks after: one person, a pasted list, or somebody who declared."""
 
-# Demands: 000-80, 001-48, 004-35, 000-80
+# Demands: 000-80, 001-48, 004-35
 
 from flows.engine import AskAgain, Refused, Scene, ask, ask_optional, do, find, flow, say
 from flows.facts import HouseSeen
@@ -31,33 +31,31 @@ async def lodged(scene: Scene) -> str | None:
             return f"vouch:{stay.id}"
         await say("not-listed", then=(f"lodged:{house.id}", "menu"))
         return None
-    if organisation.kind == "agent":
-        await title_seen()
+    seen = await title_seen() if organisation.kind == "agent" else True
     if way == "several":
-        await several(scene, house)
+        await several(scene, house, seen)
     else:
-        await one_person(scene, house)
+        await one_person(scene, house, seen)
     return None
 
 
-async def title_seen() -> None:
+async def title_seen() -> bool:
     """001-48: an agent looks at the title, and offers the model contract; neither holds up the report."""
-    if await ask("title-seen", YesNo()):
-        await say("contract")
-    else:
-        await say("title-first")
+    seen = await ask("title-seen", YesNo())
+    await say("contract" if seen else "title-first")
+    return seen
 
 
-async def several(scene: Scene, house: HouseSeen) -> None:
+async def several(scene: Scene, house: HouseSeen, title: bool) -> None:
     lines = await ask("lines", People(), sensitive=True)
     moved_in = await ask("moved-in", Date(*days_asked(scene.today)))
     change = await ask("check", Review(("lines", "moved-in")))
     if change != "send":
         raise AskAgain(change)
-    await send(house, ReportLodgers(house.id, named(lines), moved_in))
+    await send(house, ReportLodgers(house.id, named(lines), moved_in, title))
 
 
-async def one_person(scene: Scene, house: HouseSeen) -> None:
+async def one_person(scene: Scene, house: HouseSeen, title: bool) -> None:
     name = await ask("name", PersonName())
     document = await which_document()
     if document == "unseen":
@@ -74,7 +72,7 @@ async def one_person(scene: Scene, house: HouseSeen) -> None:
     if change != "send":
         raise AskAgain(change)
     person = Named(name, document, number, phone or "", room)
-    await send(house, ReportLodgers(house.id, (person,), moved_in))
+    await send(house, ReportLodgers(house.id, (person,), moved_in, title))
 
 
 async def send(house: HouseSeen, deed: ReportLodgers) -> None:

@@ -51,6 +51,8 @@ class ReportLodgers(Deed[tuple[str, ...]]):
     house_id: int
     people: tuple[Named, ...]
     moved_in: date
+    title_seen: bool = True
+    """An agent's word; nobody else is asked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What a campaign says: texts by language with placeholders, a picture, and what its buttons do; checked before anything is sent."""
 
-# Demands: 000-03, 000-75, 001-82
+# Demands: 000-03, 000-75, 001-45, 001-82
 
 import re
 from collections.abc import Mapping

@@ -106,6 +106,9 @@ def test_a_list_is_corrected_and_sent() -> None:
 def test_an_agent_is_asked_about_the_title(seen: str, key: str) -> None:
     talked = talk("lodged:12", "2", seen, facts=acting(AGENT))
     assert (talked.keys, talked.at) == ([key, "lines"], "lines")
+    said = ("2", seen, f"张三 {NUMBER} 301", "昨天", "send")
+    talked = talk("lodged:12", *said, facts=acting(AGENT), deeds={ReportLodgers: ("R1",)})
+    assert talked.deed().title_seen == (key == "contract")
 
 
 @pytest.mark.parametrize(

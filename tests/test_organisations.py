@@ -165,6 +165,12 @@ async def test_a_list_becomes_stays_and_reports_of_that_channel(village: Village
     )
 
 
+async def test_officers_see_that_an_agent_has_not_seen_the_title(village: Village) -> None:
+    who = await member(village, await organisation(village, "agent", village.house_id))
+    await village.do(who, ReportLodgers(village.house_id, (worker(1),), TODAY, title_seen=False))
+    assert await village.one("SELECT flags FROM declarations") == ["title-unseen"]
+
+
 async def test_only_its_own_houses(village: Village) -> None:
     who = await member(village, await organisation(village, "property_manager", village.house_id))
     with pytest.raises(Refused, match="not-managed"):

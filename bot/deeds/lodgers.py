@@ -37,7 +37,13 @@ async def met(
 
 
 async def lodge(
-    conn: AsyncConnection, vault: Vault, who: Who, house: Any, found: Met, moved_in: date
+    conn: AsyncConnection,
+    vault: Vault,
+    who: Who,
+    house: Any,
+    found: Met,
+    moved_in: date,
+    title_seen: bool = True,
 ) -> list[str]:
     """A stay and a report for each, in the organisation's name; the reports' numbers. Eleven statements for any number."""
     lives = [_lives(who, house, named, one, moved_in) for named, one in found]
@@ -57,7 +63,11 @@ async def lodge(
             content=_reported(named, moved_in),
             house_id=house.id,
             stay_id=stay.id,
-            flags=("two-homes",) * stay.elsewhere + ("name-differs",) * (one.name != named.name),
+            flags=(
+                *("two-homes",) * stay.elsewhere,
+                *("name-differs",) * (one.name != named.name),
+                *("title-unseen",) * (not title_seen),
+            ),
         )
         for (named, one), stay in zip(found, made, strict=True)
     ]
@@ -101,7 +111,7 @@ async def report(
     if house is None:
         raise Refused("not-managed")
     found = await met(conn, vault, deed.people, house.area_no, who.now)
-    return tuple(await lodge(conn, vault, who, house, found, deed.moved_in))
+    return tuple(await lodge(conn, vault, who, house, found, deed.moved_in, deed.title_seen))
 
 
 async def vouch(conn: AsyncConnection, vault: Vault, who: Who, deed: wanted.Vouch) -> None:

@@ -31,6 +31,7 @@ flag = Note
     .landlord-not-asked = the landlord was not asked
     .two-homes = another home
     .name-differs = the name differs from the register
+    .title-unseen = the agent has not seen the title
     .negative-list = the house is on the negative list
     .unproven = the person is not proven
 only-look = Your post may look only; the police or the office accept.
