@@ -16,8 +16,8 @@ from bench.ground import Ground, ground
 from bench.telegram_stub import TOKEN, PlainStub, message_update, tap_update
 from bot import telegram
 from bot.conversation import Conversation, Listener
+from bot.heard import Heard
 from bot.telegram_channel import TelegramChannel
-from bot.turn import Heard
 from notices.pace import Limits
 from notices.sender import Sender
 from registry.database import rows, value

@@ -9,8 +9,8 @@ from typing import Any
 import orjson
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.heard import Answer, Chat, Heard, LaidAside, LastOptions, TalkState
 from bot.messages import Message, Option, from_wire
-from bot.turn import Answer, Chat, Heard, LaidAside, LastOptions, TalkState
 from locales import words
 from notices import outbox, render
 from registry.database import SHANGHAI, rows, run

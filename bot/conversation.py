@@ -14,22 +14,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import chats, deeds, facts
 from bot.chats import Given, Loaded, where_of
+from bot.heard import Answer, Chat, Doing, Heard, LaidAside, LastOptions, LinkDone, OneTimeLink, Stage
 from bot.keypad import LastReply
 from bot.messages import START, Message, Option, start_label
-from bot.turn import (
-    LINK_MINUTES,
-    Answer,
-    Chat,
-    Doing,
-    Heard,
-    LaidAside,
-    LastOptions,
-    LinkDone,
-    OneTimeLink,
-    Stage,
-    Turn,
-    take_turn,
-)
+from bot.turn import LINK_MINUTES, Turn, take_turn
 from bot.who import Who
 from flows.channels import LeaveChat
 from flows.deeds import SetLanguage

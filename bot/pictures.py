@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import replace
 from typing import Final
 
-from bot.turn import Heard
+from bot.heard import Heard
 from registry import files
 from registry.database import Database, value
 from registry.vault import Vault

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 
 import orjson
 
-from bot.turn import Heard
+from bot.heard import Heard
 from flows.kinds import Invalid
 from flows.phones import read_phone
 from notices.fallback import SMS

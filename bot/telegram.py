@@ -6,7 +6,7 @@ from typing import Any, Final
 import orjson
 
 from bot.conversation import Listener
-from bot.turn import Heard
+from bot.heard import Heard
 from locales import words
 from registry.database import Database, run
 

@@ -13,9 +13,9 @@ from aiohttp import ClientError
 
 from bot import pictures, telegram
 from bot.conversation import Conversation, Listener, OtherBody, Unavailable
+from bot.heard import Heard
 from bot.telegram import Group, Photo, Reach
 from bot.telegram_channel import REQUEST_SECONDS, ask
-from bot.turn import Heard
 from notices.lead import Lead, leading, pause
 from registry import files
 from registry.database import Database, run

@@ -5,7 +5,7 @@ import secrets
 import sys
 
 from bot.conversation import Conversation, ConversationError, Reply
-from bot.turn import Heard
+from bot.heard import Heard
 
 
 async def converse(conversation: Conversation, start: str, lang: str) -> None:

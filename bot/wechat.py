@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from bot.turn import Heard
+from bot.heard import Heard
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

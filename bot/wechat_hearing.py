@@ -9,8 +9,8 @@ import structlog
 from bot import pictures
 from bot.chats import pack_answer
 from bot.conversation import Conversation, ConversationError, Listener, OtherBody, Reply, latest
+from bot.heard import Answer, Heard
 from bot.messages import Message
-from bot.turn import Answer, Heard
 from bot.wechat import MAIN, Consents, Delivery, Envelope, Left, Said, read
 from bot.wechat_crypto import SafeMode
 from bot.wechat_message import MOST_PUSHED, REST, asked_to_read_on, pieces, reply_text, to_read_on

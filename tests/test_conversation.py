@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.conversation import Conversation, Listener, OtherBody, Reply
-from bot.turn import Heard
+from bot.heard import Heard
 from flows.engine import FLOWS, Scene
 from programmes import pack
 from registry.database import Database, begin_demo, rows, run, value

@@ -9,7 +9,7 @@ import pytest
 
 import flows
 from bot.conversation import Conversation, Reply
-from bot.turn import Heard
+from bot.heard import Heard
 from registry import casework, people
 from registry.database import Database, rows, value
 from registry.people import Named

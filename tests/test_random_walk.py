@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.conversation import Conversation, Reply
-from bot.turn import Heard
+from bot.heard import Heard
 from flows.engine import FLOWS
 from registry.database import Database, rows, run, value
 from registry.vault import Vault

@@ -20,12 +20,12 @@ from PIL import Image
 
 from bot import telegram, telegram_message
 from bot.conversation import Conversation, Listener, OtherBody
+from bot.heard import Heard
 from bot.messages import Message, Option
 from bot.pieces import split, units
 from bot.telegram import Group, Photo, Reach
 from bot.telegram_message import LONGEST_TEXT, Part, callback_data
 from bot.telegram_process import run_telegram
-from bot.turn import Heard
 from notices import outbox
 from notices.outbox import New
 from notices.pace import Limits

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from wechatpy.crypto import WeChatCrypto
 
 from bot import wechat, wechat_crypto
+from bot.heard import Heard
 from bot.messages import Message, Option, match_option
-from bot.turn import Heard
 from bot.wechat import AFTER_MESSAGE, AFTER_TAP, Consents, Delivery, Left, Meant, Said, Unreadable
 from bot.wechat_crypto import Forged, SafeMode
 from bot.wechat_message import (

@@ -4,8 +4,8 @@ from datetime import date
 from itertools import count
 
 from bot.conversation import Conversation, Reply
+from bot.heard import Heard
 from bot.messages import Message
-from bot.turn import Heard
 
 _numbers = count(1)
 

@@ -21,7 +21,7 @@ from api.chat.door import (
 from api.grounds import Grounds
 from api.problems import Problem
 from bot.conversation import OtherBody, Unavailable, latest
-from bot.turn import Answer, Heard
+from bot.heard import Answer, Heard
 from flows.documents import mask
 from flows.phones import masked_phone
 from notices import outbox

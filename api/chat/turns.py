@@ -11,8 +11,8 @@ from api.chat import visitors
 from api.grounds import Grounds
 from api.problems import Problem
 from bot.conversation import OtherBody, Reply, Unavailable
+from bot.heard import Heard
 from bot.messages import START, Message, Option, start_label
-from bot.turn import Heard
 from locales import words
 
 Scope = dict[str, Any]

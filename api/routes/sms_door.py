@@ -12,7 +12,7 @@ from api.grounds import Grounds
 from api.problems import Problem
 from bot import sms_inbox
 from bot.conversation import OtherBody, Unavailable
-from bot.turn import Heard
+from bot.heard import Heard
 from registry import sms
 
 BODY_BYTES = 64 * 1024
