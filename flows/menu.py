@@ -9,8 +9,8 @@ from locales import words
 
 A_PAGE = 7
 ALWAYS = (
-    *("mine", "hazard", "grid-worker", "lesson:fire-safety", "faq", "help-me:help-fill"),
-    *("language", "notices", "channels", "organisation"),
+    *("mine", "hazard", "language", "grid-worker", "lesson:fire-safety", "faq", "help-me:help-fill"),
+    *("notices", "channels", "organisation"),
 )
 OFFERED: Mapping[str, tuple[str, ...]] = {
     "officer": ("today", "queue", "inbox", "visit", "officer"),
