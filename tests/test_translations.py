@@ -25,11 +25,10 @@ def test_a_language_goes_out_and_comes_back_the_same(root: Path) -> None:
     assert list(slips(lines, root)) == []
     assert bring_in("vi", lines, root) == len(lines)
     assert bring_in("vi", lines, root) == 0
-    for line in lines:
-        own, english = (
-            patterns(resource(root / lang / f"{line.file}.ftl"))[line.key] for lang in ("vi", "en")
-        )
-        assert own.equals(english), line.key
+    for file in {line.file for line in lines}:
+        own, english = (patterns(resource(root / lang / f"{file}.ftl")) for lang in ("vi", "en"))
+        assert own.keys() == english.keys()
+        assert [key for key, text in own.items() if not text.equals(english[key])] == []
     assert DRAFT in (root / "vi" / "declare.ftl").read_text("utf-8")
     assert [line.words for line in sheet("vi", root)] == [line.en for line in lines]
 
