@@ -60,7 +60,10 @@ def _fires(rule: Mapping[str, Any], now: datetime, number: int) -> list[datetime
     after = now.astimezone(SHANGHAI)
     last: datetime | None = None
     while len(found) < number:
-        moment = trigger.get_next_fire_time(last, after)
+        try:
+            moment = trigger.get_next_fire_time(last, after)
+        except OverflowError:  # past the year 9999
+            break
         if moment is None:
             break
         if moment > now:
@@ -88,7 +91,7 @@ def _trigger(rule: Mapping[str, Any]) -> Any:
         )
     except BadSchedule:
         raise
-    except (ValueError, TypeError, KeyError) as fault:
+    except (ValueError, TypeError, KeyError, OverflowError) as fault:
         raise BadSchedule(
             "bad-rule", "Five fields of a crontab, or every so many days, weeks, months."
         ) from fault

@@ -179,6 +179,10 @@ async def test_what_cannot_be_sent_is_refused_with_the_reason(
         ({"cron": "nonsense"}, "bad-rule"),
         ({"cron": "*/10 * * * *"}, "too-often"),
         ({"every": {"months": 0}}, "bad-rule"),
+        ({"every": {"days": 1}, "since": "0001-01-01"}, "bad-rule"),
+        ({"every": {"days": 1}, "since": "9999-12-31"}, "bad-rule"),
+        ({"at": "9999-12-31T23:59:59-12:00"}, "invalid"),
+        ({"at": "0001-01-01T00:00:00+14:00"}, "invalid"),
     ],
 )
 async def test_a_schedule_is_refused_with_the_reason(

@@ -56,6 +56,8 @@ def moment(given: object) -> object:
     read = datetime.fromisoformat(given)
     if read.tzinfo is None:
         raise ValueError("a moment says its offset, like 2023-06-15T09:00:00+08:00")
+    if not 2000 <= read.year <= 2100:
+        raise ValueError("a moment lies between the years 2000 and 2100")
     return read
 
 

@@ -51,6 +51,7 @@ from registry.scopes import beyond
 router = APIRouter(tags=["campaigns"])
 
 MOST_RUNS: Final = 50
+FURTHEST_YEARS: Final = 10
 STEP: Final = (404, 409, 412)
 _CONFLICTS: Final = ("wrong-state", "needs-approval", "own-approval")
 
@@ -211,8 +212,10 @@ def _plan(asked: ScheduleAsked, work: Work) -> Schedule:
     if asked.cron is not None:
         return Schedule(rule={"cron": asked.cron}, until=asked.until)
     assert asked.every is not None
-    since = (asked.since or work.today).isoformat()
-    rule = {"every": asked.every.model_dump(), "time": asked.time, "from": since}
+    since = asked.since or work.today
+    if abs(since.year - work.today.year) > FURTHEST_YEARS:
+        raise Problem(422, "bad-rule", f"It begins within {FURTHEST_YEARS} years.")
+    rule = {"every": asked.every.model_dump(), "time": asked.time, "from": since.isoformat()}
     return Schedule(rule=rule, until=asked.until)
 
 
