@@ -38,6 +38,7 @@ from flows.engine import (
 from flows.facts import Suspended, SuspendedTalks
 from flows.kinds import Invalid, Several, Text
 from locales import words
+from programmes.questions import best, questions
 
 LONGEST = 10_000
 MAX_HANDOVERS = 5
@@ -89,7 +90,7 @@ class Turn:
             return (yield from self.again(self.say("stale")) if self.is_stale() else self.play(spoken=True))
         if heard.choice == "back":
             return (yield from self.play(back=True))
-        word = words.global_word(heard.text) if heard.text is not None else None
+        word = heard_everywhere(heard.text) if heard.text is not None else None
         if word is not None:
             return (yield from self.global_word(word))
         if self.chat.talk is None:
@@ -100,7 +101,7 @@ class Turn:
 
     def only_hints(self, start: str) -> Generator[Any, Any, list[Message]]:
         """Decision 22: nothing about anybody travels here; the page behind the plate does it all."""
-        word = words.global_word(self.heard.text or "")
+        word = heard_everywhere(self.heard.text or "")
         if word == "emergency":
             return [self.say("emergency")]
         if word == "opt-out":
@@ -174,8 +175,15 @@ class Turn:
             meant = messages.match_option(options, heard.text)
             if meant is not None and meant.startswith(START):
                 return (yield from self.begin(meant.removeprefix(START)))
+            if best(questions(self.stage.pack, self.chat.lang).entries, heard.text):
+                return (yield from self.looked_up())
         first = self.say("stale" if heard.choice is not None or heard.at is not None else "not-understood")
         return [first, *(yield from self.begin("menu"))]
+
+    def looked_up(self) -> Generator[Any, Any, list[Message]]:
+        """What was typed is a question that has an answer."""
+        self.chat.keep(TalkState("faq", "", "words", {}, self.stage.pack.name, self.stage.now))
+        return (yield from self.play(spoken=True))
 
     def begin(self, start: str) -> Generator[Any, Any, list[Message]]:
         """Open a conversation; one under way is laid aside, one laid aside before goes on where it was."""
@@ -354,3 +362,8 @@ class Turn:
         path: str = yield OneTimeLink(opened.question.name)
         question = self.say("use-link", minutes=LINK_MINUTES)
         return [*said, replace(question, link=self.stage.page + path, sensitive=True)]
+
+
+def heard_everywhere(text: str) -> str | None:
+    """What a whole message means in every conversation; a cry for help also inside a short sentence."""
+    return words.global_word(text) or ("emergency" if words.alarming(text) else None)

@@ -1,7 +1,7 @@
 """Questions and answers: by words or by topic; where nothing fits, a person."""
 
 from flows.engine import Scene, ask, flow, say
-from flows.kinds import Choice, Suggest
+from flows.kinds import Suggest
 from locales import words
 from programmes.pack import Pack
 from programmes.questions import Entry, Questions, best, questions
@@ -25,7 +25,9 @@ async def faq(scene: Scene) -> str | None:
         return None
     typed = await ask("words", Suggest(("browse",), 1, 200))
     if typed == "browse":
-        return f"faq:{await which_topic(known)}"
+        typed = await which_topic(known)
+        if typed in known.topics:
+            return f"faq:{typed}"
     fitting = best(known.entries, typed)
     if not fitting:
         await say("nothing-fits", then=("grid-worker", "faq", "help-me:help-fill", "menu"))
@@ -35,7 +37,8 @@ async def faq(scene: Scene) -> str | None:
 
 
 async def which_topic(known: Questions) -> str:
-    return await ask("topic", Choice(*known.topics), labels=known.topics)
+    """A topic, or a question typed instead."""
+    return await ask("topic", Suggest(tuple(known.topics), 1, 200), labels=known.topics)
 
 
 async def offered(key: str, entries: list[Entry]) -> None:

@@ -10,6 +10,7 @@ from flows.engine import Deed, Fact, Refused, Scene, ask, ask_optional, do, find
 from flows.facts import HouseByCode, HouseSeen, MyHouses, MyStays
 from flows.houses import turned_down
 from flows.kinds import Choice, Photo, Text
+from flows.titles import titled
 from programmes.sections import HazardRule
 
 KINDS_A_PAGE = 5
@@ -97,7 +98,7 @@ async def which_kind(rules: Sequence[HazardRule], lang: str) -> str:
     pages = range(0, max(len(first), 1), KINDS_A_PAGE)
     for page, start in enumerate(pages, 1):
         shown = first[start : start + KINDS_A_PAGE]
-        labels = {rule.code: rule.titles.get(lang, rule.title) for rule in shown}
+        labels = {rule.code: titled(rule.titles, lang, rule.title) for rule in shown}
         last = start == pages[-1]
         picked = await ask(f"kind.{page}", Choice(*labels, "other" if last else "more", "tip"), labels=labels)
         if picked != "more":

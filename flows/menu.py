@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from flows.engine import Scene, find, flow, row_id, say
 from flows.facts import DutySeen, Me, MyDuties, MyStays, SuspendedTalks, WhoAmI
+from flows.titles import titled
 from locales import words
 
 A_PAGE = 7
@@ -111,7 +112,7 @@ def offered(me: Me, lang: str) -> list[Entry]:
 
 def to_do(lang: str, duty: DutySeen) -> str:
     key = f"duty-{duty.rule}"
-    title = duty.titles.get(lang) or next(iter(duty.titles.values()), "")
+    title = titled(duty.titles, lang)
     said = words.text(lang, "common", key) if words.has(lang, "common", key) else title
     what = " · ".join(filter(None, (said, duty.place)))
     return words.text(lang, "menu", "late" if duty.overdue else "due", {"date": duty.due, "what": what})

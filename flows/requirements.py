@@ -8,6 +8,7 @@ from flows.engine import AskAgain, Refused, Scene, ask, ask_optional, do, find, 
 from flows.facts import HouseKnown, HouseSeen, Known
 from flows.houses import my_house, proven, turned_down
 from flows.kinds import Area, Choice, Review, Whole, YesNo
+from flows.titles import titled
 from locales import words
 from programmes.pack import Pack, load
 from programmes.verdicts import Need, classify, completed, needs
@@ -137,7 +138,7 @@ async def standing(lang: str, house: HouseSeen, pack: Pack, facts: Mapping[str, 
 
 
 def line(lang: str, need: Need) -> str:
-    title = need.requirement.titles.get(lang, need.requirement.title)
+    title = titled(need.requirement.titles, lang, need.requirement.title)
     counted = need.state == "missing" and type(need.want) is int and type(need.have) is int
     key = "line-short" if counted else f"line-{need.state}"
     return words.text(lang, "requirements", key, {"what": title, "have": need.have, "want": need.want})

@@ -7,6 +7,7 @@ from flows.facts import HouseKnown, HouseSeen
 from flows.gear import SelfCheck
 from flows.houses import my_house, proven, turned_down
 from flows.kinds import Choice, Photo, Several, Text
+from flows.titles import titled
 from programmes.calendar import add_months
 from programmes.pack import Pack, load
 from programmes.sections import HazardRule, Word
@@ -34,7 +35,7 @@ async def self_check(scene: Scene) -> str | None:
         return None
     await say("begin", address=house.address)
     gear = await looked_at(pack)
-    hazards = await ticked(pack)
+    hazards = await ticked(pack, scene.lang)
     photos = await pictures()
     note = await ask_optional("note", Text(1, 200))
     await checked(house, SelfCheck(house.id, pack.name, gear, hazards, photos, note or ""), scene)
@@ -68,13 +69,13 @@ async def looked_at(pack: Pack) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-async def ticked(pack: Pack) -> tuple[str, ...]:
+async def ticked(pack: Pack, lang: str) -> tuple[str, ...]:
     """Boxes are named in small letters, as people's answers are read."""
     listed = hazards_of(pack)
     found: list[str] = []
     for page, first in enumerate(range(0, len(listed), A_PAGE), 1):
         some = {hazard.code.lower(): hazard for hazard in listed[first : first + A_PAGE]}
-        labels = {value: hazard.title for value, hazard in some.items()}
+        labels = {value: titled(hazard.titles, lang, hazard.title) for value, hazard in some.items()}
         seen = await ask(f"hazards.{page}", Several(*labels), labels=labels)
         found += [some[value].code for value in seen]
     return tuple(found)

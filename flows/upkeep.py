@@ -9,6 +9,7 @@ from flows.engine import Deed, Refused, Scene, ask, ask_optional, do, flow, say
 from flows.houses import A_PAGE, turned_down
 from flows.kinds import Choice, Date, Photo, Whole
 from flows.organisations import managed_house
+from flows.titles import titled
 from programmes.sections import Upkeep
 
 LONG_AGO = timedelta(days=90)
@@ -42,7 +43,7 @@ async def upkeep(scene: Scene) -> str | None:
         await say("not-asked", then=("lodged", "menu"))
         return None
     row = await which(rows, house.address, scene.lang)
-    title = titled(row, scene.lang)
+    title = titled(row.titles, scene.lang, row.title)
     day = await ask("done-on", Date(scene.today - LONG_AGO, scene.today), what=title)
     until, people = None, None
     if row.paper:
@@ -62,13 +63,9 @@ async def upkeep(scene: Scene) -> str | None:
 
 async def which(rows: list[Upkeep], address: str, lang: str) -> Upkeep:
     for page, first in enumerate(range(0, len(rows), A_PAGE), 1):
-        labels = {row.name: titled(row, lang) for row in rows[first : first + A_PAGE]}
+        labels = {row.name: titled(row.titles, lang, row.title) for row in rows[first : first + A_PAGE]}
         more = ("more",) if first + A_PAGE < len(rows) else ()
         picked = await ask(f"what.{page}", Choice(*labels, *more), labels=labels, address=address)
         if picked != "more":
             return next(row for row in rows if row.name == picked)
     raise AssertionError("the last page has no further one")
-
-
-def titled(row: Upkeep, lang: str) -> str:
-    return row.titles.get(lang) or row.title

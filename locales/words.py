@@ -1,5 +1,6 @@
 """Key + values + language → text, read from `locales/<language>/<flow>.ftl`."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -122,6 +123,7 @@ class Words:
         self._bundles: dict[tuple[str, str], FluentBundle] = {}
         self._languages: tuple[str, ...] | None = None
         self._spoken: dict[str, str] | None = None
+        self._alarm: re.Pattern[str] | None = None
 
     def languages(self) -> tuple[str, ...]:
         """Languages that have words; Chinese first, it is the original."""
@@ -188,6 +190,22 @@ class Words:
         if self._spoken is None:
             self._spoken = self._read_global_words()
         return self._spoken.get(_spoken_form(text))
+
+    def alarming(self, text: str) -> bool:
+        """Whether a short message cries for help: 楼下着火了. Longer ones tell a story."""
+        if len(text) > 30:
+            return False
+        if self._alarm is None:
+            self._alarm = self._read_alarms()
+        return self._alarm.search(_spoken_form(text)) is not None
+
+    def _read_alarms(self) -> re.Pattern[str]:
+        told = (
+            self.text(lang, "words", "alarm") for lang in self.languages() if self.has(lang, "words", "alarm")
+        )
+        cries = [_spoken_form(cry) for variants in told for cry in variants.split("|")]
+        whole = (rf"\b{re.escape(cry)}\b" if cry.upper() != cry else re.escape(cry) for cry in cries)
+        return re.compile("|".join(whole) or "(?!)")
 
     def _read_global_words(self) -> dict[str, str]:
         spoken = {}
@@ -329,3 +347,4 @@ text = _house.text
 label = _house.label
 has = _house.has
 global_word = _house.global_word
+alarming = _house.alarming

@@ -23,7 +23,9 @@ def worded(flow: str, key: str, content: Content, lang: str | None, level: str =
     lang = content.lang or lang or DEFAULT_LANG
     if level == HINTS:
         return hint(flow, key, lang)
-    what = content.values.get(f"what-{lang}", content.values.get(f"what-{DEFAULT_LANG}", ""))
+    what = next(
+        (said for one in (lang, "en", DEFAULT_LANG) if (said := content.values.get(f"what-{one}"))), ""
+    )
     values = {"what": what, **content.values}
     return message(key, words.text(lang, flow, key, values), starts(lang, flow, key, content.then))
 

@@ -100,20 +100,25 @@ def letter_text(pack_folder: Path, rule: LetterRule | PactRule, lang: str) -> Le
 
 
 def letter(pack: Pack, name: str, lang: str) -> LetterText:
-    """A pack's letter in `lang`, or in the pack's own language where it has no other. Raises KeyError."""
-    return letter_text(pack.folder, pack.letter(name), lang if lang in pack.languages else pack.language)
+    """A pack's letter in `lang`, or in the nearest language it has. Raises KeyError."""
+    return letter_text(pack.folder, pack.letter(name), nearest(pack, lang))
 
 
 def pact(pack: Pack, rule: PactRule, lang: str) -> LetterText:
-    """A pack's pact in `lang`, or in the pack's own language where it has no other; nothing is filled in."""
-    return letter_text(pack.folder, rule, lang if lang in pack.languages else pack.language)
+    """A pack's pact in `lang`, or in the nearest language it has; nothing is filled in."""
+    return letter_text(pack.folder, rule, nearest(pack, lang))
+
+
+def nearest(pack: Pack, lang: str) -> str:
+    """The language of the pack's texts for who speaks `lang`: that one, else English, else the pack's own."""
+    return next((one for one in (lang, "en") if one in pack.languages), pack.language)
 
 
 def lesson(pack: Pack, name: str, lang: str) -> LessonText:
-    """A pack's lesson in `lang` if somebody wrote it down, else in the pack's own language. Raises KeyError."""
+    """A pack's lesson in `lang` if somebody wrote it down, else in the nearest language. Raises KeyError."""
     rule = pack.lesson(name)
     written = (pack.folder / f"{rule.file}.{lang}.toml").exists()
-    return _lesson(pack.folder, rule, lang if written else pack.language)
+    return _lesson(pack.folder, rule, lang if written else nearest(pack, lang))
 
 
 @cache

@@ -180,6 +180,7 @@ async def test_what_cannot_be_sent_is_refused_with_the_reason(
         ({"cron": "*/10 * * * *"}, "too-often"),
         ({"every": {"months": 0}}, "bad-rule"),
         ({"every": {"days": 1}, "since": "0001-01-01"}, "bad-rule"),
+        ({"cron": "0 9 1 * *", "since": "2030-01-01"}, "bad-rule"),
         ({"every": {"days": 1}, "since": "9999-12-31"}, "bad-rule"),
         ({"at": "9999-12-31T23:59:59-12:00"}, "invalid"),
         ({"at": "0001-01-01T00:00:00+14:00"}, "invalid"),

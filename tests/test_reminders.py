@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy.engine import Row
 
+from flows.titles import titled
 from locales import words
 from notices import outbox
 from notices.allowance import Ahead, kept_back
@@ -357,9 +358,6 @@ def test_every_reminder_has_words(name: str, lang: str) -> None:
             start = f"{rule.flow.partition(':')[0]}:1"
             message = worded("notice", key_of(tone, rule), outbox.Content(values | said, (start,)), lang)
             assert message["text"]
-            assert (
-                not message["key"].endswith("-duty")
-                or rule.titles.get(lang, rule.titles["zh"]) in message["text"]
-            )
+            assert not message["key"].endswith("-duty") or titled(rule.titles, lang) in message["text"]
             assert [option["value"] for option in message["options"]] == [f"start:{start}"]
     assert worded("notice", "digest-many", outbox.Content(values, ("menu",)), lang)["options"]

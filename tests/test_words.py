@@ -293,3 +293,20 @@ def test_global_words_are_said_in_one_way_only(lang: str) -> None:
     variants = [v for word in GLOBAL_WORDS for v in words.text(lang, "words", word).split("|")]
     assert all(words.global_word(variant) for variant in variants)
     assert len(variants) == len(set(variants))
+
+
+@pytest.mark.parametrize(
+    ("said", "alarming"),
+    [
+        ("楼下着火了！", True),
+        ("有人打我", True),
+        ("我闻到煤气味", True),
+        ("报警器坏了", False),
+        ("help menu", False),
+        ("Au secours !!", True),
+        ("着火" + "了" * 40, False),
+        ("", False),
+    ],
+)
+def test_a_cry_for_help_is_heard_in_a_short_sentence(said: str, alarming: bool) -> None:
+    assert words.alarming(said) == alarming

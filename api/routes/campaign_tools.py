@@ -60,7 +60,7 @@ async def templates() -> Templates:
         TemplateShown(
             kind=kind,
             urgent=kind in WARNINGS,
-            texts={lang: template(kind, lang) for lang in words.languages()},
+            texts={lang: template(kind, lang) for lang in words.ORIGINALS},
         )
         for kind in (*KINDS, *WARNINGS)
     ]

@@ -207,6 +207,8 @@ def _plan(asked: ScheduleAsked, work: Work) -> Schedule:
     ways = [asked.at is not None, asked.cron is not None, asked.every is not None]
     if sum(ways) != 1:
         raise Problem(422, "bad-rule", "One of at, cron and every, not several.")
+    if asked.since is not None and asked.every is None:
+        raise Problem(422, "bad-rule", "since goes with every alone.")
     if asked.at is not None:
         return Schedule(at=asked.at.astimezone(SHANGHAI))
     if asked.cron is not None:

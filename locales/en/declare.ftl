@@ -284,7 +284,7 @@ children-title = { $who ->
 }
 
 childs-notice = Children under { $age } are specially protected: we ask only name, document, home and guardian, for the police register.
-    Only officers in charge see it and each look is recorded; the landlord sees no name. You may see, correct or withdraw at any time.
+    Only officers in charge see it and each look is recorded; the landlord sees the surname alone. You may see, correct or withdraw at any time.
 child-consent = { $who ->
     [helper] Has the child's guardian read this, and do they agree?
    *[other] You are the child's guardian: do you agree?

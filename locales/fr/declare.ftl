@@ -273,7 +273,7 @@ children-title =
     }
 childs-notice =
     Les enfants de moins de { $age } ans sont protégés à part : nous demandons seulement nom, document, logement et qui est le parent ou tuteur, pour que la police puisse enregistrer.
-    Seuls les policiers qui traitent le dossier et les personnes autorisées les voient, chaque consultation est notée, le propriétaire ne voit pas le nom. Vous pouvez voir, corriger ou retirer votre accord à tout moment.
+    Seuls les policiers qui traitent le dossier et les personnes autorisées les voient, chaque consultation est notée, le propriétaire ne voit que le nom de famille. Vous pouvez voir, corriger ou retirer votre accord à tout moment.
 child-consent =
     { $who ->
         [helper] Le parent ou tuteur de l'enfant a-t-il lu cela, et est-il d'accord ?

@@ -273,7 +273,7 @@ children-title =
     }
 childs-notice =
     Thông tin của trẻ dưới { $age } tuổi được bảo vệ riêng: chỉ hỏi họ tên, giấy tờ, chỗ ở và ai là phụ huynh, để đồn công an đăng ký.
-    Chỉ công an phụ trách và người được ủy quyền xem được, mỗi lần xem đều ghi lại, chủ nhà không thấy tên. Anh/chị có thể xem, sửa, rút lại đồng ý bất cứ lúc nào.
+    Chỉ công an phụ trách và người được ủy quyền xem được, mỗi lần xem đều ghi lại, chủ nhà chỉ thấy họ. Anh/chị có thể xem, sửa, rút lại đồng ý bất cứ lúc nào.
 child-consent =
     { $who ->
         [helper] Người giám hộ của trẻ đã đọc những điều trên và đồng ý điền như vậy không?

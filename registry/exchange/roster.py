@@ -44,7 +44,8 @@ COLUMNS: Final = (
     ),
 )
 
-_BREAKS = re.compile(r"\s*[\t,，、;；|｜]\s*")
+_BREAKS = re.compile(r"[^\S\t]*[\t,，、;；|｜][^\S\t]*")
+_SAID: Final = {"前天": -2, "昨天": -1, "今天": 0, "明天": 1, "yesterday": -1, "today": 0, "tomorrow": 1}
 _NUMBERED = re.compile(r"\s*(\d{1,3})\s*[.、)）．]\s*")
 _NUMBER = re.compile(r"(?=.*\d{6})[\dA-Za-z×Х*]{14,20}")
 _PHONE = re.compile(r"(?:\+?86[- ]?)?1\d{10}|0\d{2,3}-?\d{7,8}")
@@ -137,7 +138,8 @@ def _fields(line: str, n: int) -> list[str]:
     counted = _NUMBERED.match(line)
     if counted and int(counted[1]) == n:
         line = line[counted.end() :]
-    parts = _BREAKS.split(line.strip()) if _BREAKS.search(line.strip()) else line.split()
+    bare = line.strip(" \r\n\u3000")
+    parts = _BREAKS.split(bare) if _BREAKS.search(bare) else bare.split()
     return [part.strip() for part in parts] if any(part.strip() for part in parts) else []
 
 
@@ -148,7 +150,7 @@ def _by_look(fields: Sequence[str], today: date) -> dict[str, Any]:
     for field in fields:
         bare = field.replace(" ", "")
         looks = {
-            "moved_in": _DAY.fullmatch(field) or _is_month_day(field),
+            "moved_in": _DAY.fullmatch(field) or _is_month_day(field) or field.casefold() in _SAID,
             "phone": _PHONE.fullmatch(bare),
             "number": _NUMBER.fullmatch(bare.replace("-", "")),
             "document": field in DOCUMENTS,
@@ -173,7 +175,9 @@ def _is_month_day(field: str) -> bool:
 
 
 def _with_year(field: str, today: date) -> str:
-    """6月1日 is the last one there was, or one that comes within a month."""
+    """6月1日 is the last one there was, or one that comes within a month; 昨天 is the day before `today`."""
+    if (days := _SAID.get(field.casefold())) is not None:
+        return (today + timedelta(days=days)).isoformat()
     found = _MONTH_DAY.fullmatch(field) if _is_month_day(field) else None
     if found is None:
         return field

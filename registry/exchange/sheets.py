@@ -279,7 +279,9 @@ def _find_header(top: Sequence[Record], headings: Sequence[Heading]) -> Header:
             if best is None or len(header.where) > len(best.where):
                 best = header
     found = best or Header(0)
-    lacking = [heading for heading in headings if heading.required and heading.name not in found.where]
+    lacking = [
+        heading for heading in headings if heading.required and heading.name not in found.where
+    ] or headings
     raise SheetRefused(
         "missing-columns",
         columns="、".join(heading.titles[0] for heading in lacking),
