@@ -10,7 +10,7 @@ from locales import words
 A_PAGE = 7
 ALWAYS = (
     *("mine", "hazard", "grid-worker", "lesson:fire-safety", "faq", "help-me:help-fill"),
-    *("language", "notices", "channels", "organisation"),
+    *("language", "notices", "channels", "organisation", "places"),
 )
 OFFERED: Mapping[str, tuple[str, ...]] = {
     "officer": ("today", "queue", "inbox", "visit", "officer"),
