@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from flows.deeds import TellHouse
-from flows.facts import HouseKnown, Known, MyHouses, MyStays, WhoAmI
+from flows.deeds import Acknowledge, Learnt, TellHouse
+from flows.facts import HouseByCode, HouseKnown, Known, MyHouses, MyStays, WhoAmI
+from flows.hazard import OpenHazards, Reported, ReportHazard
 from flows.places import PlaceSeen, PlacesNear
 from registry.database import Database
 from registry.exchange import import_file
@@ -16,6 +17,7 @@ from tests.player import Talked, talk
 from tests.registered import NOW, Village
 from tests.seen import HOUSE, LANDLORD, STAY
 from tests.tables import Office, counts, csv_file, problems
+from tests.test_flows_tenant import learnt
 
 HEAD = ("县市", "镇街", "村社区", "网格", "场所类型", "场所名称", "场所地址", "开放时间", "网址", "联系电话")
 CITY = ("慈溪市", "", "", "", "消防器材", "器材商城", "网上", "", "https://gear.example/", "")
@@ -168,3 +170,25 @@ def test_what_is_missing_can_be_bought(near: tuple[PlaceSeen, ...], offered: boo
     facts: dict[type[Any], Any] = {WhoAmI: LANDLORD, MyHouses: (HOUSE,), HouseKnown: known, PlacesNear: near}
     talked = talk("requirements:12", "8", "2", "send", facts=facts, deeds={TellHouse: None})
     assert (f"start:places:gear.{HOUSE.code}" in starts(talked)) is offered
+
+
+@pytest.mark.parametrize(
+    ("kind", "near", "offered"), [("F1", (CHARGE,), True), ("F1", (LEARN,), False), ("F3", (CHARGE,), False)]
+)
+def test_who_reports_e_bikes_is_told_where_to_charge(
+    kind: str, near: tuple[PlaceSeen, ...], offered: bool
+) -> None:
+    facts: dict[type[Any], Any] = {HouseByCode: HOUSE, OpenHazards: (), PlacesNear: near}
+    said = (kind, "public", "stairs", "blocked", "skip", "skip")
+    deeds = {ReportHazard: Reported("0612-01", NOW.date())}
+    talked = talk(f"hazard:{HOUSE.code}", *said, facts=facts, deeds=deeds)
+    assert talked.keys[-1] == "thanks"
+    assert (f"start:places:charging.{HOUSE.code}" in starts(talked)) is offered
+
+
+@pytest.mark.parametrize(("near", "offered"), [((LEARN,), True), ((GEAR,), False)])
+def test_who_has_learnt_is_told_where_to_learn_more(near: tuple[PlaceSeen, ...], offered: bool) -> None:
+    deeds = {Acknowledge: Learnt(NOW.date(), "0612-LLLL-NNNN")}
+    talked = talk("lesson:fire-safety", *learnt(), facts={MyStays: (STAY,), PlacesNear: near}, deeds=deeds)
+    assert talked.keys[-1] == "holds-until"
+    assert (f"start:places:training.{STAY.house_code}" in starts(talked)) is offered
