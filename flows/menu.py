@@ -10,7 +10,7 @@ from locales import words
 A_PAGE = 7
 ALWAYS = (
     *("mine", "hazard", "grid-worker", "lesson:fire-safety", "faq", "help-me:help-fill"),
-    *("language", "notices", "channels", "organisation", "places"),
+    *("language", "notices", "channels", "organisation"),
 )
 OFFERED: Mapping[str, tuple[str, ...]] = {
     "officer": ("today", "queue", "inbox", "visit", "officer"),
@@ -33,9 +33,9 @@ OFFERED: Mapping[str, tuple[str, ...]] = {
             "who-sublets",
             "object",
         ),
-        "new-house",
+        *("new-house", "places"),
     ),
-    "tenant": ("change", "move-out", "permit", "along", "pact", "sublet", "dispute", "desk-near"),
+    "tenant": ("change", "move-out", "permit", "along", "pact", "sublet", "dispute", "desk-near", "places"),
 }
 """What each role may want, the likeliest first; who has several roles gets a button for each that leads to its own."""
 

@@ -358,8 +358,7 @@ def test_every_reminder_has_words(name: str, lang: str) -> None:
             message = worded("notice", key_of(tone, rule), outbox.Content(values | said, (start,)), lang)
             assert message["text"]
             assert (
-                not message["key"].endswith("-duty")
-                or rule.titles.get(lang, rule.titles["zh"]) in message["text"]
+                not message["key"].endswith("-duty") or rule.titles.get(lang, rule.titles["zh"]) in message["text"]
             )
             assert [option["value"] for option in message["options"]] == [f"start:{start}"]
     assert worded("notice", "digest-many", outbox.Content(values, ("menu",)), lang)["options"]
