@@ -33,7 +33,7 @@ OFFERED: Mapping[str, tuple[str, ...]] = {
             "who-sublets",
             "object",
         ),
-        *("new-house", "places"),
+        "new-house",
     ),
     "tenant": ("change", "move-out", "permit", "along", "pact", "sublet", "dispute", "desk-near", "places"),
 }
