@@ -15,6 +15,7 @@ KINDS = (
     "areas", "houses", "landlords", "residents", "visits", "hazards", "devices", "papers", "posts", "listings",
     "area-papers", "events", "tallies",
     "organisations",
+    "places",
 )  # fmt: skip
 """What can be imported; told without loading what imports it."""
 

@@ -74,6 +74,15 @@ def organisations(town: Town) -> Iterator[tuple[object, ...]]:
         yield house.town, house.village, name, kind, *rest, house.number
 
 
+PLACES = (
+    ("观海卫镇", "方家村", "免费培训", "方家村安全学堂（示例）", "村活动室二楼", "周三 19:00–20:30", "https://xuetang.example/yuyue", ""),
+    ("观海卫镇", "方家村", "充电桩", "方家村集中充电点（示例）", "村委会停车棚", "全天", "", ""),
+    ("观海卫镇", "", "办事窗口", "观海卫办事窗口（示例）", "镇前街1号", "工作日 08:30–17:00", "", "19900000960"),
+    ("", "", "消防器材", "放心器材商城（示例）", "网上下单，送到家", "", "https://qicai.example/", "19900000961"),
+)  # fmt: skip
+"""One of each kind: of a village, of its town, of the city. Nobody is there."""
+
+
 def main() -> None:
     town = Town()
     write(
@@ -91,6 +100,11 @@ def main() -> None:
             "房屋编号",
         ),
         list(organisations(town)),
+    )
+    write(
+        "places.csv",
+        ("县市", "镇街", "村社区", "场所类型", "场所名称", "场所地址", "开放时间", "网址", "联系电话"),
+        [("慈溪市", *place) for place in PLACES],
     )
     write(
         "listings.csv",

@@ -10,6 +10,7 @@ from flows.engine import Deed, Fact, Refused, Scene, ask, ask_optional, do, find
 from flows.facts import HouseByCode, HouseSeen, MyHouses, MyStays
 from flows.houses import turned_down
 from flows.kinds import Choice, Photo, Text
+from flows.places import offered
 from flows.titles import titled
 from programmes.sections import HazardRule
 
@@ -79,6 +80,7 @@ async def hazard(scene: Scene) -> str | None:
     same_as = await already(known)
     photo = await ask_optional("photo", Photo())
     words = await ask_optional("words", Text(1, 300))
+    instead = await helped(scene.pack.hazards, kind, house)
     try:
         done = await do(
             ReportHazard(
@@ -88,8 +90,14 @@ async def hazard(scene: Scene) -> str | None:
     except Refused as refused:
         await turned_down(refused, "menu")
         return None
-    await say("thanks", number=done.number, date=done.due, then=("hazard", "menu"))
+    await say("thanks", number=done.number, date=done.due, then=(*instead, "hazard", "menu"))
     return None
+
+
+async def helped(rules: Sequence[HazardRule], kind: str, house: HouseSeen | None) -> tuple[str, ...]:
+    """Where it can be done without danger, such as charging, if such a place is known near by."""
+    by = next((rule.helped_by for rule in rules if rule.code == kind), "")
+    return await offered(by, house.code) if by and house is not None else ()
 
 
 async def which_kind(rules: Sequence[HazardRule], lang: str) -> str:

@@ -6,6 +6,7 @@ from flows.deeds import Acknowledge
 from flows.engine import AskAgain, Scene, ask, do, find, flow, say
 from flows.facts import Me, WhoAmI
 from flows.kinds import Choice
+from flows.places import offered, own_house
 from programmes.sections import LessonRule
 from programmes.texts import LessonText, Question
 from programmes.texts import lesson as text_of
@@ -27,9 +28,10 @@ async def lesson(scene: Scene) -> str | None:
     known = await ask("known", Choice("known", "again"), right=right, asked=len(drawn))
     if known == "again":
         return f"lesson:{rule.name}"
+    training = await offered("training", await own_house())
     learnt = await do(Acknowledge(rule.name, rule.edition, text.hash, right, len(drawn)))
     others = {f"lesson:{one.name}": titled(scene, one) for one in lessons_of(scene, me) if one != rule}
-    after = (*others, "menu") if me.tied else ("verify", "menu")
+    after = (*others, *training, "menu") if me.tied else ("verify", *training, "menu")
     await say("holds-until", date=learnt.until, link=f"/l/{learnt.number}", then=after, labels=others)
     return None
 

@@ -36,7 +36,7 @@ OFFERED: Mapping[str, tuple[str, ...]] = {
         ),
         "new-house",
     ),
-    "tenant": ("change", "move-out", "permit", "along", "pact", "sublet", "dispute", "desk-near"),
+    "tenant": ("change", "move-out", "permit", "along", "pact", "sublet", "dispute", "desk-near", "places"),
 }
 """What each role may want, the likeliest first; who has several roles gets a button for each that leads to its own."""
 

@@ -8,6 +8,7 @@ from flows.engine import AskAgain, Refused, Scene, ask, ask_optional, do, find, 
 from flows.facts import HouseKnown, HouseSeen, Known
 from flows.houses import my_house, proven, turned_down
 from flows.kinds import Area, Choice, Review, Whole, YesNo
+from flows.places import offered
 from flows.titles import titled
 from locales import words
 from programmes.pack import Pack, load
@@ -40,6 +41,7 @@ async def requirements(scene: Scene) -> str | None:
         await say("nothing-asked", address=house.address, then=("menu",))
         return None
     packs = [load(name) for name in known.packs]
+    shops = await offered("gear", house.code)
     told, facts = await counts(scene.lang, packs, known, house.address)
     if told:
         try:
@@ -55,7 +57,8 @@ async def requirements(scene: Scene) -> str | None:
         return None
     if "unknown" in states:
         await say("what-unknown")
-    await say("what-next", office=house.office, then=(f"help-me:help-fill.{house.code}", "menu"))
+    shops = shops if "missing" in states else ()
+    await say("what-next", office=house.office, then=(f"help-me:help-fill.{house.code}", *shops, "menu"))
     return None
 
 

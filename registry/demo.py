@@ -20,7 +20,7 @@ AREA: Final = "慈溪市"
 PROGRAMME: Final = "cixi-2023"
 TABLES: Final = (
     *("areas", "houses", "landlords", "residents"),
-    *("devices", "visits", "hazards", "listings", "events"),
+    *("devices", "visits", "hazards", "listings", "events", "places"),
 )
 HOUSE: Final = "CX-F003"
 """Let, eight people, four rooms; its landlord has two more houses."""

@@ -14,7 +14,7 @@ from flows.talk_deeds import WriteToWorker
 from notices import outbox
 from programmes import pack
 from programmes.rules import ORGANISATIONS
-from registry import codes, employments, invitations, officer_codes, officers, organisations
+from registry import codes, employments, invitations, near, officer_codes, officers, organisations
 from registry.database import Database, begin_demo, one, rows, run, value
 from registry.employments import Hired
 from registry.organisations import NewOrganisation
@@ -169,7 +169,7 @@ class Walker:
 
 
 async def settled(db: Database, vault: Vault, children: tuple[Child, ...] = (child(),)) -> Village:
-    """A landlord with a house, and Zhang San (with a child) who declared to live in it."""
+    """A landlord with a house, Zhang San (with a child) who declared to live in it, and two places near by."""
     async with db.begin() as conn:
         await begin_demo(conn, NOW.date())
     built = await Village(db, vault).build()
@@ -180,6 +180,10 @@ async def settled(db: Database, vault: Vault, children: tuple[Child, ...] = (chi
             "WHERE parent_id IS NULL",
             pack=PACK.name,
         )
+        at = {"area_id": built.east.id, "address": "村口", "hours": None, "phone": None}
+        url = "https://anju.example/gear"
+        charging = {"kind": "charging", "name": "东村充电点", "url": None} | at
+        await near.keep(conn, [charging, {"kind": "gear", "name": "器材商城", "url": url} | at])
     await built.do(await built.who(), built.declaration(children=children))
     return built
 

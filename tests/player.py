@@ -26,6 +26,7 @@ from flows.engine import (
 )
 from flows.facts import Me, MyDeclarations, MyDuties, MyHouses, MyStays, SuspendedTalks, WhoAmI
 from flows.office_facts import OfficerHere
+from flows.places import PlacesNear
 from locales import words
 from programmes.pack import load
 
@@ -43,6 +44,7 @@ NOTHING_KNOWN: Mapping[type[Fact[Any]], Any] = {
     MyDeclarations: (),
     SuspendedTalks: (),
     OfficerHere: None,
+    PlacesNear: (),
 }
 """What a stranger's chat knows; a test adds or replaces answers by kind."""
 

@@ -316,6 +316,8 @@ WALKS: Mapping[str, Walk] = {
     "permit": Walk(
         "permit", "noted", {"have": "have", "issued-on": "昨天"}, "tenant", "count(*) = 1 FROM permits"
     ),
+    "places": Walk("places:{house}", "kinds"),
+    "places of a kind": Walk("places:gear.{house}", "next-gear"),
     "report": Walk(
         "report:{house_id}",
         "reported",

@@ -1,7 +1,7 @@
 """A landlord's list of tenants: read however it was made, told line by line what is wrong, reported in one go."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +44,7 @@ LINE = TenantLine("王伟", "resident-id", ONE, "+8619900000001", "101", date(20
         f"房号,搬来日期,姓名,电话,证件号码\n101,2023-6-1,王伟,19900000001,{ONE}",
         f"王伟，身份证，{ONE}，19900000001，101，6月1日",
         f"  王 伟 , {ONE} , 19900000001 , 101 , 6/1  ",
+        f"姓名\t证件类型\t证件号码\t电话\t房号\t搬来日期\n王伟\t\t{ONE}\t19900000001\t101\t6月1日",
     ],
 )
 def test_a_pasted_line_is_read_however_it_was_typed(vault: Vault, pasted: str) -> None:
@@ -73,6 +74,12 @@ def test_what_is_wrong_is_told_with_its_line(vault: Vault, line: str, column: st
 def test_the_same_number_twice_is_one(vault: Vault) -> None:
     found = roster.read(vault, f"王伟，{ONE}，6月1日\n王维，{ONE}，6月1日", TODAY, 16)
     assert (len(found.tenants), [(e.row, e.code) for e in found.errors]) == (1, [(2, "twice")])
+
+
+@pytest.mark.parametrize(("said", "days"), [("昨天", 1), ("今天", 0), ("前天", 2)])
+def test_a_day_near_today_may_be_said(vault: Vault, said: str, days: int) -> None:
+    (tenant,) = roster.read(vault, f"王伟、{ONE}、101、{said}", TODAY, 16).tenants
+    assert tenant.moved_in == TODAY - timedelta(days=days)
 
 
 def test_a_day_that_has_not_come_was_last_years(vault: Vault) -> None:

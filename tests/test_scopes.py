@@ -157,6 +157,7 @@ async def plant(town: Town, area_no: int, name: str) -> None:
     await town.put("house_claims", area_id=area, **claimed, **place)
     await town.put("cards", number="1", issued_on=today, **here)
     checked = {"person_id": other, "house_id": house, **place}
+    await town.put("places", area_id=area, kind="gear", name=name, address=name, **place)
     await town.put("self_checks", on_day=today, pack="p", channel="web", **checked)
     await town.put("lease_filings", filed_on=today, source="landlord", **checked)
 

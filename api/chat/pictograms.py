@@ -52,6 +52,7 @@ FLOWS: Final[Mapping[str, str]] = {
     "organisation": "firm",
     "pact": "pen",
     "permit": "card",
+    "places": "place",
     "queue": "list",
     "report": "send",
     "report-many": "list",

@@ -204,3 +204,4 @@ start-desk-near = Where the rental desk is
 refused-not-asked = This message cannot be answered here; perhaps it was sent to somebody else. Open the menu to see what you can do.
 refused-campaign-over = The time for answering this is over, so nothing is needed. Thank you.
 start-campaign-answer = Answer a message
+start-places = Places near by

@@ -33,4 +33,5 @@ words = Anything else? Such as at what hour, or for how long. No names, please. 
 thanks = Thank you, we have it. Number { $number }. Somebody looks by { DAY($date) } at the latest, and you hear the result.
     We do not tell the landlord or the neighbours who you are.
     .hazard = Report another one
+    .places = Where to charge near by
 refused-too-many-hazards = That is a lot of reports from here today, so we take no more for now. If it is urgent, call: fire 119, otherwise your grid worker; or come back tomorrow.

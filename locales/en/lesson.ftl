@@ -14,3 +14,4 @@ known = Done: { $right } of { $asked } right. Choose “I know” and we note th
     .known = I know, note it
     .again = Learn it again from the start
 holds-until = Noted. It holds until { FULLDAY($date) }. We remind you before it ends. Your certificate is on this page; you can print it.
+    .places = Free training near by

@@ -40,3 +40,4 @@ line-unknown = Not clear yet: { $what }
 what-unknown = “Not clear yet”: if you left out a figure above, open this again once you know it; for the rest, our staff can come and look.
 what-next = Is something there that is listed as missing? Ask { $office } to send somebody to look; it is put right then.
     .help-me = Ask for a visit
+    .places = Where to buy what is missing

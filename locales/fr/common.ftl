@@ -181,3 +181,4 @@ start-desk-near = Où est le bureau d'accueil
 refused-not-asked = On ne peut pas répondre ici à ce message ; il était peut-être pour quelqu’un d’autre. Ouvrez le menu pour voir ce que vous pouvez faire.
 refused-campaign-over = Le délai pour répondre est passé, il n’y a plus rien à faire. Merci.
 start-campaign-answer = Répondre à un message
+start-places = Lieux près de chez vous

@@ -35,4 +35,5 @@ thanks =
     Merci, bien reçu. Numéro { $number }. Quelqu'un va voir au plus tard le { DAY($date) }, puis nous vous disons le résultat.
     Nous ne disons ni au propriétaire ni aux voisins qui vous êtes.
     .hazard = Signaler autre chose
+    .places = Où recharger tout près
 refused-too-many-hazards = Beaucoup de signalements d'ici aujourd'hui, nous n'en prenons plus pour l'instant. Si c'est urgent, appelez : incendie 119, sinon votre agent de quartier ; ou revenez demain.

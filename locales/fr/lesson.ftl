@@ -16,3 +16,4 @@ known = C'est fini : { $right } bonnes réponses sur { $asked }. Touchez « J'
     .known = J'ai compris, noter
     .again = Recommencer la leçon
 holds-until = C'est noté, valable jusqu'au { FULLDAY($date) }. Nous vous rappelons avant la fin. L'attestation est sur cette page ; vous pouvez l'imprimer.
+    .places = Où apprendre gratuitement

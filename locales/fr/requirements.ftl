@@ -43,3 +43,4 @@ line-unknown = Pas encore clair : { $what }
 what-unknown = « Pas encore clair » : s'il manque un nombre au-dessus, rouvrez ceci quand vous le savez ; pour le reste, nos agents peuvent venir voir.
 what-next = Une chose est déjà installée, mais marquée « Il manque » ? Demandez à { $office } d'envoyer quelqu'un ; on corrige après la visite.
     .help-me = Demander une visite
+    .places = Où acheter ce qui manque

@@ -181,3 +181,4 @@ start-desk-near = 임대 안내 데스크 위치
 refused-not-asked = 이 메시지에는 여기서 답할 수 없습니다. 다른 분께 보낸 것일 수 있습니다. 메뉴를 열어 할 수 있는 일을 보세요.
 refused-campaign-over = 답할 수 있는 시간이 지났으니 더 하실 일은 없습니다. 감사합니다.
 start-campaign-answer = 알림에 답하기
+start-places = 가까운 곳

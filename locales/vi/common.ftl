@@ -181,3 +181,4 @@ start-desk-near = Quầy dịch vụ nhà thuê ở đâu
 refused-not-asked = Tin này không trả lời được ở đây; có thể nó được gửi cho người khác. Hãy mở menu xem bạn làm được gì.
 refused-campaign-over = Đã hết hạn trả lời tin này nên bạn không cần làm gì nữa. Cảm ơn bạn.
 start-campaign-answer = Trả lời thông báo
+start-places = Địa điểm gần đây

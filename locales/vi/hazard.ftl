@@ -35,4 +35,5 @@ thanks =
     Cảm ơn anh/chị, đã nhận. Số { $number }. Chậm nhất { DAY($date) } sẽ có người đến xem, xem xong báo kết quả cho anh/chị.
     Anh/chị là ai, chúng tôi không nói cho chủ nhà và hàng xóm.
     .hazard = Báo thêm một việc
+    .places = Gần đây sạc xe ở đâu
 refused-too-many-hazards = Hôm nay ở đây báo hơi nhiều rồi, tạm không nhận nữa. Nếu gấp hãy gọi điện: cháy gọi 119, việc khác gọi nhân viên khu phố; hoặc mai báo tiếp.

@@ -16,3 +16,4 @@ known = Học xong, { $asked } câu trả lời đúng { $right } câu. Bấm �
     .known = Đã hiểu, ghi lại
     .again = Học lại từ đầu
 holds-until = Đã ghi, có hiệu lực đến { FULLDAY($date) }. Sắp hết hạn sẽ nhắc anh/chị học lại. Giấy xác nhận đã học ở trang này, in ra được.
+    .places = Nơi học miễn phí gần đây

@@ -43,3 +43,4 @@ line-unknown = Chưa rõ: { $what }
 what-unknown = Mục ghi “Chưa rõ”: có con số phía trước chưa điền, khi nào biết thì mở lại điền vào; mục khác có thể nhờ nhân viên đến xem.
 what-next = Thứ nào đã lắp mà ở trên ghi “Còn thiếu”, xin nhờ { $office } cử người đến xem, xem xong sẽ sửa.
     .help-me = Nhờ người đến xem
+    .places = Thứ còn thiếu mua ở đâu

@@ -14,3 +14,4 @@ known = 学完了，{ $asked }题答对{ $right }题。点“知道了”，就�
     .known = 知道了，记下
     .again = 从头再学一遍
 holds-until = 记好了，管到{ FULLDAY($date) }。快到期时提醒您再学。学习证明在这个页面，可以打印。
+    .places = 附近免费培训的地方

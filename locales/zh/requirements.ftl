@@ -40,3 +40,4 @@ line-unknown = 还不清楚：{ $what }
 what-unknown = 写着“还不清楚”的：前面有没填的数，知道了再点开填上；别的可以请工作人员来看。
 what-next = 已经装好、上面却写着“还缺”的，请{ $office }派人来看一眼，看过就改。
     .help-me = 请人来看
+    .places = 缺的东西哪里买

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal, get_args
 
 from programmes.sections.base import Sourced, Word
 
@@ -11,11 +11,17 @@ Family = Literal[
 ]
 
 
+PlaceKind = Literal["training", "charging", "gear", "desk"]
+"""What a place near where people live is for: free lessons, charging e-bikes, fire gear, an office's window."""
+
+PLACE_KINDS: Final[tuple[PlaceKind, ...]] = get_args(PlaceKind)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HazardRule(Sourced):
     """A kind of hazard (隐患): its family and the departments it goes to, at most two, in order.
 
-    `titles` say it by language as residents would.
+    `titles` say it by language as residents would; `helped_by` is a kind of place that whoever did it may use instead.
     """
 
     code: str
@@ -23,6 +29,7 @@ class HazardRule(Sourced):
     family: Family
     route: tuple[str, ...]
     priority: bool = False
+    helped_by: Literal["", "training", "charging", "gear", "desk"] = ""
     titles: Mapping[str, str] = field(default_factory=dict)
 
 

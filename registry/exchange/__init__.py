@@ -14,7 +14,7 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from registry.database import Database, run
-from registry.exchange import areas, houses, landlords, office, organisations, residents, who
+from registry.exchange import areas, houses, landlords, office, organisations, places, residents, who
 from registry.exchange.intake import Column, Intake, Line, Report, RowError
 from registry.exchange.sheets import Sheet, SheetRefused, open_sheet
 from registry.vault import Vault
@@ -45,6 +45,7 @@ KINDS: Final[dict[str, Arrival]] = {
     "residents": Arrival(residents.RESIDENT_COLUMNS, residents.take_residents, who.withdraw_trust),
     **{name: Arrival(table.columns, office.take) for name, table in office.TABLES.items()},
     "organisations": Arrival(organisations.ORGANISATION_COLUMNS, organisations.take_organisations),
+    "places": Arrival(places.PLACE_COLUMNS, places.take_places),
 }
 """In the order in which they build on each other."""
 
