@@ -9,7 +9,7 @@ from locales import words
 
 SHOWN = 20
 """Houses that are spelt out; more are counted."""
-NAMED = 60
+NAMED = 20
 """People named for each house; more are counted."""
 
 

@@ -58,8 +58,10 @@ def test_more_than_a_screen_are_counted_and_an_empty_house_says_how_it_is() -> N
     assert talked.keys == ["list", "more-houses", "right"]
     bare = talk("confirm-all", facts=OWNER | {MyHoldings: (replace(HELD, people=(), letting="vacant"),)})
     assert "空着" in bare.text
-    crowd = replace(HELD, people=("李",) * 9)
-    assert "9人（李，李，李，李，李，李等）" in talk("confirm-all", facts=OWNER | {MyHoldings: (crowd,)}).text
+    crowd = replace(HELD, people=("李",) * 21)
+    assert (
+        f"21人（{'，'.join('李' * 20)}等）" in talk("confirm-all", facts=OWNER | {MyHoldings: (crowd,)}).text
+    )
 
 
 def test_what_changed_leads_on_and_without_a_house_nothing_is_asked() -> None:
