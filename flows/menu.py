@@ -67,7 +67,7 @@ async def menu(scene: Scene) -> str | None:
     entries += [Entry(f"resume:{talk.id}", laid_aside(scene.lang, talk.flow)) for talk in aside[:1]]
     if stays:
         entries.append(Entry("still-here", words.text(scene.lang, "menu", "still-here")))
-    entries += offered(me, scene.lang)
+    entries += asked_for(scene, offered(me, scene.lang))
     key = "more" if page > 1 else "to-dos" if duties else "nothing-due"
     await show(scene.lang, key, entries, page, count=buttons_due(duties))
     return None
@@ -75,8 +75,15 @@ async def menu(scene: Scene) -> str | None:
 
 async def of_role(scene: Scene, role: str, page: int) -> None:
     """What one of several roles may want; whether they still hold it each conversation finds out."""
-    entries = [*map(Entry, OFFERED[role]), Entry("menu", words.text(scene.lang, "menu", "first-page"))]
+    own = asked_for(scene, [*map(Entry, OFFERED[role])])
+    entries = [*own, Entry("menu", words.text(scene.lang, "menu", "first-page"))]
     await show(scene.lang, f"role-{role}", entries, page, within=role)
+
+
+def asked_for(scene: Scene, entries: list[Entry]) -> list[Entry]:
+    """Without what the programme has no list for."""
+    lists = {"letting": scene.pack.letting_steps, "upkeep": scene.pack.upkeep}
+    return [entry for entry in entries if lists.get(entry.start, True)]
 
 
 async def show(

@@ -24,7 +24,7 @@ async def organisation(scene: Scene) -> str | None:
         )
     way = await ask("way", Choice("claim", "new", *(("leave",) if mine else ())))
     if way == "claim":
-        await claim()
+        await claim(scene)
     elif way == "new":
         await register(scene)
     else:
@@ -32,7 +32,7 @@ async def organisation(scene: Scene) -> str | None:
     return None
 
 
-async def claim() -> None:
+async def claim(scene: Scene) -> None:
     code = await ask("paper-code", Text(4, 30))
     try:
         speaks = await do(ClaimOrganisation(code))
@@ -46,6 +46,7 @@ async def claim() -> None:
         surname=speaks.surname,
         organisation=speaks.organisation,
         then=(f"menu:{speaks.kind}", "menu"),
+        labels={f"menu:{speaks.kind}": words.text(scene.lang, "menu", f"role-{speaks.kind}")},
     )
 
 
