@@ -68,7 +68,7 @@ async def wires(conn: AsyncConnection, told: Sequence[Any], level: str = EVERYTH
                 continue
             own = _own(contents[number], values.get(notice.id), notice.lang)
             made[notice.id] = wire(contents[number], number, notice.lang, own, level)
-        except (KeyError, ValueError) as fault:
+        except (ArithmeticError, KeyError, ValueError) as fault:
             log.error("campaign_unrenderable", notice=notice.id, cause=type(fault).__name__)
     return made
 
