@@ -61,6 +61,7 @@ def answers_of(serial: int) -> dict[str, str]:
         "workplace": "慈溪某电器厂",
         "pays-to": "landlord",
         "along": "none",
+        "more": "no",
         "check": "send",
     }
 
