@@ -99,7 +99,7 @@ async def apply(args: argparse.Namespace, settings: Settings) -> None:
         print(f"Mind that its own time is {pack.valid_from} to {pack.valid_to}.")
     if first:
         print(f"So far {PACK} ran everywhere, because none was applied; it now runs only where you apply it.")
-    print("What runs talks by it within a minute; talks under way end by the one they began with.")
+    print("Talks go by the programme of the widest area, within a minute; those under way end by their own.")
 
 
 async def end(args: argparse.Namespace, settings: Settings) -> None:
