@@ -241,7 +241,15 @@ class Turn:
     def scene(self, talk: TalkState) -> Scene:
         chat, stage = self.chat, self.stage
         channel = self.heard.channel
-        return Scene(talk.subject, stage.pack, stage.now, chat.lang, channel, chat.account, stage.carries)
+        return Scene(
+            talk.subject,
+            stage.pack.spoken(chat.lang),
+            stage.now,
+            chat.lang,
+            channel,
+            chat.account,
+            stage.carries,
+        )
 
     def play(
         self, *, spoken: bool = False, back: bool = False, fresh: bool = False

@@ -11,7 +11,6 @@ from flows.facts import HouseByCode, HouseSeen, MyHouses, MyStays
 from flows.houses import turned_down
 from flows.kinds import Choice, Photo, Text
 from flows.places import offered
-from flows.titles import titled
 from programmes.sections import HazardRule
 
 KINDS_A_PAGE = 5
@@ -70,7 +69,7 @@ class ReportHazard(Deed[Reported]):
 async def hazard(scene: Scene) -> str | None:
     """Subject: the code of a plate, or nothing: then the house one lives in or lets is offered."""
     await say("danger-first", opening=True)
-    kind = await which_kind([rule for rule in scene.pack.hazards if rule.family not in FOR_TIPS], scene.lang)
+    kind = await which_kind([rule for rule in scene.pack.hazards if rule.family not in FOR_TIPS])
     if kind == "tip":
         return f"tip:{scene.subject}" if scene.subject else "tip"
     house = await which_house(scene.subject)
@@ -100,13 +99,13 @@ async def helped(rules: Sequence[HazardRule], kind: str, house: HouseSeen | None
     return await offered(by, house.code) if by and house is not None else ()
 
 
-async def which_kind(rules: Sequence[HazardRule], lang: str) -> str:
+async def which_kind(rules: Sequence[HazardRule]) -> str:
     """The code of a kind from the pack's catalogue, those of priority first; or tip, other."""
     first = sorted(rules, key=lambda rule: not rule.priority)
     pages = range(0, max(len(first), 1), KINDS_A_PAGE)
     for page, start in enumerate(pages, 1):
         shown = first[start : start + KINDS_A_PAGE]
-        labels = {rule.code: titled(rule.titles, lang, rule.title) for rule in shown}
+        labels = {rule.code: rule.title for rule in shown}
         last = start == pages[-1]
         picked = await ask(f"kind.{page}", Choice(*labels, "other" if last else "more", "tip"), labels=labels)
         if picked != "more":

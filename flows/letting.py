@@ -11,7 +11,6 @@ from flows.kinds import Choice, Date, Text
 from flows.letting_requests import CloseLetting, Lettings, LettingSeen, TakeStep
 from flows.organisation_facts import HousesManaged, OrganisationSeen
 from flows.organisations import my_organisation
-from flows.titles import titled
 from programmes.sections import LettingStep
 
 KINDS = ("operator", "service_station", "rental_supermarket", "agent", "desk")
@@ -67,9 +66,8 @@ async def begin(scene: Scene, firm: OrganisationSeen, step: LettingStep) -> None
     if house is None:
         return
     room = await ask("room", Text(1, 20), address=house.address)
-    title = titled(step.titles, scene.lang, step.title)
-    day = await ask("done-on", Date(scene.today - LONG_AGO, scene.today), step=title)
-    await take(TakeStep(firm.id, step.name, day, house_id=house.id, room=room), title)
+    day = await ask("done-on", Date(scene.today - LONG_AGO, scene.today), step=step.title)
+    await take(TakeStep(firm.id, step.name, day, house_id=house.id, room=room), step.title)
 
 
 async def go_on(scene: Scene, firm: OrganisationSeen, one: LettingSeen, steps: Sequence[LettingStep]) -> None:
@@ -82,10 +80,14 @@ async def go_on(scene: Scene, firm: OrganisationSeen, one: LettingSeen, steps: S
         else:
             await say("kept", then=("letting", "menu"))
         return
-    title = titled(following.titles, scene.lang, following.title)
     count = len(steps)
     what = await ask(
-        "what", Choice("done", "close", "later"), place=where, step=title, nth=len(one.steps) + 1, count=count
+        "what",
+        Choice("done", "close", "later"),
+        place=where,
+        step=following.title,
+        nth=len(one.steps) + 1,
+        count=count,
     )
     if what == "later":
         await say("kept", then=("letting", "menu"))
@@ -93,8 +95,8 @@ async def go_on(scene: Scene, firm: OrganisationSeen, one: LettingSeen, steps: S
         await closing(one, where)
     else:
         earliest = one.last_on or date(scene.today.year - 1, 1, 1)
-        day = await ask("done-on", Date(earliest, scene.today), step=title)
-        await take(TakeStep(firm.id, following.name, day, letting_id=one.id), title)
+        day = await ask("done-on", Date(earliest, scene.today), step=following.title)
+        await take(TakeStep(firm.id, following.name, day, letting_id=one.id), following.title)
 
 
 async def take(deed: TakeStep, title: str) -> None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from flows.engine import Scene, find, flow, row_id, say
 from flows.facts import DutySeen, Me, MyDuties, MyStays, SuspendedTalks, WhoAmI
-from flows.titles import titled
 from locales import words
+from programmes.titles import titled
 
 A_PAGE = 7
 ALWAYS = (

@@ -9,7 +9,6 @@ from flows.facts import HouseKnown, HouseSeen, Known
 from flows.houses import my_house, proven, turned_down
 from flows.kinds import Area, Choice, Review, Whole, YesNo
 from flows.places import offered
-from flows.titles import titled
 from locales import words
 from programmes.pack import Pack, load
 from programmes.verdicts import Need, classify, completed, needs
@@ -40,7 +39,7 @@ async def requirements(scene: Scene) -> str | None:
     if known is None or not any(load(name).requirements for name in known.packs):
         await say("nothing-asked", address=house.address, then=("menu",))
         return None
-    packs = [load(name) for name in known.packs]
+    packs = [load(name).spoken(scene.lang) for name in known.packs]
     shops = await offered("gear", house.code)
     told, facts = await counts(scene.lang, packs, known, house.address)
     if told:
@@ -141,7 +140,8 @@ async def standing(lang: str, house: HouseSeen, pack: Pack, facts: Mapping[str, 
 
 
 def line(lang: str, need: Need) -> str:
-    title = titled(need.requirement.titles, lang, need.requirement.title)
     counted = need.state == "missing" and type(need.want) is int and type(need.have) is int
     key = "line-short" if counted else f"line-{need.state}"
-    return words.text(lang, "requirements", key, {"what": title, "have": need.have, "want": need.want})
+    return words.text(
+        lang, "requirements", key, {"what": need.requirement.title, "have": need.have, "want": need.want}
+    )

@@ -7,7 +7,6 @@ from flows.facts import HouseKnown, HouseSeen
 from flows.gear import SelfCheck
 from flows.houses import my_house, proven, turned_down
 from flows.kinds import Choice, Photo, Several, Text
-from flows.titles import titled
 from programmes.calendar import add_months
 from programmes.pack import Pack, load
 from programmes.sections import HazardRule, Word
@@ -35,7 +34,7 @@ async def self_check(scene: Scene) -> str | None:
         return None
     await say("begin", address=house.address)
     gear = await looked_at(pack)
-    hazards = await ticked(pack, scene.lang)
+    hazards = await ticked(pack)
     photos = await pictures()
     note = await ask_optional("note", Text(1, 200))
     await checked(house, SelfCheck(house.id, pack.name, gear, hazards, photos, note or ""), scene)
@@ -45,7 +44,7 @@ async def self_check(scene: Scene) -> str | None:
 async def governing(scene: Scene, house: HouseSeen) -> Pack:
     """The first programme that runs where the house stands and has lists; else the scene's."""
     known = await find(HouseKnown(house.id))
-    packs = [load(name) for name in known.packs] if known else []
+    packs = [load(name).spoken(scene.lang) for name in known.packs] if known else []
     return next((pack for pack in packs if gear_of(pack) or hazards_of(pack)), scene.pack)
 
 
@@ -69,13 +68,13 @@ async def looked_at(pack: Pack) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-async def ticked(pack: Pack, lang: str) -> tuple[str, ...]:
+async def ticked(pack: Pack) -> tuple[str, ...]:
     """Boxes are named in small letters, as people's answers are read."""
     listed = hazards_of(pack)
     found: list[str] = []
     for page, first in enumerate(range(0, len(listed), A_PAGE), 1):
         some = {hazard.code.lower(): hazard for hazard in listed[first : first + A_PAGE]}
-        labels = {value: titled(hazard.titles, lang, hazard.title) for value, hazard in some.items()}
+        labels = {value: hazard.title for value, hazard in some.items()}
         seen = await ask(f"hazards.{page}", Several(*labels), labels=labels)
         found += [some[value].code for value in seen]
     return tuple(found)

@@ -48,7 +48,7 @@ async def tip(scene: Scene) -> str | None:
         return None
     await say("anonymous", opening=True)
     kinds = [rule for family in TIPS for rule in scene.pack.hazards if rule.family == family]
-    kind = await which_kind(kinds, scene.lang)
+    kind = await which_kind(kinds)
     if kind == "tip":
         return f"hazard:{scene.subject}" if scene.subject else "hazard"
     house = await find(HouseByCode(scene.subject)) if scene.subject else None

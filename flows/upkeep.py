@@ -9,7 +9,6 @@ from flows.engine import Deed, Refused, Scene, ask, ask_optional, do, flow, say
 from flows.houses import A_PAGE, turned_down
 from flows.kinds import Choice, Date, Photo, Whole
 from flows.organisations import managed_house
-from flows.titles import titled
 from programmes.sections import Upkeep
 
 LONG_AGO = timedelta(days=90)
@@ -42,9 +41,8 @@ async def upkeep(scene: Scene) -> str | None:
     if not rows:
         await say("not-asked", then=("lodged", "menu"))
         return None
-    row = await which(rows, house.address, scene.lang)
-    title = titled(row.titles, scene.lang, row.title)
-    day = await ask("done-on", Date(scene.today - LONG_AGO, scene.today), what=title)
+    row = await which(rows, house.address)
+    day = await ask("done-on", Date(scene.today - LONG_AGO, scene.today), what=row.title)
     until, people = None, None
     if row.paper:
         until = await ask("until", Date(day, scene.today + LONGEST_TERM))
@@ -57,13 +55,13 @@ async def upkeep(scene: Scene) -> str | None:
         await turned_down(refused, "menu")
         return None
     key = "looked-over" if row.devices else "noted"
-    await say(key, what=title, count=count, date=day, then=(f"upkeep:{house.id}", "menu"))
+    await say(key, what=row.title, count=count, date=day, then=(f"upkeep:{house.id}", "menu"))
     return None
 
 
-async def which(rows: list[Upkeep], address: str, lang: str) -> Upkeep:
+async def which(rows: list[Upkeep], address: str) -> Upkeep:
     for page, first in enumerate(range(0, len(rows), A_PAGE), 1):
-        labels = {row.name: titled(row.titles, lang, row.title) for row in rows[first : first + A_PAGE]}
+        labels = {row.name: row.title for row in rows[first : first + A_PAGE]}
         more = ("more",) if first + A_PAGE < len(rows) else ()
         picked = await ask(f"what.{page}", Choice(*labels, *more), labels=labels, address=address)
         if picked != "more":

@@ -1,6 +1,7 @@
 """What must hold between the parts of a pack, beyond each part's shape."""
 
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
@@ -55,6 +56,7 @@ def look_over(found: Mapping[str, Any], reader: Reader, folder: Path) -> None:
         _pact(draft, pact, where, folder, languages)
     for where, lesson in draft.rows("lessons"):
         _lesson(draft, lesson, where, folder, languages)
+    _sheets(draft, folder)
     if not reader.problems:
         work(draft, Pack(**found, folder=folder))
 
@@ -66,6 +68,18 @@ def _languages(draft: Draft) -> list[str]:
     if own is not WRONG and own not in languages:
         draft.problem(("languages",), "languages lacks the pack's own", "add the value of language to it")
     return languages
+
+
+def _sheets(draft: Draft, folder: Path) -> None:
+    """The pack's own sheets of titles can be read."""
+    for path in sorted(folder.glob("titles.*.toml")):
+        try:
+            rows = tomllib.loads(path.read_text("utf-8"))
+        except (OSError, ValueError) as broken:
+            draft.problem((), f"{path.name} cannot be read: {broken}", "give a TOML file in UTF-8")
+            continue
+        for said in (said for said, text in rows.items() if not isinstance(text, str) or not text.strip()):
+            draft.problem((), f"{path.name} has no words for {said}", 'write "…" = "…" on a line')
 
 
 def _names(draft: Draft) -> None:

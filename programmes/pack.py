@@ -48,6 +48,7 @@ from programmes.sections import (
     Upkeep,
     Word,
 )
+from programmes.titles import in_all_languages, sheet, spoken
 
 HERE: Final = Path(__file__).parent
 FIRST: Final = "pack.toml"
@@ -129,6 +130,16 @@ class Pack:
         """The pack's own rules and those that follow from its quotas, rounds, reports and requirements."""
         return (*self.duties, *derived(self))
 
+    @cached_property
+    def _spoken(self) -> dict[str, "Pack"]:
+        return {}
+
+    def spoken(self, lang: str) -> "Pack":
+        """The same with every title as a reader of `lang` is told it; made once a language."""
+        if lang not in self._spoken:
+            self._spoken[lang] = spoken(self, lang)
+        return self._spoken[lang]
+
     def duty(self, name: str) -> DutyRule:
         """Raises KeyError, as do the look-ups below."""
         return _named(self.all_duties, name)
@@ -190,6 +201,7 @@ def running(name: str, edition: str, root: Path = HERE) -> Pack | None:
     pack = sound(name, root)
     if edition and (pack is None or pack.edition != edition):
         _read_once.cache_clear()
+        sheet.cache_clear()
         return sound(name, root)
     return pack
 
@@ -216,7 +228,9 @@ def read(path: Path) -> tuple[Pack | None, list[Problem]]:
     if not reader.problems:
         found = reader.fields(Pack, reader.table, ())
         look_over(found, reader, path.parent)
-    return (None if reader.problems else Pack(**found, folder=path.parent)), reader.problems
+    if reader.problems:
+        return None, reader.problems
+    return in_all_languages(Pack(**found, folder=path.parent)), []
 
 
 def _named(rows: tuple[Named, ...], name: str) -> Named:

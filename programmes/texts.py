@@ -101,24 +101,29 @@ def letter_text(pack_folder: Path, rule: LetterRule | PactRule, lang: str) -> Le
 
 def letter(pack: Pack, name: str, lang: str) -> LetterText:
     """A pack's letter in `lang`, or in the nearest language it has. Raises KeyError."""
-    return letter_text(pack.folder, pack.letter(name), nearest(pack, lang))
+    rule = pack.letter(name)
+    return letter_text(pack.folder, rule, nearest(pack, f"{rule.file}.{{}}.md", lang))
 
 
 def pact(pack: Pack, rule: PactRule, lang: str) -> LetterText:
     """A pack's pact in `lang`, or in the nearest language it has; nothing is filled in."""
-    return letter_text(pack.folder, rule, nearest(pack, lang))
-
-
-def nearest(pack: Pack, lang: str) -> str:
-    """The language of the pack's texts for who speaks `lang`: that one, else English, else the pack's own."""
-    return next((one for one in (lang, "en") if one in pack.languages), pack.language)
+    return letter_text(pack.folder, rule, nearest(pack, f"{rule.file}.{{}}.md", lang))
 
 
 def lesson(pack: Pack, name: str, lang: str) -> LessonText:
-    """A pack's lesson in `lang` if somebody wrote it down, else in the nearest language. Raises KeyError."""
+    """A pack's lesson in `lang`, or in the nearest language it has. Raises KeyError."""
     rule = pack.lesson(name)
-    written = (pack.folder / f"{rule.file}.{lang}.toml").exists()
-    return _lesson(pack.folder, rule, lang if written else nearest(pack, lang))
+    return _lesson(pack.folder, rule, nearest(pack, f"{rule.file}.{{}}.toml", lang))
+
+
+def nearest(pack: Pack, file: str, lang: str) -> str:
+    """The language of a text for who reads `lang`: that one if the file is there, else English, else the pack's own."""
+    return next((one for one in (lang, "en") if _written(pack.folder / file.format(one))), pack.language)
+
+
+@cache
+def _written(path: Path) -> bool:
+    return path.exists()
 
 
 @cache

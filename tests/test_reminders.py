@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from sqlalchemy.engine import Row
 
-from flows.titles import titled
 from locales import words
 from notices import outbox
 from notices.allowance import Ahead, kept_back
@@ -16,6 +15,7 @@ from notices.reminders import awake, key_of, take_back, tick
 from notices.render import worded
 from programmes.pack import Pack, load, packs
 from programmes.rules import Within
+from programmes.titles import titled
 from registry.database import SHANGHAI, Database, rows
 from registry.duties import recompute_all, set_due, touch
 from registry.vault import Vault

@@ -1,6 +1,7 @@
 """What sections have in common."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 UNVERIFIED: Final = "unverified"
@@ -22,7 +23,11 @@ class Sourced:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word(Sourced):
-    """A word of the pack's own lists: a house type, a mark on houses or areas, a device, a kind of visit or event."""
+    """A word of the pack's own lists: a house type, a mark on houses or areas, a device, a kind of visit or event.
+
+    `titles` say it by language, as those say it who live there; sheets of translations add to them.
+    """
 
     name: str
     title: str
+    titles: Mapping[str, str] = field(default_factory=dict, hash=False, repr=False)

@@ -1,7 +1,6 @@
 """Houses: their kinds and sizes, what they must have, when they are group rentals."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -59,7 +58,6 @@ class Requirement(Word):
     met: tuple[Condition, ...]
     by: date | None = None
     holder: Literal["landlord", "office"] = "landlord"
-    titles: Mapping[str, str] = field(default_factory=dict)
     law: str = ""
 
 
