@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from api.chat.visitors import Pace
-from bot.conversation import Conversation, Listener
+from bot.conversation import Conversation
+from bot.listener import Listener
 from programmes.pack import Pack
 from registry.database import Database
 from registry.vault import Vault

@@ -15,8 +15,9 @@ from bench import contender, script
 from bench.ground import Ground, ground
 from bench.telegram_stub import TOKEN, PlainStub, message_update, tap_update
 from bot import telegram
-from bot.conversation import Conversation, Listener
+from bot.conversation import Conversation
 from bot.heard import Heard
+from bot.listener import Listener
 from bot.telegram_channel import TelegramChannel
 from notices.pace import Limits
 from notices.sender import Sender

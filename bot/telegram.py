@@ -5,8 +5,8 @@ from typing import Any, Final
 
 import orjson
 
-from bot.conversation import Listener
 from bot.heard import Heard
+from bot.listener import Listener
 from locales import words
 from registry.database import Database, run
 

@@ -12,8 +12,9 @@ from aiogram.exceptions import AiogramError
 from aiohttp import ClientError
 
 from bot import pictures, telegram
-from bot.conversation import Conversation, Listener, OtherBody, Unavailable
+from bot.conversation import Conversation, OtherBody, Unavailable
 from bot.heard import Heard
+from bot.listener import Listener
 from bot.telegram import Group, Photo, Reach
 from bot.telegram_channel import REQUEST_SECONDS, ask
 from notices.lead import Lead, leading, pause

@@ -8,8 +8,9 @@ import structlog
 
 from bot import pictures
 from bot.chats import pack_answer
-from bot.conversation import Conversation, ConversationError, Listener, OtherBody, Reply, latest
+from bot.conversation import Conversation, ConversationError, OtherBody, Reply, latest
 from bot.heard import Answer, Heard
+from bot.listener import Listener
 from bot.messages import Message
 from bot.wechat import MAIN, Consents, Delivery, Envelope, Left, Said, read
 from bot.wechat_crypto import SafeMode

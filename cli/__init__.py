@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ KINDS = (
 )  # fmt: skip
 """What can be imported; told without loading what imports it."""
 
+Add = Callable[[str, Command, str], argparse.ArgumentParser]
+
 
 def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(prog="anju", description=__doc__)
@@ -29,6 +32,20 @@ def parser() -> argparse.ArgumentParser:
         command.set_defaults(run=run)
         return command
 
+    add_processes(add)
+    add_town(add)
+    add_officers(add)
+    add_keeping(add)
+    about = "programme packs: what they ask for, where they run"
+    add_programme(commands.add_parser("programme", help=about, description=about))
+    about = "the words of a language, as a spreadsheet for translators"
+    add_words(commands.add_parser("words", help=about, description=about))
+    about = "the official account on WeChat: its menu, and QR codes of plates"
+    add_wechat(commands.add_parser("wechat", help=about, description=about))
+    return made
+
+
+def add_processes(add: Add) -> None:
     starting = add("up", serving.up, "everything in one process, plus a child for Telegram")
     starting.add_argument("--demo", action="store_true", help="make the demo town in an empty database")
     starting.add_argument(
@@ -40,6 +57,9 @@ def parser() -> argparse.ArgumentParser:
     add("telegram", serving.telegram, "the process that talks to Telegram").add_argument(
         "--child", action="store_true", help="end with the process that started this one"
     )
+
+
+def add_town(add: Add) -> None:
     talking = add("talk", house.talk, "play a flow in the terminal, on the real database")
     talking.add_argument("flow")
     talking.add_argument("--house", default="", help="the code of a plate")
@@ -54,6 +74,13 @@ def parser() -> argparse.ArgumentParser:
     sheet.add_argument("--area", required=True)
     sheet.add_argument("--base", help="the address on the plates, instead of PUBLIC_URL")
     sheet.add_argument("--out", type=Path, default=Path("plates.html"))
+    claiming = add(
+        "claim-code", house.claim_code, "a code that makes its holder the landlord of a house; shown once"
+    )
+    claiming.add_argument("house")
+
+
+def add_officers(add: Add) -> None:
     adding = add("officer", house.officer, "add an officer or give one more areas, or dismiss one")
     adding.usage = "anju officer NAME --area AREA [--area AREA …] [--role ROLE] | anju officer dismiss NAME"
     adding.add_argument("words", nargs="+", metavar="NAME")
@@ -76,27 +103,19 @@ def parser() -> argparse.ArgumentParser:
     giving.add_argument("words", nargs="+", metavar="OFFICER")
     giving.add_argument("--scope", action="append")
     giving.add_argument("--days", type=int, default=365)
-    claiming = add(
-        "claim-code", house.claim_code, "a code that makes its holder the landlord of a house; shown once"
-    )
-    claiming.add_argument("house")
     chatting = add(
         "officer-code", house.officer_code, "a code that makes a chat an officer's desk; shown once"
     )
     chatting.add_argument("name")
+
+
+def add_keeping(add: Add) -> None:
     saving = add("backup", house.backup, "the whole database in one file, keys apart")
     saving.add_argument("file", type=Path)
     restoring = add("restore", house.restore, "a backup into an empty database")
     restoring.add_argument("file", type=Path)
     restoring.add_argument("--force", action="store_true", help="replace what the database holds")
-    about = "programme packs: what they ask for, where they run"
-    add_programme(commands.add_parser("programme", help=about, description=about))
-    about = "the words of a language, as a spreadsheet for translators"
-    add_words(commands.add_parser("words", help=about, description=about))
-    about = "the official account on WeChat: its menu, and QR codes of plates"
-    add_wechat(commands.add_parser("wechat", help=about, description=about))
     add("doctor", house.doctor, "what is wrong or risky here")
-    return made
 
 
 def add_programme(command: argparse.ArgumentParser) -> None:

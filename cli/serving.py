@@ -16,7 +16,8 @@ from cli.town import CommandError, Town, opened
 from settings import Settings
 
 if TYPE_CHECKING:
-    from bot.conversation import Conversation, Listener
+    from bot.conversation import Conversation
+    from bot.listener import Listener
     from bot.wechat_hearing import WechatHearing
 
 DEMO_DAY = date(2023, 6, 12)
@@ -165,7 +166,7 @@ async def serve(town: Town, stop: asyncio.Event) -> None:
 
     from api.app import create_app
     from api.grounds import Grounds
-    from bot.conversation import Listener
+    from bot.listener import Listener
 
     conversation = town.conversation()
     settings = town.settings

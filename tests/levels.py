@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 from api.chat.door import LinkCard, LinkResult
 from api.chat.live import LiveDoor
 from api.grounds import Grounds
-from bot.conversation import Conversation, Listener, Reply
+from bot.conversation import Conversation, Reply
+from bot.listener import Listener
 from bot.messages import Message, from_wire
 from flows.deeds import AskForHelp, Child
 from flows.talk_deeds import WriteToWorker

@@ -11,7 +11,8 @@ from starlette.routing import Mount
 
 from api.grounds import Grounds
 from api.routes.officers import officers_api
-from bot.conversation import Conversation, Listener
+from bot.conversation import Conversation
+from bot.listener import Listener
 from programmes.pack import load
 from registry import declarations, officers, people, stays
 from registry.database import Database, begin_demo, run

@@ -11,7 +11,8 @@ import uvicorn
 
 from api.app import create_app
 from api.grounds import Grounds
-from bot.conversation import Conversation, Listener
+from bot.conversation import Conversation
+from bot.listener import Listener
 from programmes import pack
 from registry.database import Database
 from registry.vault import Vault

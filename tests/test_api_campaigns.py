@@ -10,7 +10,8 @@ from PIL import Image
 
 from api.app import create_app
 from api.grounds import Grounds
-from bot.conversation import Conversation, Listener
+from bot.conversation import Conversation
+from bot.listener import Listener
 from notices import broadcast
 from registry.database import Database, rows, run
 from registry.vault import Vault

@@ -13,7 +13,8 @@ from api.grounds import Grounds
 from api.routes.access import CODES, PUBLIC, Needs
 from api.routes.declarations import REFUSALS
 from api.routes.officers import PARTS, officers_api
-from bot.conversation import Conversation, Listener
+from bot.conversation import Conversation
+from bot.listener import Listener
 from programmes.pack import load
 from registry.database import Database
 from registry.officers import ROLES, SCOPES

@@ -4,8 +4,9 @@ import asyncio
 
 import pytest
 
-from bot.conversation import Conversation, Listener, OtherBody, Reply
+from bot.conversation import Conversation, OtherBody, Reply
 from bot.heard import Heard
+from bot.listener import Listener
 from flows.engine import FLOWS, Scene
 from programmes import pack
 from registry.database import Database, begin_demo, rows, run, value

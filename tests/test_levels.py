@@ -7,7 +7,8 @@ import pytest
 from api.chat.door import LinkCard, LinkResult
 from api.chat.live import LiveDoor
 from api.grounds import Grounds
-from bot.conversation import Conversation, Listener
+from bot.conversation import Conversation
+from bot.listener import Listener
 from programmes import pack
 from registry.database import Database, run, value
 from registry.vault import Vault

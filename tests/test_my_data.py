@@ -10,7 +10,8 @@ import pytest
 from api.chat import my_data as page
 from api.chat.live import LiveDoor
 from api.grounds import Grounds
-from bot.conversation import Conversation, Listener
+from bot.conversation import Conversation
+from bot.listener import Listener
 from flows.consents import Consented, Consents, ConsentSeen, WithdrawConsent
 from flows.deeds import Acknowledge, AskForHelp, OptOut
 from flows.engine import Refused

@@ -15,7 +15,8 @@ from api.app import create_app
 from api.chat import visitors
 from api.chat.guards import PAGE_HEADERS
 from api.grounds import Grounds
-from bot.conversation import Conversation, Listener
+from bot.conversation import Conversation
+from bot.listener import Listener
 from locales import words
 from programmes.pack import load
 from registry.database import Database, value

@@ -14,7 +14,8 @@ from starlette.routing import Mount
 
 from api.grounds import Grounds
 from api.routes.officers import officers_api
-from bot.conversation import Conversation, Listener
+from bot.conversation import Conversation
+from bot.listener import Listener
 from papers.sheets import Sheet, as_csv, as_xlsx, merged
 from programmes.pack import Pack, load
 from registry import officers, programmes, rates, statistics

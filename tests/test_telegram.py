@@ -19,8 +19,9 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bot import telegram, telegram_message
-from bot.conversation import Conversation, Listener, OtherBody
+from bot.conversation import Conversation, OtherBody
 from bot.heard import Heard
+from bot.listener import Listener
 from bot.messages import Message, Option
 from bot.pieces import split, units
 from bot.telegram import Group, Photo, Reach

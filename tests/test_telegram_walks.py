@@ -8,7 +8,8 @@ import pytest
 from api.chat.door import LinkCard, LinkResult
 from api.chat.live import LiveDoor
 from api.grounds import Grounds
-from bot.conversation import Conversation, Listener
+from bot.conversation import Conversation
+from bot.listener import Listener
 from flows.deeds import Child
 from notices import clock
 from registry.database import Database, run, set_today, value

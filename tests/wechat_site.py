@@ -9,7 +9,8 @@ from typing import Any
 from aiohttp import ClientSession
 
 from api.grounds import Grounds
-from bot.conversation import Conversation, Listener
+from bot.conversation import Conversation
+from bot.listener import Listener
 from bot.wechat import MAIN
 from bot.wechat_account import open_api, run_wechat
 from bot.wechat_crypto import SafeMode
