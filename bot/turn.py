@@ -91,7 +91,7 @@ class Turn:
         if heard.choice == "back":
             return (yield from self.play(back=True))
         word = heard_everywhere(heard.text) if heard.text is not None else None
-        if word is not None:
+        if word is not None and not (word == "greeting" and self.chat.talk):
             return (yield from self.global_word(word))
         if self.chat.talk is None:
             return (yield from self.no_talk())
@@ -131,6 +131,8 @@ class Turn:
             return (yield from self.play(back=True))
         if word == "stop":
             return (yield from self.stop())
+        if word == "greeting":
+            return [self.say("hello"), *(yield from self.begin("menu"))]
         if word == "help":
             return (yield from self.help())
         return (yield from self.emergency())

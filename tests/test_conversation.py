@@ -127,6 +127,22 @@ async def test_what_can_be_said_anywhere_leaves_the_question_open(
         assert visitor.keys[0] == key
 
 
+@pytest.mark.parametrize("text", ["你好", "您好！", "Hello", "/start"])
+async def test_a_greeting_is_returned_and_the_menu_shown(talking: Conversation, text: str) -> None:
+    visitor = Visitor(talking)
+    await visitor.type(text)
+    assert visitor.keys[0] == "hello"
+    assert visitor.last is not None
+    assert visitor.last.messages[-1].options
+
+
+async def test_a_greeting_in_between_is_an_answer(talking: Conversation) -> None:
+    visitor = Visitor(talking)
+    await visitor.start("grid-worker")
+    await visitor.type("有人吗")
+    assert "hello" not in visitor.keys
+
+
 async def test_110_may_be_a_room(talking: Conversation) -> None:
     visitor = Visitor(talking)
     await visitor.start("declare:HOUSE234")

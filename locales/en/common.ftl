@@ -5,6 +5,7 @@ stale = That button belongs to an earlier step, which is already done.
 invalid-button = That button does not belong to this question. Please write your answer, or tap a button below. If unsure, reply “help”.
 apology = Sorry, something went wrong on our side and this message was not taken. Everything before it is kept; please send it again in a while. If it fails again, tell a grid worker the number { $incident }.
 not-understood = We did not understand that. Please choose below.
+hello = Hello! If you have a question, just type it; a few words will do.
 nothing-open = Nothing is half done right now. The menu shows what you can do.
 unknown-start = This button no longer works; it may be an old one. Please look for it in the menu.
 stopped = Fine, we stop here. What you filled in is kept for next time.

@@ -5,5 +5,6 @@ stop = stop|exit|quit|/stop|/cancel
 opt-out = unsubscribe|opt out|opt-out|/optout|/unsubscribe
 language = language|change language|/language|/lang
 help = help|?|/help
+greeting = hi|hello|hey|good morning|/start
 emergency = 110|119|120|fire|police|ambulance|emergency
 alarm = on fire|there is a fire|there's a fire|smell gas|gas leak|call the police|help me|call an ambulance

@@ -4,6 +4,7 @@ stale = Ce bouton vient d'une étape d'avant, déjà passée.
 invalid-button = Ce bouton n'est pas pour cette question. Regardez la question ci-dessous et écrivez votre réponse, ou touchez un bouton. Si vous ne savez pas, répondez « aide ».
 apology = Désolé, c'est une erreur de notre côté : ce message n'a pas été pris. Tout ce qui précède est gardé. Renvoyez-le dans un moment. Si ça ne marche toujours pas, donnez le numéro { $incident } à un agent de quartier.
 not-understood = Nous n'avons pas compris. Choisissez ci-dessous.
+hello = Bonjour ! Une question ? Écrivez-la ici, quelques mots suffisent.
 nothing-open = Rien n'est commencé en ce moment. Ouvrez le menu pour voir ce que vous pouvez faire.
 unknown-start = Ce bouton ne marche plus, il est peut-être ancien. Cherchez dans le menu.
 stopped = Très bien, on s'arrête ici. Ce que vous avez rempli est gardé pour la prochaine fois.

@@ -4,6 +4,7 @@ stale = Nút vừa bấm là của bước trước, bước đó đã qua rồi
 invalid-button = Nút vừa bấm không phải của câu này. Anh/chị xem câu hỏi bên dưới rồi viết, hoặc bấm nút bên dưới. Không rõ viết thế nào, gửi “trợ giúp”.
 apology = Xin lỗi, phía chúng tôi bị lỗi nên câu vừa rồi chưa nhận được. Những gì đã điền vẫn còn, lát nữa anh/chị gửi lại. Nếu vẫn không được, hãy báo mã { $incident } cho nhân viên khu phố.
 not-understood = Câu này chúng tôi chưa hiểu. Anh/chị chọn một mục bên dưới.
+hello = Xin chào! Có gì muốn hỏi, anh/chị cứ gõ vài chữ là được.
 nothing-open = Hiện không có việc nào đang làm dở. Muốn làm gì, anh/chị mở danh mục xem.
 unknown-start = Nút này giờ không dùng được, có lẽ là nút cũ. Anh/chị mở danh mục tìm lại.
 stopped = Vâng, tạm dừng ở đây. Những gì đã điền được giữ lại, lần sau làm tiếp.
