@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from bot.messages import Message, Option, from_wire
+from bot.messages import COUNTED, Message, Option, from_wire
 from bot.pieces import address, split, units
 from flows.engine import Fact
 from locales import words
@@ -98,7 +98,10 @@ def _written(messages: Sequence[Message], lang: str, page: str, asking: bool) ->
         return "\n".join(lines)
     if asking:
         return "\n".join([*lines, words.text(lang, "common", "sms-menu")])
-    lines += [f"{number}. {option.label}" for number, option in enumerate(offered, 1)]
+    if last.kind in COUNTED:
+        lines += [option.label for option in offered]
+    else:
+        lines += [f"{number}. {option.label}" for number, option in enumerate(offered, 1)]
     if last.kind not in SAID:
         lines.append(words.text(lang, "common", "sms-keys"))
     return "\n".join(lines)

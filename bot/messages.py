@@ -7,11 +7,12 @@ from typing import Any
 
 from flows.engine import SKIP, Ask, Flow, Open, Play, Say, words_key
 from flows.kinds import Area, Invalid, Review, Several, Whole
+from flows.ticks import Ticked
 from locales import words
 
 START = "start:"
 LONGEST_LABEL = 200
-COUNTED = (Whole.wire, Area.wire)
+COUNTED = (Whole.wire, Area.wire, Ticked.wire)
 """Kinds whose answer is a number itself: a typed 1 never means the first button there."""
 
 

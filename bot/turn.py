@@ -32,6 +32,7 @@ from flows.engine import (
     Pause,
     Play,
     Refused,
+    Say,
     Scene,
     row_id,
 )
@@ -326,9 +327,12 @@ class Turn:
 
     def paused(self, play: Play, talk: TalkState, pause: Pause) -> Generator[Any, Any, list[Message]]:
         lang = self.chat.lang
+        spoken_to = talk.at if play.at else ""
         if isinstance(pause, Open):
             talk.at, talk.answers = pause.question.name, play.answers
             self.chat.keep(talk)
+            if spoken_to and spoken_to != pause.question.name and play.heard is not None:
+                play.notes.append(Say("not-taken"))
             if pause.question.sensitive and self.stage.carries != "everything":
                 return (yield from self.by_link(play, pause))
             yield from self.link_done()

@@ -1,7 +1,7 @@
 """Plays a script by hand: the answers, kept by name, are its whole state; it can say, ask, find and do, nothing else."""
 
 from collections.abc import Callable, Coroutine, Generator, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cache
 from types import coroutine
@@ -15,6 +15,8 @@ T = TypeVar("T")
 MAX_RESTARTS = 4
 MAX_STEPS = 400
 SKIP = "skip"
+PINNED = "?"
+"""Beside an open question's name: what was listed in it when it was shown, for kinds that say so (`Kind.pin`)."""
 
 
 class FlowError(Exception):
@@ -354,13 +356,22 @@ class Play:
                 del self.answers[name]
         if self.heard is not None and name == self.at:
             text, self.heard = self.heard, None
+            shown = question.kind.pinned(self.answers.get(name + PINNED, ""))
             try:
-                value = self._read(question, self._meant(question, text) if self._meant else text)
+                value = self._read(
+                    replace(question, kind=shown), self._meant(question, text) if self._meant else text
+                )
             except Invalid as slip:
-                return Open(question, slip)
+                return self._open(question, slip)
             self.answers[name] = SKIP if value is None else question.kind.write(value)
+            self.answers.pop(name + PINNED, None)
             return self._accept(question, value)
-        return Open(question)
+        return self._open(question)
+
+    def _open(self, question: Ask, slip: Invalid | None = None) -> Open:
+        if question.kind.pin:
+            self.answers[question.name + PINNED] = question.kind.pin
+        return Open(question, slip)
 
     def _read(self, question: Ask, text: str) -> Any:
         if question.skip and text == SKIP:

@@ -40,6 +40,15 @@ class Kind(ABC, Generic[T]):
     wire: ClassVar[str]
     options: tuple[str, ...] = ()
 
+    @property
+    def pin(self) -> str:
+        """What the question lists, kept while it is open; '' where an answer means the same whatever is listed."""
+        return ""
+
+    def pinned(self, pin: str) -> "Kind[T]":
+        """This kind as it was when it was shown: a number typed then means what stood there then."""
+        return self
+
     @abstractmethod
     def read(self, text: str, at: Reading) -> T:
         """The answer in a text of any length and content. Raises Invalid, and nothing else."""

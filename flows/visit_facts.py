@@ -42,6 +42,8 @@ class HouseOpened:
     residents: tuple[Resident, ...] = ()
     gear: tuple[Gear, ...] = ()
     reported: tuple[Reported, ...] = ()
+    resting: int = 0
+    """How many live there whose data only rest: counted, not listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +51,11 @@ class HouseToVisit(Fact[HouseOpened | None]):
     """The house of a plate; None where it is unknown, revoked or of another officer's areas."""
 
     code: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoneMeanwhile(Fact[tuple[Resident, ...]]):
+    """Of these stays of the plate's house those that are known, though they are not current any more."""
+
+    code: str
+    stays: tuple[int, ...]

@@ -17,15 +17,20 @@ from registry.numbers import new_hazard_number
 DECLARED: Final = """EXISTS (SELECT 1 FROM declarations d WHERE d.stay_id = s.id AND d.kind = 'residence'
   AND d.state NOT IN ('superseded', 'withdrawn'))"""
 
-MOST: Final = 60
-
-_RESIDENTS: Final = f"""
+_LIVING: Final = f"""
 SELECT s.id, p.name, coalesce(s.room, '') AS room, {DECLARED} AS declared
-FROM stays s JOIN people p ON p.id = s.person_id WHERE s.house_id = :house AND s.moved_out IS NULL
-ORDER BY s.room NULLS LAST, s.id LIMIT :most"""
+FROM stays s JOIN people p ON p.id = s.person_id AND p.restricted_at IS NULL
+WHERE s.house_id = :house AND """
+
+_RESIDENTS: Final = f"{_LIVING} s.moved_out IS NULL ORDER BY s.room NULLS LAST, s.id"
+_KNOWN: Final = f"{_LIVING} s.id = ANY(CAST(:stays AS bigint[])) ORDER BY s.room NULLS LAST, s.id"
+
+_RESTING: Final = """
+SELECT count(*) FROM stays s JOIN people p ON p.id = s.person_id AND p.restricted_at IS NOT NULL
+WHERE s.house_id = :house AND s.moved_out IS NULL"""
 
 _GEAR: Final = """
-SELECT id, kind, place, works FROM devices WHERE house_id = :house AND gone_on IS NULL ORDER BY kind, place, id LIMIT :most"""
+SELECT id, kind, place, works FROM devices WHERE house_id = :house AND gone_on IS NULL ORDER BY kind, place, id"""
 
 _REPORTED: Final = """
 SELECT id, code, place FROM hazards WHERE house_id = :house AND state = 'reported' AND closed_on IS NULL
@@ -34,24 +39,35 @@ ORDER BY id LIMIT 5"""
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A house at whose door an officer stands; names in the clear, for the caller to shorten."""
+    """A house at whose door an officer stands; names in the clear, for the caller to shorten.
+
+    `resting`: how many more live there whose data only rest (PIPL 47).
+    """
 
     row: Row[Any]
     residents: Sequence[Row[Any]]
     gear: Sequence[Row[Any]]
     reported: Sequence[Row[Any]]
+    resting: int
 
 
 async def opened(conn: AsyncConnection, code: str) -> Opened | None:
-    """None where no house of the officer's areas has this plate. Four queries."""
+    """None where no house of the officer's areas has this plate. Five queries."""
     house = await one(
         conn, "SELECT id, code, address FROM houses WHERE code = :code AND revoked_at IS NULL", code=code
     )
     if house is None:
         return None
-    residents = await rows(conn, _RESIDENTS, house=house.id, most=MOST)
-    gear = await rows(conn, _GEAR, house=house.id, most=MOST)
-    return Opened(house, residents, gear, await rows(conn, _REPORTED, house=house.id))
+    residents, gear, reported = [
+        await rows(conn, sql, house=house.id) for sql in (_RESIDENTS, _GEAR, _REPORTED)
+    ]
+    return Opened(house, residents, gear, reported, await value(conn, _RESTING, house=house.id))
+
+
+async def known(conn: AsyncConnection, code: str, stays: Sequence[int]) -> Sequence[Row[Any]]:
+    """Of these stays those of the plate's house, current or not, as residents."""
+    house = await value(conn, "SELECT id FROM houses WHERE code = :code", code=code)
+    return await rows(conn, _KNOWN, house=house, stays=list(stays))
 
 
 async def hold(conn: AsyncConnection, house_id: int) -> Row[Any] | None:
@@ -64,9 +80,16 @@ async def hold(conn: AsyncConnection, house_id: int) -> Row[Any] | None:
 
 
 async def undeclared(conn: AsyncConnection, house_id: int) -> list[int]:
-    """Current stays of the house that nobody declared, locked: none of them may be forgotten when a visit ends."""
-    sql = f"SELECT s.id FROM stays s WHERE s.house_id = :house AND s.moved_out IS NULL AND NOT {DECLARED} FOR UPDATE OF s"
-    return [row.id for row in await rows(conn, sql, house=house_id)]
+    """Current stays of the house that nobody declared, locked: none of them may be forgotten when a visit ends.
+
+    Whose data only rest is not asked after.
+    """
+    return [row.id for row in await rows(conn, _UNDECLARED, house=house_id)]
+
+
+_UNDECLARED: Final = f"""
+SELECT s.id FROM stays s JOIN people p ON p.id = s.person_id AND p.restricted_at IS NULL
+WHERE s.house_id = :house AND s.moved_out IS NULL AND NOT {DECLARED} FOR UPDATE OF s"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,16 +165,20 @@ async def find(conn: AsyncConnection, visit_id: int, findings: Sequence[Finding]
         )
 
 
-async def vouch(conn: AsyncConnection, house_id: int, stays: Sequence[int]) -> list[int]:
-    """Stays of the house whose person an officer met: seen, unless registered already. Gives those of the house."""
-    met = await rows(
-        conn,
-        "UPDATE stays SET assurance = CASE assurance WHEN 'registered' THEN assurance ELSE 'seen' END "
-        "WHERE id = ANY(CAST(:stays AS bigint[])) AND house_id = :house AND moved_out IS NULL RETURNING id",
-        stays=list(stays),
-        house=house_id,
-    )
-    return [row.id for row in met]
+_VOUCH: Final = """
+WITH met AS (
+  UPDATE stays SET assurance = CASE assurance WHEN 'registered' THEN assurance ELSE 'seen' END
+  WHERE id = ANY(CAST(:stays AS bigint[])) AND house_id = :house AND moved_out IS NULL RETURNING id)
+SELECT s.id, s.id IN (SELECT id FROM met) AS current FROM stays s
+WHERE s.id = ANY(CAST(:stays AS bigint[])) AND s.house_id = :house ORDER BY s.id"""
+
+
+async def vouch(conn: AsyncConnection, house_id: int, stays: Sequence[int]) -> Sequence[Row[Any]]:
+    """Stays of the house whose person an officer met: seen, unless registered already. Rows (id, current).
+
+    One that somebody ended while the officer was writing was met all the same; its assurance stays.
+    """
+    return await rows(conn, _VOUCH, stays=list(stays), house=house_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,7 +165,8 @@ def _run(play: Play, pause: Pause, table: _Table, talked: Talked) -> Pause:
 
 def _meant(lang: str, play: Play, question: Ask, spoken: str) -> str:
     options = messages.options_of(lang, play.flow.name, question, play.shown)
-    return messages.match_option(options, spoken) or spoken
+    numbered = question.kind.wire not in messages.COUNTED
+    return messages.match_option(options, spoken, numbered=numbered) or spoken
 
 
 def _note(play: Play, pause: Pause, lang: str, talked: Talked) -> None:

@@ -39,6 +39,8 @@ from flows.kinds import (
 from flows.lines import People
 from flows.names import read_name
 from flows.nationalities import Nationality
+from flows.ticks import Ticked
+from flows.visit_others import Others
 from locales import words
 
 TODAY = date(2023, 6, 12)  # a Monday
@@ -222,6 +224,8 @@ SLIPS: list[tuple[Kind[Any], str, str]] = [
     (People(), f"张三 {NOBODY} 李四 {NOBODY}", "lines-twice"),
     (People(), f"张三 {NOBODY} " * 31, "lines-many"),
     (CreditCode(), "9111", "credit-length"),
+    (Ticked({"s1": "李·301"}), "2", "ticks"),
+    (Others(), "303", "others"),
     (CreditCode(), "91110000600037341A", "credit-code"),
     (Signature("张三"), "李四", "signature"),
     (Signature("张三"), "", "empty"),

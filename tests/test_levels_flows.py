@@ -63,9 +63,9 @@ VISIT = {
     "outcome": "met",
     "head-count": "3",
     "present": "none",
-    "newcomers": "1",
-    "newcomer.1.surname": "赵",
-    "newcomer.1.room": "302",
+    "others": "yes",
+    "others-named": "赵 302",
+    "around": "tell",
     "hazard": "none",
     "plate": "fine",
     "where": "skip",
@@ -256,9 +256,7 @@ WALKS: Mapping[str, Walk] = {
         "count(*) = 1 FROM thread_posts WHERE officer_id IS NOT NULL",
     ),
     "today": Walk("today", "waiting", who="officer"),
-    "visit": Walk(
-        "visit:{house}", "kept", VISIT, "officer", "count(*) = 1 FROM visits", "newcomer.1.surname"
-    ),
+    "visit": Walk("visit:{house}", "kept", VISIT, "officer", "count(*) = 1 FROM visits", "others-named"),
     "help-me": Walk("help-me:help-fill.{house}", "we-call", HELP, then=ASKED, page="phone"),
     "landlord": Walk("landlord:{house}", "proven", {"way": "claim-code"}, then=TIED),
     "landlord by phone": Walk(

@@ -72,11 +72,11 @@ async def test_an_officer_scans_the_plate_and_checks_in(village: Village) -> Non
     zhang = await village.one("SELECT min(id) FROM stays")
     await east.type("1")
     assert east.last is not None
-    assert east.last.talk == ("visit", f"undeclared.{left}")
+    assert east.last.talk == ("visit", "not-declared.1")
     assert "李·302" in east.last.messages[-1].text
-    await east.tap("invited")
-    await east.type("1", "赵", "303")
-    await east.tap("fire", "F1")
+    await east.tap("invited", "yes")
+    await east.type("赵 303")
+    await east.tap("tell", "fire", "F1")
     await east.type("一楼过道")
     await east.tap("skip", "none", "missing")
     await east.type("29.9000,121.3000")

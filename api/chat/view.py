@@ -26,6 +26,7 @@ INPUTS: dict[str, dict[str, Any]] = {
     "date": {"layout": "date"},
     "phone": {"layout": "line", "attrs": {"type": "tel", "inputmode": "tel", "autocomplete": "tel"}},
     "whole": {"layout": "line", "attrs": {"inputmode": "numeric"}},
+    "ticks": {"layout": "line", "attrs": {"autocomplete": "off"}},
     "area": {"layout": "line", "attrs": {"inputmode": "decimal"}},
     "id-number": {
         "layout": "line",

@@ -1,5 +1,9 @@
 """The house at whose door an officer stands."""
 
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.desk import looking, names_travel
@@ -34,14 +38,31 @@ def _opened(found: Opened, who: Who) -> ask.HouseOpened:
         row.id,
         row.code,
         row.address,
-        tuple(
-            ask.Resident(r.id, surname(r.name) if named else "", r.room, r.declared) for r in found.residents
-        ),
+        _residents(found.residents, named=named),
         tuple(ask.Gear(g.id, g.kind, g.place, g.works) for g in found.gear),
         tuple(ask.Reported(z.id, z.code, z.place) for z in found.reported),
+        found.resting,
     )
+
+
+def _residents(found: Sequence[Row[Any]], *, named: bool) -> tuple[ask.Resident, ...]:
+    return tuple(ask.Resident(r.id, surname(r.name) if named else "", r.room, r.declared) for r in found)
+
+
+async def _gone_meanwhile(
+    conn: AsyncConnection, vault: Vault, asked: Asked[ask.GoneMeanwhile]
+) -> list[tuple[ask.Resident, ...]]:
+    """A query a house."""
+    answers: list[tuple[ask.Resident, ...]] = [()] * len(asked)
+    for one in await looking(conn, asked, "duties:write"):
+        async with within(conn, one.officer.ranges):
+            for place, (who, fact) in zip(one.places, one.asked, strict=True):
+                found = await visits.known(conn, tidy_code(fact.code), fact.stays)
+                answers[place] = _residents(found, named=names_travel(who))
+    return answers
 
 
 ANSWERS: Answers = {
     ask.HouseToVisit: _house_to_visit,
+    ask.GoneMeanwhile: _gone_meanwhile,
 }

@@ -2,6 +2,7 @@
 
 # Not understood, gone astray
 stale = That button belongs to an earlier step, which is already done.
+not-taken = Something changed before this step just now, so that answer is not kept yet. Please see this question first.
 invalid-button = That button does not belong to this question. Please write your answer, or tap a button below. If unsure, reply “help”.
 apology = Sorry, something went wrong on our side and this message was not taken. Everything before it is kept; please send it again in a while. If it fails again, tell a grid worker the number { $incident }.
 not-understood = We did not understand that. Please choose below.

@@ -7,6 +7,8 @@ invalid-too-long = That is a little long: { $most } characters at most. Keep wha
 invalid-choice = That matches none of the choices below. Tap one, or type its number, for example 1. If none fits, send "help".
 invalid-several = Part of that matches none of the choices below. Type their numbers with commas between, for example 1,3; for none at all, send "none".
 invalid-several-least = Please choose at least { $least }. Type their numbers with commas between, for example 1,3. Not sure which? Send "help".
+invalid-ticks = Which ones could not be read. Send the numbers in front, for example 1,3 or 2-5, or tap a button for all or none.
+invalid-others = One line could not be read. One person a line, the surname and then the room, for example: Zhao 303. Without a room the surname will do.
 invalid-yes-no = Just "yes" or "no" here. If you are not sure, send "help" and we will tell you how to choose.
 invalid-review = That matches no line. If all is right, choose "send"; to change a line, type its number, for example 2. To pause, send "stop": everything is kept.
 

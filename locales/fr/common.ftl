@@ -1,6 +1,7 @@
 ### Draft: to be reviewed by a native speaker.
 
 stale = Ce bouton vient d'une étape d'avant, déjà passée.
+not-taken = Quelque chose vient de changer avant cette étape : votre réponse n'est pas encore notée. Voyez d'abord cette question.
 invalid-button = Ce bouton n'est pas pour cette question. Regardez la question ci-dessous et écrivez votre réponse, ou touchez un bouton. Si vous ne savez pas, répondez « aide ».
 apology = Désolé, c'est une erreur de notre côté : ce message n'a pas été pris. Tout ce qui précède est gardé. Renvoyez-le dans un moment. Si ça ne marche toujours pas, donnez le numéro { $incident } à un agent de quartier.
 not-understood = Nous n'avons pas compris. Choisissez ci-dessous.

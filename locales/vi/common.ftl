@@ -1,6 +1,7 @@
 ### Draft: to be reviewed by a native speaker.
 
 stale = Nút vừa bấm là của bước trước, bước đó đã qua rồi.
+not-taken = Đúng lúc đó thông tin ở bước trước vừa đổi nên câu trả lời chưa được ghi. Anh/chị xem câu này trước.
 invalid-button = Nút vừa bấm không phải của câu này. Anh/chị xem câu hỏi bên dưới rồi viết, hoặc bấm nút bên dưới. Không rõ viết thế nào, gửi “trợ giúp”.
 apology = Xin lỗi, phía chúng tôi bị lỗi nên câu vừa rồi chưa nhận được. Những gì đã điền vẫn còn, lát nữa anh/chị gửi lại. Nếu vẫn không được, hãy báo mã { $incident } cho nhân viên khu phố.
 not-understood = Câu này chúng tôi chưa hiểu. Anh/chị chọn một mục bên dưới.
