@@ -50,7 +50,8 @@ async def test_from_a_draft_to_its_progress(town: OfficersTown) -> None:
     campaign = await made(town, east)
     place = f"/campaigns/{campaign['id']}"
     estimate = (await east.get(f"{place}/estimate")).json()
-    assert (estimate["recipients"], estimate["channels"]) == (2, {"web": 1, "telegram": 1})
+    assert (estimate["chosen"], estimate["recipients"]) == (2, 2)
+    assert estimate["channels"] == {"web": 1, "telegram": 1}
     assert sorted((one["surname"], one["village"]) for one in estimate["sample"]) == [
         ("", "东村"),
         ("方", "东村"),
@@ -258,6 +259,35 @@ async def test_a_test_goes_to_ones_own_chat_only(town: OfficersTown) -> None:
         made_of = await broadcast.wires(conn, found)
     assert [(row.contact_id, row.run_id) for row in found] == [(own, 0)]
     assert made_of[found[0].id]["text"] == "张您好"
+
+
+@pytest.mark.parametrize(
+    ("who", "answers", "code"),
+    [
+        ("answered", ["ok"], None),
+        ("unanswered", [], None),
+        ("answered", ["yes"], "unknown-answer"),
+        ("answered", ["ok", "no"], "unknown-answer"),
+        ("unanswered", ["ok"], "unknown-answer"),
+    ],
+)
+async def test_a_follow_up_names_answers_that_could_be_given(
+    town: OfficersTown, who: str, answers: list[str], code: str | None
+) -> None:
+    east = await town.officer()
+    place = f"/campaigns/{(await made(town, east))['id']}"
+    await east.post(f"{place}/approve")
+    sent = (await east.post(f"{place}/launch")).json()["run"]
+    follow = {"run": sent, "title": "再说一次", "who": who, "answers": answers}
+    drafted = {"include": [{"run": sent, "who": who, "answers": answers}]}
+    for answer in (
+        await east.post(f"{place}/follow-up", json=follow),
+        await east.post("/campaigns", json=asked(town, audience=drafted)),
+    ):
+        if code is None:
+            assert answer.status_code == 200, answer.text
+        else:
+            assert problem(answer) == (422, code)
 
 
 async def test_templates_are_offered_by_kind(town: OfficersTown) -> None:
