@@ -233,12 +233,12 @@ async def test_each_channel_is_shown_before(town: OfficersTown) -> None:
     said = "张您好，新市民服务中心办培训，来吗？"
     assert shown["web"]["text"] == said
     assert shown["telegram"] == {"texts": [said], "buttons": [["去"], ["不去"]]}
-    assert shown["wechat"] == {"text": f"{said}\n1 去\n2 不去", "fits": True, "parts": 1}
-    assert shown["sms"] == {"text": said, "fits": True, "parts": 1}
+    assert shown["wechat"] == {"text": f"{said}\n\n1. 去\n2. 不去\n回数字就行。", "fits": True, "parts": 1}
+    assert shown["sms"] == {"text": f"{said}\n1. 去\n2. 不去", "fits": True, "parts": 1}
     assert shown["hints"] == "有一条通知（安全宣传）。请扫门口的门牌，在打开的页面里看。"
     long = await made(town, east, content={"texts": {"zh": "字" * 1000}})
     shown = (await east.get(f"/campaigns/{long['id']}/preview")).json()["languages"]["zh"]
-    assert (shown["wechat"]["fits"], shown["sms"]["parts"], shown["longest"]) == (False, 15, 1000)
+    assert (shown["wechat"]["fits"], shown["sms"]["parts"], shown["longest"]) == (False, 5, 1000)
 
 
 async def test_a_test_goes_to_ones_own_chat_only(town: OfficersTown) -> None:

@@ -34,7 +34,7 @@ Role = Literal[
     "operator",
     "desk",
 ]
-Channel = Literal["web", "telegram", "wechat"]
+Channel = Literal["web", "telegram", "wechat", "sms"]
 State = Literal["draft", "approved", "scheduled", "running", "paused", "cancelled", "finished"]
 assert get_args(Kind) == (*KINDS, *WARNINGS)
 assert get_args(Role) == ROLES
@@ -75,7 +75,7 @@ class FilterAsked(Asked):
     tiers: Names = Field(default=[])
     control_classes: Names = Field(default=[])
     marks: Names = Field(default=[])
-    channels: list[Channel] = Field(default=[], max_length=3)
+    channels: list[Channel] = Field(default=[], max_length=4)
     duty: Annotated[str, words(60)] | None = None
     overdue: bool = False
     untaken: Annotated[str, words(60)] | None = Field(
