@@ -11,6 +11,7 @@ from PIL import Image
 from api.app import create_app
 from api.grounds import Grounds
 from bot.conversation import Conversation, Listener
+from locales import words
 from notices import broadcast
 from registry.database import Database, rows, run
 from registry.vault import Vault
@@ -298,6 +299,9 @@ async def test_templates_are_offered_by_kind(town: OfficersTown) -> None:
     assert not kinds["case"]["urgent"]
     assert "{village}" in kinds["inspection"]["texts"]["zh"]
     assert "surname" in offered["placeholders"]
+    for kind, one in kinds.items():
+        assert set(one["texts"]) == set(words.languages()), kind
+        assert len(set(one["texts"].values())) == len(one["texts"]), "each language says it in its own words"
 
 
 def picture(side: int = 60) -> bytes:

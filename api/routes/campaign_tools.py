@@ -58,7 +58,7 @@ async def templates() -> Templates:
         TemplateShown(
             kind=kind,
             urgent=kind in WARNINGS,
-            texts={lang: template(kind, lang) for lang in words.ORIGINALS},
+            texts={lang: template(kind, lang) for lang in words.languages()},
         )
         for kind in (*KINDS, *WARNINGS)
     ]
