@@ -90,12 +90,12 @@ async def _looked_at(db: Database, campaign: int, estimated: float, fanned: floa
     began = perf_counter()
     async with db.begin() as conn:
         (sending,) = await overview.runs(conn, campaign, 1)
-        await overview.progress(conn, [sending])
+        far = (await overview.progress(conn, [sending]))[sending.id]
     looked = perf_counter() - began
     claiming = await _claim(db)
     async with db.begin() as conn:
         await run(conn, "UPDATE campaign_runs SET state = 'paused' WHERE id = :id", id=sending.id)
-    return Fanned(sending.recipients, estimated, fanned, looked, claiming, await _claim(db))
+    return Fanned(sum(far.states.values()), estimated, fanned, looked, claiming, await _claim(db))
 
 
 async def _claim(db: Database) -> float:

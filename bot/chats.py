@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.heard import Answer, Chat, Heard, LaidAside, LastOptions, TalkState
 from bot.messages import Message, Option, from_wire
 from locales import words
-from notices import outbox, render
+from notices import broadcast, outbox, render
 from registry.database import SHANGHAI, rows, run
 from registry.vault import Vault
 
@@ -240,11 +240,20 @@ async def laid_aside(
 NOTICED = """
 SELECT w.n, told.* FROM unnest(CAST(:contacts AS bigint[])) WITH ORDINALITY AS w(contact_id, n)
 JOIN LATERAL (
-  SELECT cause, reader, flow, text_key, content FROM notices o
+  SELECT o.id, cause, reader, flow, text_key, content FROM notices o
   WHERE o.contact_id = w.contact_id AND o.kind <> 'reply' AND o.state IN ('sent', 'delivered') AND o.sent_at > coalesce(
     (SELECT max(i.at) FROM inbox i WHERE i.contact_id = w.contact_id), '-infinity')
   ORDER BY o.sent_at DESC, o.id DESC LIMIT 1
 ) told ON true"""
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """A campaign's notice that a chat got last (`notices.broadcast.Told`)."""
+
+    id: int
+    cause: str
+    lang: str | None
 
 
 async def last_options(
@@ -254,10 +263,18 @@ async def last_options(
     replies = await last_reply(conn, vault, asked)
     found = [next((m.options for m in reversed(said) if m.options), ()) for said in replies]
     keypads = [n for n, (chat, _) in enumerate(asked) if not outbox.has_buttons(chat.account)]
-    for row in await rows(conn, NOTICED, contacts=[asked[n][0].id for n in keypads]) if keypads else ():
+    told = await rows(conn, NOTICED, contacts=[asked[n][0].id for n in keypads]) if keypads else ()
+    many = [Noticed(row.id, row.cause, asked[keypads[row.n - 1]][0].lang) for row in told]
+    campaigns = await broadcast.wires(
+        conn, [one for one, row in zip(many, told, strict=True) if row.text_key == broadcast.KEY]
+    )
+    for row in told:
         n = keypads[row.n - 1]
-        then = outbox.opened(vault, row.content, row.cause, row.reader).then
-        offered = render.starts(asked[n][0].lang, row.flow, row.text_key, then)
+        if row.text_key == broadcast.KEY:
+            offered = campaigns[row.id]["options"] if row.id in campaigns else []
+        else:
+            then = outbox.opened(vault, row.content, row.cause, row.reader).then
+            offered = render.starts(asked[n][0].lang, row.flow, row.text_key, then)
         found[n] = tuple(Option(shape["value"], shape["label"]) for shape in offered)
     return found
 

@@ -33,7 +33,7 @@ ORIGINALS: Final = ("zh", "en")
 """Languages that say everything; what another one lacks is said in Chinese."""
 
 OFFICE: Final = (
-    *("import", "ledger", "desk", "campaign-drafts"),
+    *("import", "ledger", "desk"),
     *("inbox", "officer", "queue", "request", "thread", "today", "visit"),
 )
 """Files that only offices read (tables, and officers' own conversations): in the originals alone."""

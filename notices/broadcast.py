@@ -31,6 +31,9 @@ CAUSE: Final = "campaign:"
 TEST: Final = "campaign-test:"
 """Causes of a run's notices, and of a test sent to oneself: the campaign, a colon, a number."""
 
+LEVEL: Final = "level-"
+"""Before the name of a level that has words in every language; others are shown as they were written."""
+
 MOST_PINNED: Final = 64
 _PINNED: Final[dict[int, CampaignContent]] = {}
 """By run; what is pinned never changes. The oldest makes room."""
@@ -161,7 +164,9 @@ def _relayed(content: CampaignContent, lang: str) -> list[str]:
     if not content.relay:
         return []
     issued = datetime.fromisoformat(content.relay["issued_at"]).astimezone(SHANGHAI)
-    said = {"issuer": content.relay["issuer"], "level": content.relay["level"], "date": issued.date()}
+    level = content.relay["level"]
+    known = words.text(lang, FLOW, LEVEL + level) if words.has(lang, FLOW, LEVEL + level) else level
+    said = {"issuer": content.relay["issuer"], "level": known, "date": issued.date()}
     return [words.text(lang, FLOW, "relayed", {**said, "time": f"{issued:%H:%M}"})]
 
 

@@ -128,12 +128,15 @@ async def counted(conn: AsyncConnection, campaign: Row[Any], pack: Pack, now: da
     """Whom it would reach now. Needs a transaction beyond the officer's scope; the reach is cut all the same."""
     reach = await fanout.reach_of(conn, campaign, pack)
     needs = fanout.pinned(campaign, pack).needs
-    return await estimate(conn, Audience.of(campaign.audience), reach, now, needs)
+    audience = Audience.of(campaign.audience)
+    return await estimate(conn, audience, reach, now, needs, urgent=campaign.urgent)
 
 
-def _must_be_sendable(found: Estimate) -> None:
-    if found.recipients == found.unreachable:
-        raise CampaignRefused("audience-empty", "It would reach nobody.")
+def _must_be_sendable(found: Estimate, *, later: bool = False) -> None:
+    """By a `later` day those may be written to again who had enough this week."""
+    if found.recipients + (found.enough if later else 0) == 0:
+        said = f"unreachable: {found.unreachable}, opted out: {found.opted_out}, had enough: {found.enough}"
+        raise CampaignRefused("audience-empty", f"It would reach nobody ({said}).")
     lacking = {name: number for name, number in found.lacking.items() if number}
     if lacking:
         said = ", ".join(f"{{{name}}}: {number}" for name, number in sorted(lacking.items()))
@@ -158,9 +161,9 @@ async def approve(
         _must_be(campaign, "draft")
     found = await counted(conn, campaign, pack, now)
     if not after:
-        _must_be_sendable(found)
+        _must_be_sendable(found, later=True)
     own = campaign.made_by == officer_id
-    if own and (after or found.recipients >= pack.talk.second_officer_from):
+    if own and (after or found.chosen >= pack.talk.second_officer_from):
         raise CampaignRefused("own-approval", "Another officer than who made it must approve this one.")
     await run(
         conn,
@@ -171,7 +174,7 @@ async def approve(
         now=now,
     )
     action = "approve-campaign-after" if after else "approve-campaign"
-    await _noted(conn, campaign, f"officer:{officer_id}", action, recipients=found.recipients)
+    await _noted(conn, campaign, f"officer:{officer_id}", action, chosen=found.chosen)
 
 
 async def schedule(
@@ -208,20 +211,20 @@ async def launch_now(
     _must_be(campaign, "draft", "approved", "scheduled")
     found = await counted(conn, campaign, pack, now)
     _must_be_sendable(found)
-    _must_be_seconded(campaign, found.recipients, pack)
+    _must_be_seconded(campaign, found.chosen, pack)
     made = await fanout.launch(conn, campaign, pack, now, now)
     assert made is not None
     sql = "UPDATE campaigns SET state = 'running', note = NULL, next_at = NULL, rule = '{}' WHERE id = :id"
     await run(conn, sql, id=campaign.id)
     action = "launch-unapproved-campaign" if unapproved else "launch-campaign"
-    await _noted(conn, campaign, f"officer:{officer_id}", action, run=made.run_id, recipients=made.recipients)
+    await _noted(conn, campaign, f"officer:{officer_id}", action, run=made.run_id, chosen=made.chosen)
     return made
 
 
-def _must_be_seconded(campaign: Row[Any], recipients: int, pack: Pack) -> None:
+def _must_be_seconded(campaign: Row[Any], chosen: int, pack: Pack) -> None:
     """An audience may have grown since one officer alone approved it."""
     alone = campaign.approved_by in (None, campaign.made_by)
-    if not campaign.urgent and alone and recipients >= pack.talk.second_officer_from:
+    if not campaign.urgent and alone and chosen >= pack.talk.second_officer_from:
         raise CampaignRefused("needs-approval", "So many readers need the approval of a second officer.")
 
 
@@ -337,8 +340,8 @@ async def _launch_one(conn: AsyncConnection, packs: Sequence[Pack], campaign_id:
     pack = next((one for one in packs if one.name == campaign.pack), packs[0])
     made = await fanout.launch(conn, campaign, pack, campaign.next_at, now)
     if made is not None:
-        _must_be_seconded(campaign, made.recipients, pack)
-        detail: dict[str, Any] = {"run": made.run_id, "recipients": made.recipients, "late": made.late}
+        _must_be_seconded(campaign, made.chosen, pack)
+        detail: dict[str, Any] = {"run": made.run_id, "chosen": made.chosen, "late": made.late}
         await _noted(conn, campaign, CLOCK, "launch-campaign", **detail)
     until: date | None = campaign.until
     coming = Schedule(rule=campaign.rule, until=until).next(now) if campaign.rule else None

@@ -11,7 +11,7 @@ from notices.campaign_content import CampaignContent
 from notices.fallback import CHANNEL
 from notices.outbox import RANKS
 from programmes.pack import Pack
-from registry.audience import ENOUGH, NOT_TOLD, Audience, Reach, recipients
+from registry.audience import JUDGED, NOT_TOLD, UNREACHABLE, Audience, Reach, recipients
 from registry.database import one, rows, run, value
 from registry.officers import joined
 
@@ -26,23 +26,24 @@ ON CONFLICT (campaign_id, due_at) DO NOTHING RETURNING id"""
 _FAN_OUT: Final = f"""
 INSERT INTO notices (cause, reader, kind, rank, account, contact_id, person_id, area_no, house_id, run_id, flow, text_key,
                      content, pack, expires_at, state, reason)
-{{recipients}}, enough AS ({ENOUGH}), judged AS (
-  SELECT r.*, CASE WHEN r.contact_id IS NULL THEN 'unreachable' WHEN :urgent THEN NULL WHEN r.opted_out THEN 'opted-out'
-    WHEN e.reader IS NOT NULL THEN 'enough-this-week' END AS reason
-    FROM recipients r LEFT JOIN enough e ON e.reader = r.reader
-)
+{{recipients}}, {JUDGED}
 SELECT 'campaign:' || CAST(:run AS bigint), j.reader, CAST(:kind AS text), CAST(:rank AS int), j.account, j.contact_id,
   j.person_id, j.area_no, j.house_id, CAST(:run AS bigint), 'campaign', 'campaign', CAST('' AS bytea), CAST(:pack AS text),
   CAST(:expires AS timestamptz),
-  CASE WHEN j.reason IS NULL THEN 'queued' WHEN j.reason = 'unreachable' THEN 'failed' ELSE 'skipped' END, j.reason
+  CASE WHEN j.reason IS NULL THEN 'queued' WHEN j.reason = '{UNREACHABLE}' THEN 'failed' ELSE 'skipped' END, j.reason
   FROM judged j"""
+
+_TOLD: Final = """
+UPDATE campaign_runs SET recipients = (
+  SELECT count(*) FROM notices WHERE run_id = :run AND run_id > 0 AND state = 'queued') WHERE id = :run RETURNING recipients"""
 
 
 @dataclass(frozen=True, slots=True)
 class Launched:
-    """A run and to how many it goes; `late` if it was missed at its time."""
+    """A run; of those `chosen`, which are frozen, how many `recipients` are told. `late` if it was missed at its time."""
 
     run_id: int
+    chosen: int
     recipients: int
     late: bool
 
@@ -96,7 +97,7 @@ async def launch(
         return None
     found = await recipients(conn, Audience.of(campaign.audience), await reach_of(conn, campaign, pack))
     kind = "urgent" if campaign.urgent else "campaign"
-    number = await run(
+    chosen = await run(
         conn,
         _FAN_OUT.format(recipients=found.sql),
         **found.values,
@@ -111,7 +112,6 @@ async def launch(
         most=pack.talk.max_campaigns_a_week,
         not_told=list(NOT_TOLD),
     )
-    sql = "UPDATE campaign_runs SET recipients = :number WHERE id = :run"
-    await run(conn, sql, run=run_id, number=number)
+    told = await value(conn, _TOLD, run=run_id)
     await run(conn, "SELECT pg_notify(:channel, '')", channel=CHANNEL)
-    return Launched(run_id, number, late)
+    return Launched(run_id, chosen, told, late)

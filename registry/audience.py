@@ -25,6 +25,11 @@ UNHEARD: Final = ("terminal", LEFT)
 
 SAMPLE: Final = 10
 
+UNREACHABLE: Final = "unreachable"
+OPTED_OUT: Final = "opted-out"
+ENOUGH_THIS_WEEK: Final = "enough-this-week"
+"""Why somebody who was chosen is not told."""
+
 NOT_TOLD: Final = ("skipped", "cancelled", "failed", "expired")
 """States of a notice that reached nobody and never will."""
 
@@ -315,47 +320,56 @@ class _Maker:
 
 # -- counting -------------------------------------------------------------------------------------------------------
 
-ENOUGH: Final = """SELECT n.reader FROM campaign_runs r JOIN notices n ON n.run_id = r.id
+JUDGED: Final = f"""enough AS (SELECT n.reader FROM campaign_runs r JOIN notices n ON n.run_id = r.id
   WHERE r.launched_at > CAST(:now AS timestamptz) - interval '7 days' AND NOT r.urgent
-    AND n.state <> ALL (CAST(:not_told AS text[])) GROUP BY n.reader HAVING count(*) >= CAST(:most AS int)"""
-"""Who was written to often enough this week; costs the rows of the week's runs."""
+    AND n.state <> ALL (CAST(:not_told AS text[])) GROUP BY n.reader HAVING count(*) >= CAST(:most AS int)
+), judged AS MATERIALIZED (
+  SELECT r.*, CASE WHEN r.contact_id IS NULL THEN '{UNREACHABLE}' WHEN :urgent THEN NULL
+    WHEN r.opted_out THEN '{OPTED_OUT}' WHEN e.reader IS NOT NULL THEN '{ENOUGH_THIS_WEEK}' END AS reason
+    FROM recipients r LEFT JOIN enough e ON e.reader = r.reader
+)"""
+"""After `recipients`: each with the `reason` why they are not told, or none. Costs the rows of the week's runs."""
 
 VILLAGE: Final = (
     """(SELECT a.name FROM areas a WHERE {area_no} BETWEEN a.lo AND a.hi AND a.level = 'village' LIMIT 1)"""
 )
 
 _LACKING: Final[Mapping[str, str]] = {
-    "surname": """SELECT count(*) FROM recipients r LEFT JOIN people p ON p.id = r.person_id
-      WHERE r.contact_id IS NOT NULL AND coalesce(p.name, '') = ''""",
-    "village": f"""SELECT coalesce(sum(number), 0) FROM (SELECT area_no, count(*) AS number FROM recipients
-      WHERE contact_id IS NOT NULL GROUP BY 1) r WHERE {VILLAGE.format(area_no="r.area_no")} IS NULL""",
-    "address": "SELECT count(*) FROM recipients WHERE contact_id IS NOT NULL AND house_id IS NULL",
+    "surname": """SELECT count(*) FROM judged r LEFT JOIN people p ON p.id = r.person_id
+      WHERE r.reason IS NULL AND coalesce(p.name, '') = ''""",
+    "village": f"""SELECT coalesce(sum(number), 0) FROM (SELECT area_no, count(*) AS number FROM judged
+      WHERE reason IS NULL GROUP BY 1) r WHERE {VILLAGE.format(area_no="r.area_no")} IS NULL""",
+    "address": "SELECT count(*) FROM judged WHERE reason IS NULL AND house_id IS NULL",
 }
 """How many of those who are told have nothing to fill a placeholder with."""
 
 _COUNTED: Final = f"""
-{{recipients}}, enough AS ({ENOUGH})
-SELECT count(*) AS recipients, count(*) FILTER (WHERE contact_id IS NULL) AS unreachable,
-  count(*) FILTER (WHERE contact_id IS NOT NULL AND opted_out) AS opted_out,
-  count(*) FILTER (WHERE contact_id IS NOT NULL AND NOT opted_out AND e.reader IS NOT NULL) AS enough,
+{{recipients}}, {JUDGED}
+SELECT count(*) AS chosen, count(*) FILTER (WHERE reason IS NULL) AS recipients,
+  count(*) FILTER (WHERE reason = '{UNREACHABLE}') AS unreachable,
+  count(*) FILTER (WHERE reason = '{OPTED_OUT}') AS opted_out,
+  count(*) FILTER (WHERE reason = '{ENOUGH_THIS_WEEK}') AS enough,
   (SELECT coalesce(jsonb_object_agg(kind, number), jsonb_build_object()) FROM (SELECT split_part(account, ':', 1) AS kind,
-    count(*) AS number FROM recipients WHERE contact_id IS NOT NULL GROUP BY 1) one) AS channels,
+    count(*) AS number FROM judged WHERE reason IS NULL GROUP BY 1) one) AS channels,
   jsonb_build_object({{lacking}}) AS lacking,
   (SELECT coalesce(jsonb_agg(to_jsonb(one)), '[]') FROM (SELECT coalesce(p.name, '') AS name,
      split_part(r.account, ':', 1) AS channel, {VILLAGE.format(area_no="r.area_no")} AS village
-     FROM (SELECT * FROM recipients ORDER BY hashint8(key), key LIMIT {SAMPLE}) r
+     FROM (SELECT * FROM judged WHERE reason IS NULL ORDER BY hashint8(key), key LIMIT {SAMPLE}) r
      LEFT JOIN people p ON p.id = r.person_id) one) AS sample
-  FROM recipients r LEFT JOIN enough e ON e.reader = r.reader"""
+  FROM judged"""
 
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """`channels`: how many are told on each; `opted_out` and `enough` (written to this week already) are among them.
+    """Of those `chosen` by the audience, `recipients` are told; the others are not, each for one reason.
 
-    `lacking`: of those told, how many have nothing for a placeholder asked about. `sample`: at most ten, as
-    {name, channel, village}; the name is '' for a chat that proved nothing.
+    `unreachable` where no chat reaches them, `opted_out`, `enough` where they were written to often enough this week; an
+    urgent one leaves only the first aside. `channels`: how many are told on each. `lacking`: of those told, how many have
+    nothing for a placeholder asked about. `sample`: at most ten of them, as {name, channel, village}; the name is '' for
+    a chat that proved nothing.
     """
 
+    chosen: int
     recipients: int
     unreachable: int
     opted_out: int
@@ -366,7 +380,13 @@ class Estimate:
 
 
 async def estimate(
-    conn: AsyncConnection, audience: Audience, reach: Reach, now: datetime, needs: Iterable[str] = ()
+    conn: AsyncConnection,
+    audience: Audience,
+    reach: Reach,
+    now: datetime,
+    needs: Iterable[str] = (),
+    *,
+    urgent: bool = False,
 ) -> Estimate:
     """Counts before anything is sent; `needs` are placeholders, of which those always there are left aside."""
     found = await recipients(conn, audience, reach)
@@ -377,6 +397,7 @@ async def estimate(
         **found.values,
         today=now.date(),
         now=now,
+        urgent=urgent,
         most=reach.pack.talk.max_campaigns_a_week,
         not_told=list(NOT_TOLD),
     )

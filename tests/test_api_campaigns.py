@@ -12,6 +12,7 @@ from api.app import create_app
 from api.grounds import Grounds
 from bot.conversation import Conversation
 from bot.listener import Listener
+from locales import words
 from notices import broadcast
 from registry.database import Database, rows, run
 from registry.vault import Vault
@@ -51,7 +52,8 @@ async def test_from_a_draft_to_its_progress(town: OfficersTown) -> None:
     campaign = await made(town, east)
     place = f"/campaigns/{campaign['id']}"
     estimate = (await east.get(f"{place}/estimate")).json()
-    assert (estimate["recipients"], estimate["channels"]) == (2, {"web": 1, "telegram": 1})
+    assert (estimate["chosen"], estimate["recipients"]) == (2, 2)
+    assert estimate["channels"] == {"web": 1, "telegram": 1}
     assert sorted((one["surname"], one["village"]) for one in estimate["sample"]) == [
         ("", "东村"),
         ("方", "东村"),
@@ -233,12 +235,12 @@ async def test_each_channel_is_shown_before(town: OfficersTown) -> None:
     said = "张您好，新市民服务中心办培训，来吗？"
     assert shown["web"]["text"] == said
     assert shown["telegram"] == {"texts": [said], "buttons": [["去"], ["不去"]]}
-    assert shown["wechat"] == {"text": f"{said}\n1 去\n2 不去", "fits": True, "parts": 1}
-    assert shown["sms"] == {"text": said, "fits": True, "parts": 1}
+    assert shown["wechat"] == {"text": f"{said}\n\n1. 去\n2. 不去\n回数字就行。", "fits": True, "parts": 1}
+    assert shown["sms"] == {"text": f"{said}\n1. 去\n2. 不去", "fits": True, "parts": 1}
     assert shown["hints"] == "有一条通知（安全宣传）。请扫门口的门牌，在打开的页面里看。"
     long = await made(town, east, content={"texts": {"zh": "字" * 1000}})
     shown = (await east.get(f"/campaigns/{long['id']}/preview")).json()["languages"]["zh"]
-    assert (shown["wechat"]["fits"], shown["sms"]["parts"], shown["longest"]) == (False, 15, 1000)
+    assert (shown["wechat"]["fits"], shown["sms"]["parts"], shown["longest"]) == (False, 5, 1000)
 
 
 async def test_a_test_goes_to_ones_own_chat_only(town: OfficersTown) -> None:
@@ -261,6 +263,35 @@ async def test_a_test_goes_to_ones_own_chat_only(town: OfficersTown) -> None:
     assert made_of[found[0].id]["text"] == "张您好"
 
 
+@pytest.mark.parametrize(
+    ("who", "answers", "code"),
+    [
+        ("answered", ["ok"], None),
+        ("unanswered", [], None),
+        ("answered", ["yes"], "unknown-answer"),
+        ("answered", ["ok", "no"], "unknown-answer"),
+        ("unanswered", ["ok"], "unknown-answer"),
+    ],
+)
+async def test_a_follow_up_names_answers_that_could_be_given(
+    town: OfficersTown, who: str, answers: list[str], code: str | None
+) -> None:
+    east = await town.officer()
+    place = f"/campaigns/{(await made(town, east))['id']}"
+    await east.post(f"{place}/approve")
+    sent = (await east.post(f"{place}/launch")).json()["run"]
+    follow = {"run": sent, "title": "再说一次", "who": who, "answers": answers}
+    drafted = {"include": [{"run": sent, "who": who, "answers": answers}]}
+    for answer in (
+        await east.post(f"{place}/follow-up", json=follow),
+        await east.post("/campaigns", json=asked(town, audience=drafted)),
+    ):
+        if code is None:
+            assert answer.status_code == 200, answer.text
+        else:
+            assert problem(answer) == (422, code)
+
+
 async def test_templates_are_offered_by_kind(town: OfficersTown) -> None:
     offered = (await (await town.officer()).get("/campaigns/templates")).json()
     kinds = {one["kind"]: one for one in offered["templates"]}
@@ -269,6 +300,9 @@ async def test_templates_are_offered_by_kind(town: OfficersTown) -> None:
     assert not kinds["case"]["urgent"]
     assert "{village}" in kinds["inspection"]["texts"]["zh"]
     assert "surname" in offered["placeholders"]
+    for kind, one in kinds.items():
+        assert set(one["texts"]) == set(words.languages()), kind
+        assert len(set(one["texts"].values())) == len(one["texts"]), "each language says it in its own words"
 
 
 def picture(side: int = 60) -> bytes:

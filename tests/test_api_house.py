@@ -1,6 +1,7 @@
 """The house's own rules for its doors: signed or public on purpose, described, masked, and refusing in one voice."""
 
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -134,6 +135,47 @@ async def test_what_is_not_there_is_a_problem_too(town: OfficersTown) -> None:
     )
     for answer in (nothing, wrong):
         assert answer.headers["content-type"] == "application/problem+json"
+
+
+@pytest.mark.parametrize(
+    ("path", "methods"),
+    [
+        ("/campaigns", "GET, POST"),
+        ("/campaigns/1", "GET, PUT"),
+        ("/campaigns/1/approve", "POST"),
+        ("/organisations", "GET, POST"),
+        ("/samples", "GET, POST"),
+    ],
+)
+async def test_another_method_is_told_all_there_are(town: OfficersTown, path: str, methods: str) -> None:
+    refused = await (await town.officer()).request("OPTIONS", path)
+    assert (refused.status_code, refused.headers["allow"]) == (405, methods)
+
+
+def test_what_routes_share_is_in_every_operations_schema(grounds: Grounds) -> None:
+    """A cursor nobody gave out, a key that came before, bounds as JSON Schema writes them."""
+    described = officers_api(grounds).openapi()
+    for path, operations in described["paths"].items():
+        for method, operation in operations.items():
+            asked = {one["name"] for one in operation.get("parameters", ())}
+            for name, status in (("cursor", "404"), ("Idempotency-Key", "409")):
+                assert name not in asked or status in operation["responses"], f"{method} {path}"
+    assert not {"ge", "le", "gt", "lt"} & set(keys_of(described))
+    (month,) = (one for one in described["paths"]["/score"]["get"]["parameters"] if one["name"] == "month")
+    accepted = [
+        said
+        for said in ("2023-06", "2023-13", "0000-01", "2023-06-01")
+        if re.search(month["schema"]["pattern"], said)
+    ]
+    assert accepted == ["2023-06"]
+
+
+def keys_of(shape: object) -> Iterator[str]:
+    inner = shape.values() if isinstance(shape, dict) else shape if isinstance(shape, list) else ()
+    if isinstance(shape, dict):
+        yield from shape
+    for one in inner:
+        yield from keys_of(one)
 
 
 @pytest.mark.parametrize(

@@ -195,11 +195,35 @@ async def test_an_estimate_counts_and_shows_ten(square: Square) -> None:
     async with square.db.begin() as conn:
         reach = Reach(PACK, CITY, EVERYWHERE)
         found = await estimate(conn, Audience(), reach, MORNING, ("surname", "village", "address", "office"))
-    assert (found.recipients, found.unreachable, found.opted_out, found.enough) == (18, 1, 1, 0)
-    assert found.channels == {"telegram": 16, "web": 1}
+    assert (found.chosen, found.recipients, found.unreachable, found.opted_out, found.enough) == (
+        18,
+        16,
+        1,
+        1,
+        0,
+    )
+    assert found.channels == {"telegram": 15, "web": 1}
     assert found.lacking == {"surname": 0, "village": 0, "address": 1}
     assert len(found.sample) == 10
     assert {"name", "channel", "village"} == set(found.sample[0])
+
+
+async def test_an_estimate_counts_only_those_who_will_be_told(square: Square) -> None:
+    """Each of the others for one reason; a warning skips nobody who can be reached. As many as are sent to then."""
+    await square.lives("写过", opted_out=False)
+    for _ in range(PACK.talk.max_campaigns_a_week):
+        await square.settle(await square.sent())
+    await square.lives("退订", opted_out=True)
+    await square.lives("没有聊天", account=None)
+    await square.lives("新来")
+    for urgent, counts in ((False, (4, 1, 1, 1, 1)), (True, (4, 3, 1, 0, 0))):
+        async with square.db.begin() as conn:
+            found = await estimate(conn, Audience(), Reach(PACK, CITY, EVERYWHERE), MORNING, urgent=urgent)
+        assert (found.chosen, found.recipients, found.unreachable, found.opted_out, found.enough) == counts
+        assert len(found.sample) == sum(found.channels.values()) == found.recipients
+    told = await square.told(await square.sent())
+    assert [who for who, (state, _) in told.items() if state == "queued"] == ["新来"]
+    assert len(told) == 4
 
 
 # -- nobody outside -------------------------------------------------------------------------------------------------

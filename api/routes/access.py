@@ -10,6 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.security import HTTPBearer
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
+from starlette.routing import Match, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.grounds import Grounds
@@ -150,14 +151,16 @@ ANSWERS = {
 def door(scope: str | None, *also: int, **more: Any) -> dict[str, Any]:
     """What every route says of itself: the scope it asks for and the problems it may answer with."""
     statuses = sorted({400, 401, 422, 503, *also} | ({403} if scope else set()))
-    described: dict[int, Any] = {
-        status: {"description": ANSWERS[status]}
-        | ({"content": {PROBLEM: {"schema": {"$ref": PROBLEM_REF}}}} if status != 304 else {})
-        for status in statuses
-    }
+    described: dict[int, Any] = {status: refusal(status) for status in statuses}
     guard = Depends(Needs(scope)) if scope else Depends(_BEARER)
     extra = {"openapi_extra": {"x-scope": scope}} if scope else {}
     return {"dependencies": [guard], "responses": described, **extra, **more}
+
+
+def refusal(status: int) -> dict[str, Any]:
+    """How a status is described; all but 304 carry a problem."""
+    told = {"content": {PROBLEM: {"schema": {"$ref": PROBLEM_REF}}}} if status != 304 else {}
+    return {"description": ANSWERS[status], **told}
 
 
 PROBLEM = "application/problem+json"
@@ -225,12 +228,23 @@ def _said(error: Any) -> str:
     return _printable(error["msg"]) if error["type"] != "value_error" else _printable(error["ctx"]["error"])
 
 
-async def framework(_request: Request, fault: Exception) -> Response:
+def allowed(request: Request) -> str:
+    """Every method of an address: several routes may share one, and each knows its own alone."""
+    found: set[str] = set()
+    for route in getattr(request.app.state, "doors", request.app.routes):
+        if isinstance(route, Route) and route.matches(request.scope)[0] is not Match.NONE:
+            found |= route.methods or set()
+    return ", ".join(sorted(found))
+
+
+async def framework(request: Request, fault: Exception) -> Response:
     """What the web framework refuses (an unknown address, another method, a body too large), as a problem."""
     assert isinstance(fault, HTTPException)
     code = CODES.get(fault.status_code, "refused")
     detail = DETAILS.get(code, "This cannot be done.")
-    headers = dict(fault.headers) if fault.headers else None
+    headers = dict(fault.headers or {})
+    if fault.status_code == 405:
+        headers["Allow"] = allowed(request)
     return Problem(fault.status_code, code, detail).response(headers)
 
 

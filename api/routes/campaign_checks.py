@@ -1,6 +1,6 @@
 """Whether a campaign may be drafted as asked: within the officer's areas, with what the programme knows, in words that can be sent."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from api.problems import Problem
@@ -91,6 +91,25 @@ async def _check_earlier(work: Work, asked: CampaignAsked) -> None:
     )
     if own < len(lists) or sent < len(runs):
         raise Problem(422, "unknown-filter", "There is no such spreadsheet or sending of yours.")
+    for each in _filters(asked):
+        if each.run is not None:
+            await check_answers(work, each.run, each.who, each.answers)
+        elif each.answers:
+            raise Problem(422, "unknown-answer", "Answers are those to a sending; name its run.")
+
+
+async def check_answers(work: Work, run: int, who: str, answers: Sequence[str]) -> None:
+    """An answer that its readers could not give would choose nobody. Raises Problem."""
+    if not answers:
+        return
+    if who != "answered":
+        raise Problem(422, "unknown-answer", "Answers go with who = answered alone.")
+    said = await value(work.conn, "SELECT content FROM campaign_runs WHERE id = :run", run=run)
+    offered = CampaignContent.of(said).answers
+    for one in answers:
+        if one not in offered:
+            there = ", ".join(offered) or "none"
+            raise Problem(422, "unknown-answer", f"Nobody could answer {one}; there is {there}.")
 
 
 async def _check_content(work: Work, draft: Draft) -> None:

@@ -34,13 +34,14 @@ Role = Literal[
     "operator",
     "desk",
 ]
-Channel = Literal["web", "telegram", "wechat"]
+Channel = Literal["web", "telegram", "wechat", "sms"]
 State = Literal["draft", "approved", "scheduled", "running", "paused", "cancelled", "finished"]
 assert get_args(Kind) == (*KINDS, *WARNINGS)
 assert get_args(Role) == ROLES
 
 Name = Annotated[str, words(60)]
-Whole = Annotated[int, BeforeValidator(without_fraction)]
+UNBROKEN = BeforeValidator(without_fraction)
+"""Goes last: bounds that come after a validator do not stand in the schema."""
 Said = Annotated[
     str, StringConstraints(min_length=1, max_length=20_000, pattern=r"^[^\x00-\x09\x0b-\x1f\x7f]+$")
 ]
@@ -74,13 +75,13 @@ class FilterAsked(Asked):
     tiers: Names = Field(default=[])
     control_classes: Names = Field(default=[])
     marks: Names = Field(default=[])
-    channels: list[Channel] = Field(default=[], max_length=3)
+    channels: list[Channel] = Field(default=[], max_length=4)
     duty: Annotated[str, words(60)] | None = None
     overdue: bool = False
     untaken: Annotated[str, words(60)] | None = Field(
         None, description="A lesson that they have not taken, or not anew."
     )
-    silent_days: Annotated[Whole, Field(ge=1, le=3660)] | None = None
+    silent_days: Annotated[int, Field(ge=1, le=3660), UNBROKEN] | None = None
     people: Refs = Field(default=[])
     houses: Refs = Field(default=[])
     lists: Annotated[list[BodyRef], Field(max_length=10)] = Field(default=[])
@@ -148,14 +149,14 @@ class CampaignAsked(Asked):
     relay: RelayAsked | None = None
     audience: AudienceAsked = AudienceAsked()
     content: ContentAsked
-    expires_hours: Annotated[Whole, Field(ge=1, le=720)] = 72
+    expires_hours: Annotated[int, Field(ge=1, le=720), UNBROKEN] = 72
 
 
 class Every(Asked):
-    days: Annotated[Whole, Field(ge=0, le=366)] = 0
-    weeks: Annotated[Whole, Field(ge=0, le=53)] = 0
-    months: Annotated[Whole, Field(ge=0, le=24)] = 0
-    years: Annotated[Whole, Field(ge=0, le=5)] = 0
+    days: Annotated[int, Field(ge=0, le=366), UNBROKEN] = 0
+    weeks: Annotated[int, Field(ge=0, le=53), UNBROKEN] = 0
+    months: Annotated[int, Field(ge=0, le=24), UNBROKEN] = 0
+    years: Annotated[int, Field(ge=0, le=5), UNBROKEN] = 0
 
 
 class ScheduleAsked(Asked):
@@ -223,9 +224,11 @@ class SampleReader(Shown):
 
 
 class EstimateShown(Shown):
-    """Before anything is sent. `opted_out` and `enough` (written to often enough this week) are left aside unless it is
-    urgent; `lacking` are readers with nothing for a placeholder that has no fallback."""
+    """Before anything is sent: of those `chosen`, the `recipients` are told. The others are not, each for one reason:
+    `unreachable`, `opted_out`, `enough` (written to often enough this week); an urgent one skips nobody who can be
+    reached. `channels`, `sample` and `lacking` (nothing for a placeholder that has no fallback) are of those told."""
 
+    chosen: int
     recipients: int
     unreachable: int
     opted_out: int
@@ -237,7 +240,9 @@ class EstimateShown(Shown):
 
 
 class RunShown(Shown):
-    """A sending: how many rows are in which state; those failed and skipped by reason; readers by answer."""
+    """A sending: whoever was `chosen` is frozen, one row each, `recipients` of them to be told. `states` counts the rows:
+    queued, leased, sent, delivered, read, answered, failed, skipped, unknown, expired, cancelled; `failed` and `skipped`
+    by reason, `unreachable` those no chat reaches; `answers` the readers by what they answered."""
 
     id: int
     due_at: datetime
@@ -245,8 +250,10 @@ class RunShown(Shown):
     late: bool = Field(description="Its time was missed, while everything was down or while it was paused.")
     state: str
     finished_at: datetime | None
+    chosen: int
     recipients: int
     states: dict[str, int]
+    unreachable: int
     failed: dict[str, int]
     skipped: dict[str, int]
     answers: dict[str, int]
@@ -262,6 +269,7 @@ class Moments(Shown):
 
 class Launch(Shown):
     run: int
+    chosen: int
     recipients: int
 
 
@@ -303,13 +311,14 @@ def estimate_of(found: Estimate, second_from: int, named: Mapping[str, str]) -> 
         for one in found.sample
     ]
     return EstimateShown(
+        chosen=found.chosen,
         recipients=found.recipients,
         unreachable=found.unreachable,
         opted_out=found.opted_out,
         enough=found.enough,
         channels=dict(found.channels),
         lacking={name: number for name, number in found.lacking.items() if number},
-        needs_second_officer=found.recipients >= second_from,
+        needs_second_officer=found.chosen >= second_from,
         sample=sample,
     )
 
@@ -322,8 +331,10 @@ def run_of(row: Row[Any], far: Progress) -> RunShown:
         late=row.late,
         state=row.state,
         finished_at=local_or_none(row.finished_at),
+        chosen=sum(far.states.values()),
         recipients=row.recipients,
         states=far.states,
+        unreachable=far.unreachable,
         failed=far.failed,
         skipped=far.skipped,
         answers=far.answers,

@@ -14,8 +14,9 @@ from api.routes.access import door
 from api.routes.campaign_shapes import TestAsked
 from api.routes.desk import AtDesk, Changing, Work, opens
 from api.routes.shapes import Id, Shown
-from bot import telegram_message
+from bot import keypad, telegram_message
 from bot.keypad import parts_of
+from bot.wechat_message import notice_text, pieces
 from locales import words
 from notices import broadcast, trial
 from notices.campaign_content import KINDS, LONGEST, WARNINGS, CampaignContent, longest, template
@@ -29,9 +30,6 @@ from registry.overview import campaigns as overview
 from registry.scopes import beyond
 
 router = APIRouter(tags=["campaigns"])
-
-WECHAT_BYTES: Final = 2048
-"""A customer-service text in UTF-8: https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html"""
 
 COLUMNS: Final = (
     Heading("house", ("门牌码", "二维码编号", "plate code")),
@@ -60,7 +58,7 @@ async def templates() -> Templates:
         TemplateShown(
             kind=kind,
             urgent=kind in WARNINGS,
-            texts={lang: template(kind, lang) for lang in words.ORIGINALS},
+            texts={lang: template(kind, lang) for lang in words.languages()},
         )
         for kind in (*KINDS, *WARNINGS)
     ]
@@ -170,7 +168,7 @@ class OnTelegram(Shown):
 
 
 class AsText(Shown):
-    """`fits` in one message of that channel; `parts` are charged."""
+    """Options by number. `fits` in one message of that channel; `parts` are sent, or charged."""
 
     text: str
     fits: bool
@@ -210,8 +208,8 @@ async def preview(at: AtDesk, campaign_id: Id) -> Previews:
 def _preview(content: CampaignContent, lang: str, page: str) -> Preview:
     shape = broadcast.example(content, lang)
     parts = telegram_message.parts(0, [shape], turn=0, lang=lang, page=page, callback=None)
-    numbered = [f"{n} {option['label']}" for n, option in enumerate(shape["options"], 1)]
-    wechat, sms = "\n".join([shape["text"], *numbered]), shape["text"]
+    wechat = pieces(notice_text([shape], lang=lang, page=page, asking=False))
+    sms = keypad.first([shape], lang, page, asking=False)
     return Preview(
         longest=longest(content)[lang],
         web=shape,
@@ -219,7 +217,7 @@ def _preview(content: CampaignContent, lang: str, page: str) -> Preview:
             texts=[part.text for part in parts],
             buttons=[[button["text"] for button in row] for part in parts for row in part.rows],
         ),
-        wechat=AsText(text=wechat, fits=len(wechat.encode()) <= WECHAT_BYTES),
+        wechat=AsText(text="\n\n".join(wechat), fits=len(wechat) == 1, parts=len(wechat)),
         sms=AsText(text=sms, fits=parts_of(sms) == 1, parts=parts_of(sms)),
         hints=broadcast.example(content, lang, HINTS)["text"],
     )

@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from api.problems import Problem
 from api.routes.access import door
-from api.routes.campaign_checks import drafted
+from api.routes.campaign_checks import check_answers, drafted
 from api.routes.campaign_shapes import (
     AnswerShown,
     CampaignAsked,
@@ -235,7 +235,7 @@ async def launch_campaign(change: Changing, campaign_id: Id, if_match: IfMatch =
                 made = await campaigns.launch_now(work.conn, row, work.pack, work.officer.id, work.now)
         except CampaignRefused as refused:
             raise problem_of(refused) from refused
-        return Launch(run=made.run_id, recipients=made.recipients)
+        return Launch(run=made.run_id, chosen=made.chosen, recipients=made.recipients)
 
     return await change(doing)
 
@@ -328,6 +328,7 @@ async def follow_up(change: Changing, campaign_id: Id, asked: FollowUpAsked) -> 
         row = await overview.opened(work.conn, campaign_id)
         if row is None or await overview.run_of(work.conn, campaign_id, asked.run) is None:
             raise _missing()
+        await check_answers(work, asked.run, asked.who, asked.answers)
         who = {"run": asked.run, "who": asked.who, "answers": asked.answers}
         draft = Draft(
             area_id=row.area_id,

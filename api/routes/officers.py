@@ -40,11 +40,14 @@ from api.routes import (
     tips,
     watching,
 )
-from api.routes.access import Gate, answer_problems
+from api.routes.access import Gate, answer_problems, refusal
 from api.routes.shapes import Problem
 from registry.officers import SCOPES
 
 VERSION = "1"
+
+COMES_WITH: Final = {"cursor": 404, "Idempotency-Key": 409}
+"""Refusals of what several routes share: a cursor nobody gave out, a key that came before with another request."""
 
 ABOUT = """For officers of an area: everything here is about their areas only, and what lies outside does not exist (404).
 
@@ -107,6 +110,7 @@ def officers_api(grounds: Grounds) -> FastAPI:
     answer_problems(api)
     for part in PARTS:
         api.include_router(part.router)
+    api.state.doors = [route for part in PARTS for route in part.router.routes]
     routes = tuple(api.routes)
     described = cache(lambda: describe(api, routes))  # half a second, and few ask
     api.openapi = described  # type: ignore[method-assign]
@@ -127,6 +131,9 @@ def describe(api: FastAPI, routes: Sequence[BaseRoute]) -> dict[str, Any]:
         for operation in operations.values():
             if operation["responses"]["200"]["description"] == "Successful Response":
                 operation["responses"]["200"]["description"] = "As asked for."
+            for asked in operation.get("parameters", ()):
+                if (status := COMES_WITH.get(asked["name"])) is not None:
+                    operation["responses"].setdefault(str(status), refusal(status))
     shapes = made["components"]["schemas"]
     for shape in (Problem, declaration_tables.Numbers):
         written = shape.model_json_schema(ref_template="#/components/schemas/{model}")

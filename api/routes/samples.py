@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter
-from pydantic import ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 from sqlalchemy.engine import Row
 from starlette.responses import Response
 
@@ -13,7 +13,7 @@ from api.routes.access import door
 from api.routes.cursors import Page, Paged
 from api.routes.desk import AtDesk, Changing, Work, opens
 from api.routes.rates import AreaAsked, check_area
-from api.routes.shapes import Asked, HouseRef, Id, PersonRef, Ref, Shown, shown_name
+from api.routes.shapes import Asked, BodyRef, HouseRef, Id, PersonRef, Shown, shown_name, without_fraction
 from registry import audit, samples
 from registry.officers import Officer
 
@@ -36,8 +36,8 @@ class SampleShown(Shown):
 
 class Draw(Asked):
     model_config = ConfigDict(json_schema_extra={"examples": [{"area": 3, "number": 20}]})
-    area: Ref
-    number: Annotated[int, Field(ge=1, le=1000)]
+    area: BodyRef
+    number: Annotated[int, Field(ge=1, le=1000), BeforeValidator(without_fraction)]
 
 
 class Drawn(Shown):

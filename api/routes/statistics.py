@@ -4,10 +4,10 @@ import asyncio
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from fastapi import APIRouter, Header, Query
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
 from starlette.responses import Response
 
 from api.problems import Problem
@@ -33,15 +33,14 @@ TYPES = {
 }
 
 
+MONTH: Final = "^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])$"
+
+
 def iso_month(given: object) -> object:
     """Months are written 2023-06; what is kept is their first day."""
     if isinstance(given, date) or given is None:
         return given
-    if (
-        not isinstance(given, str)
-        or not re.fullmatch(r"[0-9]{4}-(0[1-9]|1[0-2])", given)
-        or given[:4] == "0000"
-    ):
+    if not isinstance(given, str) or not re.fullmatch(MONTH, given):
         raise ValueError("a month is written like 2023-06")
     return date.fromisoformat(f"{given}-01")
 
@@ -52,6 +51,7 @@ MonthAsked = Annotated[
     Query(
         description="Like 2023-06; the running month without it. One that is over shows what was frozen last."
     ),
+    WithJsonSchema({"type": "string", "pattern": MONTH}),
 ]
 FormatAsked = Annotated[
     Format | None, Query(alias="format", description="Instead of the Accept header; JSON where neither says.")

@@ -2,6 +2,7 @@
 
 acknowledge = قرأتها
 relayed = (من { $issuer }، { FULLDAY($date) }، { $time }، { $level })
+level-serious = خطر شديد
 hints-campaign = هناك رسالة ({ $kind }). امسح اللوحة عند الباب واقرأها في الصفحة التي تفتح.
 kind-education = السلامة
 kind-case = حادثة حقيقية

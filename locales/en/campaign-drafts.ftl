@@ -12,6 +12,10 @@ template-weather = Strong wind and rain are coming. Take in what stands on the b
 template-evacuation = For your safety, leave the house now and go to the place named in { $village }. Take your papers and medicine, and help older people and children near you.
 template-supply = Water or power will be cut nearby. Store some water, switch off appliances and use no candles.
 
+# A house is dangerous and its people leave; afterwards
+leave-house = { $address } is dangerous. Leave now by the stairs and go to { $gather }. Take your papers and medicine, and help older people and children. The house will be fenced off; come back when staff say so.
+back-home = { $address } is safe again, and you may go back. If something is unclear, ask { $office }.
+
 # The invented reader of a preview
 example-surname = Zhang
 example-village = Jiangdong village

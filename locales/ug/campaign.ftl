@@ -2,6 +2,7 @@
 
 acknowledge = ئوقۇدۇم
 relayed = ({ $issuer }، { FULLDAY($date) }، { $time }، { $level })
+level-serious = ئېغىر خەتەر
 hints-campaign = بىر ئۇقتۇرۇش بار ({ $kind }). ئىشىكتىكى تاختىنى سىكانىرلاپ، ئېچىلغان بەتتىن كۆرۈڭ.
 kind-education = بىخەتەرلىك
 kind-case = ئەمەلىي ۋەقە

@@ -12,6 +12,10 @@ template-weather = 有大风大雨要来。请收好阳台上的东西，关好�
 template-evacuation = 为了安全，请现在离开房屋，到{ $village }指定的地方集合。请带上证件和常用药，帮一帮身边的老人和孩子。
 template-supply = 附近要停水或停电。请存一点水，关好电器，不用蜡烛照明。
 
+# 房子有危险，请里面的人离开；危险排除之后
+leave-house = { $address }有危险，请现在就走楼梯离开，到{ $gather }集合。带上证件和常用药，帮一帮老人和孩子。房子会围起来，工作人员说可以了再回来。
+back-home = { $address }的危险已经排除，可以回去了。有不清楚的，可以问{ $office }。
+
 # 预览时假想的读者
 example-surname = 张
 example-village = 江东村

@@ -7,18 +7,26 @@ from typing import Any, Final
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from registry.audience import UNREACHABLE
 from registry.database import one, rows
 from registry.scopes import beyond
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Rows of a run by state; those failed and skipped by reason as well; readers by what they answered."""
+    """Rows of a run by state; those failed and skipped by reason as well; readers by what they answered.
+
+    `unreachable`: those of the failed whom no chat reaches, for somebody to visit.
+    """
 
     states: dict[str, int] = field(default_factory=dict)
     failed: dict[str, int] = field(default_factory=dict)
     skipped: dict[str, int] = field(default_factory=dict)
     answers: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def unreachable(self) -> int:
+        return self.failed.get(UNREACHABLE, 0)
 
 
 async def listed(
