@@ -8,6 +8,7 @@ from bot.messages import COUNTED, Message, Option, from_wire
 from bot.pieces import address, split, units
 from flows.engine import Fact
 from locales import words
+from locales.marks import bare
 
 GSM: Final = frozenset(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
@@ -77,7 +78,7 @@ def offered_by(messages: Sequence[Message]) -> tuple[Option, ...]:
 
 def _cut(messages: Sequence[Message], lang: str, page: str, *, asking: bool) -> tuple[str, str]:
     """What fits, with a word on how to go on, and what comes then."""
-    text = _written(messages, lang, page, asking)
+    text = bare(_written(messages, lang, page, asking))
     if parts_of(text) <= MOST_PARTS:
         return text, ""
     go_on = "\n" + words.text(lang, "common", "sms-more")

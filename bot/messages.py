@@ -9,6 +9,7 @@ from flows.engine import SKIP, Ask, Flow, Open, Play, Say, words_key
 from flows.kinds import Area, Invalid, Review, Several, Whole
 from flows.ticks import Ticked
 from locales import words
+from locales.marks import bare
 
 START = "start:"
 LONGEST_LABEL = 200
@@ -198,12 +199,12 @@ def match_option(options: tuple[Option, ...], typed: str, *, numbered: bool = Tr
     """The option somebody meant by typing its number (if they are `numbered`), label or value; None if none fits."""
     if len(typed) > LONGEST_LABEL:
         return None
-    meant = typed.strip().strip("。.[]【】").casefold()
+    meant = bare(typed).strip().strip("。.[]【】").casefold()
     if numbered and meant.isdecimal() and len(meant) <= 2 and 1 <= int(meant) <= len(options):
         by_value = next((o.value for o in options if o.value == meant or o.label == meant), None)
         return by_value or options[int(meant) - 1].value
     for option in options:
-        label = option.label.casefold()
+        label = bare(option.label).casefold()
         if meant in (option.value.casefold(), label, *label.split(" / ")):
             return option.value
     return None

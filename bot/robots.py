@@ -1,17 +1,19 @@
-"""Officers' e-mail and group robots (DingTalk, WeCom, Feishu) by Apprise, which is slow to load and waits on its calls."""
+"""Officers' e-mail and group robots (DingTalk, WeCom, Feishu), at addresses as Apprise writes them."""
 
 import asyncio
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any, Final
 
+from bot import robot_calls
+from bot.robot_calls import HOSTS, of_status
 from notices.fallback import ROBOTS
 from notices.leases import NEVER, Quiet
 from notices.pace import Limits
-from notices.sender import Addressed, Again, Doubtful, Gone, Outcome, Rejected, Sender, Sent
+from notices.sender import Addressed, Again, Doubtful, Gone, Outcome, Sender, Sent
 from registry import officer_addresses
 from registry.database import Database
 from registry.vault import Vault
@@ -35,12 +37,14 @@ class Call:
 
 
 class RobotsChannel:
-    """Tells officers. What Apprise says of a failure is only looked through for a status: it may quote the address."""
+    """Tells officers: robots by our own calls, the rest by Apprise, whose words about a failure may quote the address."""
 
     limits = LIMITS
 
-    def __init__(self, db: Database, vault: Vault, seconds: float = LONGEST_CALL) -> None:
-        self.db, self.vault, self.seconds = db, vault, seconds
+    def __init__(
+        self, db: Database, vault: Vault, seconds: float = LONGEST_CALL, hosts: Mapping[str, str] = HOSTS
+    ) -> None:
+        self.db, self.vault, self.seconds, self.hosts = db, vault, seconds, hosts
 
     def parts(self, to: Addressed) -> Sequence[Call]:
         return [Call(to.address, "\n".join(str(message["text"]) for message in to.messages))]
@@ -50,27 +54,30 @@ class RobotsChannel:
             url = await officer_addresses.url_of(conn, self.vault, part.to)
         if url is None:
             return Gone("removed")
+        target = await asyncio.to_thread(_target, url)
+        if target is None:
+            return Gone("unreadable-address")
+        robot = robot_calls.robot_of(target, f"{TITLE}\n{part.text}", self.hosts)
+        if robot is not None:
+            return await robot_calls.call(robot, self.seconds)
         try:
             async with asyncio.timeout(self.seconds):
-                return await asyncio.to_thread(_tell, url, part.text)
+                return await asyncio.to_thread(_tell, target, part.text)
         except TimeoutError:
             return Doubtful("time-out")
 
 
-def _tell(url: str, text: str) -> Outcome:
-    """In a thread: loads Apprise (a second, the first time) and waits for the service."""
+def _tell(target: Any, text: str) -> Outcome:
+    """In a thread: Apprise waits for the service."""
     from apprise import LogCapture
 
-    target = _target(url)
-    if target is None:
-        return Gone("unreadable-address")
     with _ONE_AT_A_TIME, LogCapture(level=logging.WARNING) as said:  # type: ignore[no-untyped-call]
         done = target.notify(body=text, title=TITLE)
         return Sent() if done else outcome_of(said.getvalue())
 
 
 def _target(url: str) -> Any:
-    """What an address means to Apprise, whose own log would repeat it; None if nothing."""
+    """What an address means to Apprise, whose own log would repeat it; None if nothing. Loading it takes a second."""
     from apprise import Apprise
 
     logging.getLogger("apprise").propagate = False
@@ -80,12 +87,7 @@ def _target(url: str) -> Any:
 def outcome_of(said: str) -> Outcome:
     """What Apprise's own words about a failure mean."""
     found = _STATUS.search(said)
-    match int(found[1]) if found else 0:
-        case 401 | 403 | 404 | 410:
-            return Gone("refused")
-        case status if 400 <= status < 500 and status != 429:
-            return Rejected("bad-request")
-    return Again("not-taken")
+    return of_status(int(found[1])) if found else Again("not-taken")
 
 
 def readable(url: str) -> str | None:

@@ -1,30 +1,46 @@
-"""Turns wire messages into what `sendMessage` takes: one text, one keyboard, more parts only where 4096 do not do."""
+"""Turns wire messages into what `sendMessage` and `sendPhoto` take: one text, one keyboard, more parts only where they must."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from bot import drawings
 from bot.messages import START as START_OPTION
 from bot.messages import Message, Option, from_wire
-from bot.pieces import address, split
+from bot.pieces import address, split, units
 from bot.telegram import INDEX, LONGEST_DATA, QUESTION, START
 from flows.kinds import Review
 from locales import words
+from locales.marks import kept_together
 
 LONGEST_TEXT: Final = 4096
 """Characters of one message as Telegram counts them: UTF-16 code units."""
+LONGEST_CAPTION: Final = 1024
+"""Those that a picture can carry."""
 
 Button = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One message on its way. `callback` is the tap to answer first; an empty `text` only does that."""
+    """One message on its way. `callback` is the tap to answer first; without `text` and `photo` it only does that.
+
+    `photo` is the path of a picture of ours (bot.drawings), whose caption the text is.
+    """
 
     chat_id: int
     text: str
     rows: tuple[tuple[Button, ...], ...] = ()
     callback: str | None = None
+    photo: str | None = None
+
+    @property
+    def entities(self) -> list[dict[str, Any]]:
+        """Numbers and codes inside right-to-left text can be copied by a tap, without the marks around them."""
+        return [
+            {"type": "code", "offset": units(self.text[:start]), "length": units(self.text[start:end])}
+            for start, end in kept_together(self.text)
+        ]
 
 
 def parts(
@@ -37,14 +53,19 @@ def parts(
     rows = keyboard(messages, turn, lang, page) if texts else ()
     made = [Part(chat_id, piece) for piece in pieces]
     made[-1] = Part(chat_id, pieces[-1], rows)
-    made[0] = Part(chat_id, made[0].text, made[0].rows, callback)
+    shown = drawings.of_messages(messages)
+    if len(shown) == 1 and len(made) == 1 and units(made[0].text) <= LONGEST_CAPTION:
+        made[0] = replace(made[0], photo=shown[0])
+    else:
+        made = [*(Part(chat_id, "", photo=photo) for photo in shown), *made]
+    made[0] = replace(made[0], callback=callback)
     return made
 
 
 def _texts(messages: Sequence[Message], page: str) -> Iterator[str]:
     for message in messages:
         yield message.text
-        if message.image:
+        if message.image and not drawings.drawable(message.image):
             yield address(page, message.image)
         if message.link and not _has_button(address(page, message.link)):
             yield address(page, message.link)

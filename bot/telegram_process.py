@@ -54,7 +54,7 @@ async def run_telegram(
     stop = stop or _stop_at_signal()
     bot = open_bot(settings.telegram_token, settings.telegram_api_url)
     quiet = (conversation.pack.talk.quiet_from, conversation.pack.talk.quiet_to)
-    channel = TelegramChannel(bot, page, limits)
+    channel = TelegramChannel(bot, page, limits, db)
     sender = Sender(db, vault, MAIN, channel, level=settings.telegram_carries, quiet=quiet)
     poller = Poller(bot, conversation, MAIN, sender.wake)
     public = settings.public_url or ""

@@ -7,7 +7,7 @@ from time import monotonic
 from typing import Any, Final
 
 import orjson
-from aiohttp import ClientSession, ClientTimeout
+from aiohttp import ClientSession, ClientTimeout, FormData
 
 from notices.lead import FAMILY
 from registry.database import Database, one, run
@@ -96,15 +96,36 @@ class WechatApi:
             raise ValueError(f"errcode {answer.code}")
         return answer.raw
 
+    async def upload(self, name: str, kind: str, content: bytes) -> Answer:
+        """`POST /cgi-bin/media/upload`: a picture whose `media_id` can be sent for three days, to anybody."""
+        token = await self.token()
+        answer = await self._post_file(name, kind, content, token)
+        if answer.code in BAD_TOKEN:
+            answer = await self._post_file(name, kind, content, await self.token(stale=token))
+        return answer
+
+    async def _post_file(self, name: str, kind: str, content: bytes, token: str) -> Answer:
+        form = FormData()
+        form.add_field("media", content, filename=name, content_type=kind)
+        return await self._request(
+            "POST", "media/upload", {"access_token": token, "type": "image"}, form, 1024 * 1024
+        )
+
     async def _ask(
         self, path: str, shape: Mapping[str, Any] | None, params: Mapping[str, str], most: int = 1024 * 1024
     ) -> Answer:
+        if shape is None:
+            return await self._request("GET", path, params, None, most)
+        return await self._request("POST", path, params, orjson.dumps(shape), most)
+
+    async def _request(
+        self, method: str, path: str, params: Mapping[str, str], body: bytes | FormData | None, most: int
+    ) -> Answer:
         if self._session is None:
             self._session = ClientSession(timeout=ClientTimeout(total=self.seconds))
-        method = "GET" if shape is None else "POST"
-        body = None if shape is None else orjson.dumps(shape)
         url = f"{self.url}/cgi-bin/{path}"
-        async with self._session.request(method, url, params=params, data=body, headers=JSON) as answer:
+        headers = None if isinstance(body, FormData) else JSON
+        async with self._session.request(method, url, params=params, data=body, headers=headers) as answer:
             raw = b""
             async for chunk in answer.content.iter_chunked(CHUNK_BYTES):
                 raw += chunk

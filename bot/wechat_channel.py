@@ -3,22 +3,29 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from time import monotonic
 from typing import Any, Final
 
+import structlog
 from aiohttp import ClientConnectorError, ClientError
 
+from bot import drawings
 from bot.wechat_api import BAD_TOKEN, Answer, TokenRefused, WechatApi
-from bot.wechat_message import REST, notice_text, pieces, reply_text
+from bot.wechat_message import REST, notice_text, pictures_of, pieces, reply_text
 from locales import words
 from notices.pace import Limits
 from notices.sender import Addressed, Again, Away, Doubtful, Gone, Hold, Outcome, Rejected, Sent, Shut
 from registry import wechat_windows
 from registry.database import SHANGHAI
 
+log = structlog.get_logger()
+
 LIMITS: Final = Limits(per_second=20, chat_seconds=0.3, at_once=16)
 MINUTE: Final = 60.0
 NOT_LET_IN: Final = frozenset({40013, 40125, 40164, 40243, 41004, 48001, 48004, 50001, 50002, 50004, 50007})
 WINDOW_SHUT: Final = frozenset({45015, 45047})
+MEDIA_SECONDS: Final = 60 * 3600.0
+"""How long a picture brought to WeChat is used; WeChat keeps it for three days."""
 BY_TEMPLATE: Final = ("urgent", "service")
 """Templates are for services; who advertises by them loses the account."""
 
@@ -52,13 +59,14 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One message on its way."""
+    """One message on its way; one with a `picture` (the path of ours) has no words."""
 
     openid: str
     text: str
     lang: str
     kind: str
     first: bool = True
+    picture: str = ""
 
 
 def machine_now() -> datetime:
@@ -73,20 +81,55 @@ class WechatChannel:
         clock: Callable[[], datetime] = machine_now,
     ) -> None:  # fmt: skip
         self.api, self.page, self.template, self.limits, self.clock = api, page, template, limits, clock
+        self._media: dict[str, tuple[str, float]] = {}
 
     def parts(self, to: Addressed) -> Sequence[Part]:
+        """The words, then the pictures that belong to them."""
         if to.kind == "reply":
-            found = pieces(reply_text(to.messages, lang=to.lang, page=self.page))
+            found = pieces(reply_text(to.messages, lang=to.lang, page=self.page, pictured=True))
             found = found[1:] if to.in_reply_to.startswith(REST) else found
         else:
             found = pieces(notice_text(to.messages, lang=to.lang, page=self.page, asking=to.asking))
-        return [Part(to.address, piece, to.lang, to.kind, not number) for number, piece in enumerate(found)]
+        told = [Part(to.address, piece, to.lang, to.kind, not number) for number, piece in enumerate(found)]
+        shown = pictures_of(to.messages)
+        return [*told, *(Part(to.address, "", to.lang, to.kind, False, path) for path in shown)]
 
     async def send(self, part: Part) -> Outcome:
+        if part.picture:
+            return await self._show(part)
         outcome = await self._in_window(part)
         if isinstance(outcome, Closed):
             outcome = await self._outside(part)
         return outcome
+
+    async def _show(self, part: Part) -> Outcome:
+        """The words have arrived already: a picture that does not is left out, and never makes them come twice."""
+        try:
+            media_id = await self._brought(part.picture)
+        except (TokenRefused, ClientError, TimeoutError) as fault:
+            media_id = None
+            log.warning("picture_not_shown", account=self.api.account, cause=type(fault).__name__)
+        if media_id is not None and await self._window(wechat_windows.take, part):
+            message = {"touser": part.openid, "msgtype": "image", "image": {"media_id": media_id}}
+            outcome = await self._call("message/custom/send", message)
+            if not isinstance(outcome, Sent):
+                self._media.pop(part.picture, None)
+                log.warning("picture_not_shown", account=self.api.account, cause=type(outcome).__name__)
+        return Sent(parts=0)
+
+    async def _brought(self, path: str) -> str | None:
+        """By which WeChat knows the picture; one that many are shown is brought there once in sixty hours."""
+        known, until = self._media.get(path, ("", 0.0))
+        if known and monotonic() < until:
+            return known
+        drawing = await drawings.drawn(path, self.page, self.api.db)
+        if drawing is None:
+            return None
+        answer = await self.api.upload(drawing.name, drawing.kind, drawing.content)
+        found = answer.shape.get("media_id") if answer.good and answer.shape else None
+        if found and drawing.lasting:
+            self._media[path] = (str(found), monotonic() + MEDIA_SECONDS)
+        return str(found) if found else None
 
     async def _in_window(self, part: Part) -> Outcome:
         if not await self._window(wechat_windows.take, part):

@@ -14,7 +14,15 @@ from bot.listener import Listener
 from bot.messages import Message
 from bot.wechat import MAIN, Consents, Delivery, Envelope, Left, Said, read
 from bot.wechat_crypto import SafeMode
-from bot.wechat_message import MOST_PUSHED, REST, asked_to_read_on, pieces, reply_text, to_read_on
+from bot.wechat_message import (
+    MOST_PUSHED,
+    REST,
+    asked_to_read_on,
+    pictures_of,
+    pieces,
+    reply_text,
+    to_read_on,
+)
 from locales import words
 from notices import outbox
 from notices.lead import AWAY
@@ -110,19 +118,19 @@ class WechatHearing:
         return await self.listener.turn(heard)
 
     async def _passive(self, said: Said, reply: Reply) -> str:
-        """The first piece; the others follow by themselves, or it says how to read on."""
+        """The first piece; the others and the pictures follow by themselves, or it says how to read on."""
         lang = await self._opened(said, reply.contact_id)
         messages = _with_greeting(said, reply, lang)
-        text = self._text(messages, lang)
-        found = pieces(text)
-        if len(found) < 2:
-            return text
-        if self.api is None or len(found) > 1 + MOST_PUSHED:
-            return to_read_on(text, lang)[0]
-        await self._push(
-            said.heard, reply, messages, f"{REST}{said.heard.outside_id}", after=REST_AFTER_SECONDS
-        )
-        return found[0]
+        shown = len(pictures_of([m.wire() for m in messages]))
+        found = pieces(self._text(messages, lang, pictured=True))
+        if self.api is None or len(found) + shown > 1 + MOST_PUSHED:
+            text = self._text(messages, lang)
+            return text if len(pieces(text)) < 2 else to_read_on(text, lang)[0]
+        if len(found) + shown > 1:
+            await self._push(
+                said.heard, reply, messages, f"{REST}{said.heard.outside_id}", after=REST_AFTER_SECONDS
+            )
+        return found[0] if found else ""
 
     async def _opened(self, said: Said, contact_id: int) -> str:
         """The reader's language; they may be written to for a while now."""
@@ -132,8 +140,9 @@ class WechatHearing:
             lang = await wechat_windows.reader_lang(conn, contact_id)
         return words.match_language(lang or "") or self.conversation.default_lang
 
-    def _text(self, messages: Sequence[Message], lang: str) -> str:
-        return reply_text([m.wire() for m in messages], lang=lang, page=self.conversation.page)
+    def _text(self, messages: Sequence[Message], lang: str, *, pictured: bool = False) -> str:
+        wire = [m.wire() for m in messages]
+        return reply_text(wire, lang=lang, page=self.conversation.page, pictured=pictured)
 
     async def _push(
         self, heard: Heard, reply: Reply, messages: Sequence[Message], outside_id: str, after: float = 0.0

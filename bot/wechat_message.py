@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
+from bot import drawings
 from bot.messages import COUNTED, Message, from_wire
 from bot.pieces import parted
 from flows.kinds import Choice, Review, Several, YesNo
@@ -25,15 +27,27 @@ FORBIDDEN: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010
 """What XML 1.0 cannot carry."""
 
 
-def reply_text(wire: Sequence[Mapping[str, Any]], *, lang: str, page: str) -> str:
-    """A turn's answer; the options of its last question are numbered, as `messages.match_option` reads them."""
-    messages = [from_wire(shape) for shape in wire]
+def reply_text(wire: Sequence[Mapping[str, Any]], *, lang: str, page: str, pictured: bool = False) -> str:
+    """A turn's answer; the options of its last question are numbered, as `messages.match_option` reads them.
+
+    `pictured`: what can be drawn follows as pictures, so that its addresses are left out.
+    """
+    messages = [_without_picture(from_wire(shape), pictured) for shape in wire]
     return "\n\n".join(_blocks(messages, lang, page))
 
 
+def pictures_of(wire: Sequence[Mapping[str, Any]]) -> list[str]:
+    """The paths of pictures that can be shown beside the words."""
+    return drawings.of_messages([from_wire(shape) for shape in wire])
+
+
+def _without_picture(message: Message, pictured: bool) -> Message:
+    return replace(message, image=None) if pictured and drawings.drawable(message.image) else message
+
+
 def notice_text(wire: Sequence[Mapping[str, Any]], *, lang: str, page: str, asking: bool) -> str:
-    """A notice. While a question is open (`asking`) a number would answer that, so there is none here (design §3)."""
-    messages = [from_wire(shape) for shape in wire]
+    """A notice, without its pictures. While a question is open (`asking`) a number would answer that: so none here (design §3)."""
+    messages = [_without_picture(from_wire(shape), True) for shape in wire]
     if not asking or not any(message.options for message in messages):
         return "\n\n".join(_blocks(messages, lang, page))
     told = [text for message in messages for text in _said(message, lang, page)]

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from fluent.syntax import ast, parse
 
+from locales.marks import bare
+
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
 
@@ -334,8 +336,8 @@ def _plain_number(value: object) -> Any:
 
 
 def _spoken_form(text: str) -> str:
-    """Full-width, case, blanks, a Telegram command's `@bot` and closing punctuation make no difference."""
-    whole = unicodedata.normalize("NFKC", text).casefold().strip()
+    """Full-width, case, blanks, marks of direction, a Telegram command's `@bot` and closing punctuation make no difference."""
+    whole = bare(unicodedata.normalize("NFKC", text)).casefold().strip()
     plain = whole.rstrip("。.!?~ ") or whole
     return plain.partition("@")[0] if plain.startswith("/") else plain
 

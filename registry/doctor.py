@@ -3,7 +3,7 @@
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from programmes.pack import Pack
-from registry import audit
+from registry import audit, officer_addresses
 from registry.database import rows, value
 
 
@@ -38,6 +38,12 @@ async def examine(
         count = await value(conn, "SELECT count(*) FROM notices WHERE state = :state", state=state)
         if count:
             found.append(f"{count} notices {meaning}; GET /api/v1/notices?state={state} lists them.")
+    for address in await officer_addresses.refusing(conn):
+        found.append(
+            f"{address.name}'s address {address.id} ({address.service}) takes no messages: {address.reason}. "
+            "Look at the robot's own settings (keyword, signature, address list), or remove it and add it again: "
+            f"anju officer-address {address.name}."
+        )
     broken = await audit.verify(conn)
     if broken is not None:
         found.append(f"The audit chain does not hold from row {broken} on: rows were changed or removed.")

@@ -87,6 +87,20 @@ async def of_officer(conn: AsyncConnection, officer: str) -> Sequence[Row[Any]]:
     return await rows(conn, _OF, account=ACCOUNT, officer=officer.strip())
 
 
+_REFUSING: Final = """
+SELECT f.name, a.id, a.service, coalesce(c.unreachable, n.reason) AS reason
+FROM officers f JOIN officer_addresses a ON a.officer_id = f.id
+JOIN contacts c ON c.account = :account AND c.address = 'o' || a.id
+LEFT JOIN LATERAL (SELECT state, reason FROM notices WHERE contact_id = c.id AND state IN ('sent', 'failed', 'unknown')
+  ORDER BY id DESC LIMIT 1) n ON true
+WHERE f.active AND (c.unreachable IS NOT NULL OR n.state = 'failed') ORDER BY f.name, a.id LIMIT 50"""
+
+
+async def refusing(conn: AsyncConnection) -> Sequence[Row[Any]]:
+    """Rows (name, id, service, reason): addresses that took nothing when they were told something last."""
+    return await rows(conn, _REFUSING, account=ACCOUNT)
+
+
 async def url_of(conn: AsyncConnection, vault: Vault, name: str) -> str | None:
     """The address behind a contact's name; None once it is removed or its officer dismissed. Raises VaultError."""
     row = await one(

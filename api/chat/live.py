@@ -24,6 +24,7 @@ from bot.conversation import OtherBody, Unavailable, latest
 from bot.heard import Answer, Heard
 from flows.documents import mask
 from flows.phones import masked_phone
+from locales.marks import bare
 from notices import outbox
 from registry import declarations, files, houses, invitations, lessons, links, my_data
 from registry.database import SHANGHAI, civil_now, one, value
@@ -94,7 +95,7 @@ class LiveDoor:
 
     async def receipt(self, code: str) -> ReceiptCard | None:
         async with self.grounds.db.begin() as conn:
-            shown = await declarations.by_receipt(conn, self.grounds.vault, code.upper())
+            shown = await declarations.by_receipt(conn, self.grounds.vault, bare(code).upper())
         if shown is None:
             return None
         return ReceiptCard(
@@ -103,7 +104,7 @@ class LiveDoor:
 
     async def lesson(self, number: str) -> LessonCard | None:
         async with self.grounds.db.begin() as conn:
-            taken = await lessons.by_number(conn, number.upper())
+            taken = await lessons.by_number(conn, bare(number).upper())
             today = (await civil_now(conn)).date()
         if taken is None:
             return None

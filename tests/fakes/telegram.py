@@ -28,13 +28,22 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What a sendMessage brought; `at` is when it came, in seconds of the loop."""
+    """What a sendMessage or sendPhoto brought; `at` is when it came, in seconds of the loop; `photo` the file id it has."""
 
     chat_id: int
     text: str
     at: float
     markup: dict[str, Any] = field(default_factory=dict)
     params: dict[str, Any] = field(default_factory=dict)
+    photo: str = ""
+
+    @property
+    def copied(self) -> list[str]:
+        """What a tap copies."""
+        found = self.params.get("entities") or self.params.get("caption_entities") or []
+        found = json.loads(found) if isinstance(found, str) else found
+        raw = self.text.encode("utf-16-le")
+        return [raw[2 * e["offset"] : 2 * (e["offset"] + e["length"])].decode("utf-16-le") for e in found]
 
     @property
     def buttons(self) -> list[dict[str, str]]:
@@ -61,6 +70,7 @@ class FakeTelegram:
         self.pending: list[dict[str, Any]] = []
         self.webhook: dict[str, Any] | None = None
         self.files: dict[str, bytes] = {}
+        self.photos: dict[str, bytes] = {}
         self.confirmed = 0
         self._numbers = count(1001)
         self._faults: dict[str, deque[Fault]] = {}
@@ -175,15 +185,43 @@ class FakeTelegram:
             return error(429, f"Too Many Requests: retry after {wait}", wait)
         if not params.get("text") or len(params["text"]) > 4096:
             return error(400, "Bad Request: message text is empty or too long")
+        return self._arrived(params, now, params["text"], {"text": params["text"]})
+
+    def on_send_photo(self, params: dict[str, Any]) -> Any:
+        """https://core.telegram.org/bots/api#sendphoto: a file id, or a file in a form."""
+        chat_id, now = int(params["chat_id"]), asyncio.get_running_loop().time()
+        wait = self._too_fast(chat_id, now)
+        if wait:
+            self.refused += 1
+            return error(429, f"Too Many Requests: retry after {wait}", wait)
+        photo, caption = params.get("photo"), params.get("caption", "")
+        if len(caption.encode("utf-16-le")) > 2 * 1024:
+            return error(400, "Bad Request: message caption is too long")
+        if isinstance(photo, bytes):
+            if not photo.startswith((b"\x89PNG", b"\xff\xd8\xff")):
+                return error(400, "Bad Request: IMAGE_PROCESS_FAILED")
+            file_id = f"photo-{len(self.photos) + 1}"
+            self.photos[file_id] = photo
+        elif photo in self.photos:
+            file_id = str(photo)
+        else:
+            return error(400, "Bad Request: wrong file identifier/HTTP URL specified")
+        sizes = [{"file_id": f"small-{file_id}", "width": 90}, {"file_id": file_id, "width": 960}]
+        return self._arrived(params, now, caption, {"photo": sizes, "caption": caption}, file_id)
+
+    def _arrived(
+        self, params: dict[str, Any], now: float, text: str, shown: dict[str, Any], photo: str = ""
+    ) -> Any:
         markup = params.get("reply_markup") or {}
         markup = json.loads(markup) if isinstance(markup, str) else markup
         for row in markup.get("inline_keyboard", []):
             for button in row:
                 if len(button.get("callback_data", "").encode()) > 64:
                     return error(400, "Bad Request: BUTTON_DATA_INVALID")
-        self.sent.append(Message(chat_id, params["text"], now, markup, params))
+        chat_id = int(params["chat_id"])
+        self.sent.append(Message(chat_id, text, now, markup, params, photo))
         chat = {"id": chat_id, "type": "private", "first_name": "U"}
-        return {"message_id": len(self.sent), "date": DATE, "chat": chat, "from": BOT, "text": params["text"]}
+        return {"message_id": len(self.sent), "date": DATE, "chat": chat, "from": BOT, **shown}
 
     def _too_fast(self, chat_id: int, now: float) -> int:
         while self._times and self._times[0] <= now - 1.0:
@@ -237,7 +275,8 @@ async def _params(request: web.Request) -> dict[str, Any]:
     if request.content_type == "application/json":
         shape: dict[str, Any] = await request.json()
         return shape
-    return {name: str(value) for name, value in (await request.post()).items()}
+    posted = (await request.post()).items()
+    return {name: v.file.read() if isinstance(v, web.FileField) else str(v) for name, v in posted}
 
 
 def error(status: int, description: str, retry_after: int | None = None) -> web.Response:

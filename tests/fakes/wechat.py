@@ -60,6 +60,7 @@ class FakeWechat:
         self.gone: set[str] = set()
         self.consents: dict[str, int] = {}
         self.media: dict[str, bytes] = {}
+        self.brought: dict[str, bytes] = {}
         self.menu: dict[str, Any] | None = None
         self.url = ""
         self._numbers = count(1)
@@ -121,9 +122,27 @@ class FakeWechat:
         if path == "media/get":
             content = self.media.get(request.query["media_id"])
             return error(40007) if content is None else web.Response(body=content, content_type="image/jpeg")
+        if path == "media/upload":
+            return await self._keep(request)
         shape = json.loads(await request.read() or b"{}")
         act = getattr(self, "on_" + path.replace("/", "_"), None)
         return error(40066) if act is None else web.json_response(act(shape))
+
+    async def _keep(self, request: web.Request) -> web.StreamResponse:
+        """https://developers.weixin.qq.com/doc/service/api/material/temporary/api_uploadtempmedia"""
+        field = (await request.post()).get("media")
+        if request.query.get("type") != "image":
+            return error(40004)
+        if not isinstance(field, web.FileField):
+            return error(41005)
+        content = field.file.read()
+        if not content.startswith((b"\x89PNG", b"\xff\xd8\xff")):
+            return error(40113)
+        if len(content) > 2 * 1024 * 1024:
+            return error(40009)
+        media_id = f"media-{len(self.brought) + 1}"
+        self.brought[media_id] = content
+        return web.json_response({"type": "image", "media_id": media_id, "created_at": 1})
 
     async def _failed(self, request: web.Request, fault: Fault) -> web.StreamResponse:
         if fault.how == "hang":
@@ -151,7 +170,9 @@ class FakeWechat:
         return web.json_response({"access_token": self.token, "expires_in": 7200})
 
     def on_message_custom_send(self, shape: dict[str, Any]) -> dict[str, Any]:
-        openid, text = shape["touser"], shape["text"]["content"]
+        openid, text = shape["touser"], shape.get("text", {}).get("content", "")
+        if shape["msgtype"] == "image" and shape["image"]["media_id"] not in self.brought:
+            return {"errcode": 40007, "errmsg": "invalid media_id"}
         if openid in self.gone or openid in self.closed:
             return {"errcode": 45015, "errmsg": "response out of time limit or subscription is canceled"}
         if len(text.encode()) > LONGEST_BYTES:

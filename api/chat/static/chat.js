@@ -49,6 +49,16 @@
     $("large").setAttribute("aria-pressed", on);
   }
 
+  // A number copied out of right-to-left text must not take the marks along that keep it in order.
+  const MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+  document.addEventListener("copy", (event) => {
+    const picked = String(window.getSelection());
+    const bare = picked.replace(MARKS, "");
+    if (bare === picked) return;
+    event.clipboardData.setData("text/plain", bare);
+    event.preventDefault();
+  });
+
   document.documentElement.classList.add("script");
   useLarge(remembered() === "1");
   $("large").hidden = false;
