@@ -9,8 +9,8 @@ from threading import Lock
 from typing import Any, Final
 
 from notices.fallback import ROBOTS
-from notices.leases import NEVER, Quiet
 from notices.pace import Limits
+from notices.quiet import NEVER, Quiet
 from notices.sender import Addressed, Again, Doubtful, Gone, Outcome, Rejected, Sender, Sent
 from registry import officer_addresses
 from registry.database import Database
