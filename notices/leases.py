@@ -68,7 +68,7 @@ civil AS MATERIALIZED (SELECT {CIVIL} AS now, CAST({CIVIL} AT TIME ZONE 'Asia/Sh
 shut AS MATERIALIZED (SELECT h.* FROM {HOURS} CROSS JOIN civil WHERE {is_quiet("CAST(civil.local AS time)")})"""
 """The rules of quiet hours that hold now."""
 
-_OPEN: Final = "(SELECT count(*) FROM shut) < cardinality(CAST(:quiet_lo AS bigint[]))"
+_SOME_OPEN: Final = "(SELECT count(*) FROM shut) < cardinality(CAST(:quiet_lo AS bigint[]))"
 
 _CLAIM: Final = f"""
 WITH {_SHUT}, due AS (
@@ -88,7 +88,7 @@ WITH {_SHUT}, due AS (
   ) n
   WHERE EXISTS (SELECT FROM accounts
                 WHERE name = :account AND paused IS NULL AND (hold_until IS NULL OR hold_until <= now()))
-    AND (r.rank < {HELD_BY_NIGHT} OR {_OPEN})
+    AND (r.rank < {HELD_BY_NIGHT} OR {_SOME_OPEN})
 ), firsts AS (
   SELECT DISTINCT ON (coalesce(contact_id, -id)) id FROM due
   ORDER BY coalesce(contact_id, -id), rank, not_before, id
@@ -139,7 +139,7 @@ WITH {_SHUT}, held AS (
   FROM civil CROSS JOIN shut h
   JOIN notices n ON n.account = :account AND n.rank >= {HELD_BY_NIGHT} AND n.state = 'queued' AND n.not_before <= civil.now
     AND {covers("n.area_no")}
-  WHERE {_OPEN} LIMIT {DEFERRED_AT_ONCE}
+  WHERE {_SOME_OPEN} LIMIT {DEFERRED_AT_ONCE}
 )
 UPDATE notices n SET not_before = civil.now + (held.ends - civil.local) FROM held CROSS JOIN civil
 WHERE n.id = held.id AND n.state = 'queued'"""
