@@ -19,6 +19,7 @@ from api.chat.turns import Receive, Scope, Send, TurnsDoor
 from api.grounds import Grounds
 from api.routes import health
 from api.routes.access import answer_problems
+from api.routes.gauges import Gauges
 from api.routes.officers import officers_api
 from api.routes.sms_door import SmsDoor
 from api.routes.webhooks import TelegramDoor
@@ -95,5 +96,5 @@ def create_app(grounds: Grounds) -> FastAPI:
         return await health.readyz(grounds)
 
     app.add_api_route("/healthz", health.healthz)
-    app.add_api_route("/metrics", health.metrics)
+    app.add_api_route("/metrics", Gauges(grounds).show)
     return app

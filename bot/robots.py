@@ -11,8 +11,8 @@ from typing import Any, Final
 from bot import robot_calls
 from bot.robot_calls import HOSTS, of_status
 from notices.fallback import ROBOTS
-from notices.leases import NEVER, Quiet
 from notices.pace import Limits
+from notices.quiet import NEVER, Quiet
 from notices.sender import Addressed, Again, Doubtful, Gone, Outcome, Sender, Sent
 from registry import officer_addresses
 from registry.database import Database

@@ -13,8 +13,8 @@ from bot import keypad
 from bot.keypad import parts_of
 from notices import leases
 from notices.fallback import SMS, allow_last_resort
-from notices.leases import NEVER, Quiet
 from notices.pace import Limits
+from notices.quiet import NEVER, Quiet
 from notices.sender import (
     Addressed,
     Again,

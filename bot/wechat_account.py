@@ -12,8 +12,8 @@ from bot.wechat_api import Answer, TokenRefused, WechatApi
 from bot.wechat_channel import LIMITS, Template, WechatChannel, machine_now, refusal_of
 from notices import leases
 from notices.lead import AWAY, pause
-from notices.leases import NEVER, Quiet
 from notices.pace import Limits
+from notices.quiet import NEVER, Quiet
 from notices.sender import Sender, Shut
 from registry.database import Database
 from registry.vault import Vault

@@ -58,8 +58,9 @@ async def wires(conn: AsyncConnection, told: Sequence[Any], level: str = EVERYTH
     ours: list[tuple[Told, str, int]] = []
     for notice in told:
         for prefix in (CAUSE, TEST):
-            if notice.cause.startswith(prefix):
-                ours.append((notice, prefix, int(notice.cause.removeprefix(prefix).partition(":")[0])))
+            number = notice.cause.removeprefix(prefix).partition(":")[0]
+            if notice.cause.startswith(prefix) and number.isascii() and number.isdecimal():
+                ours.append((notice, prefix, int(number)))
     contents = await _pinned(conn, {number for _, prefix, number in ours if prefix == CAUSE})
     asking = [notice.id for notice, prefix, run in ours if prefix == CAUSE and _asks(contents.get(run))]
     values = await _values(conn, asking) if asking and level != HINTS else {}
@@ -71,7 +72,7 @@ async def wires(conn: AsyncConnection, told: Sequence[Any], level: str = EVERYTH
                 continue
             own = _own(contents[number], values.get(notice.id), notice.lang)
             made[notice.id] = wire(contents[number], number, notice.lang, own, level)
-        except (ArithmeticError, KeyError, ValueError) as fault:
+        except Exception as fault:  # whatever it is, all others of the batch are sent
             log.error("campaign_unrenderable", notice=notice.id, cause=type(fault).__name__)
     return made
 
@@ -86,10 +87,21 @@ async def _pinned(conn: AsyncConnection, runs: set[int]) -> dict[int, CampaignCo
     if missing:
         sql = "SELECT id, content FROM campaign_runs WHERE id = ANY (CAST(:runs AS bigint[]))"
         for row in await rows(conn, sql, runs=missing):
-            found[row.id] = _PINNED[row.id] = CampaignContent.of(row.content)
+            try:
+                found[row.id] = _PINNED[row.id] = _read(row.content)
+            except Exception as fault:
+                log.error("campaign_unreadable", run=row.id, cause=type(fault).__name__)
         for run in list(_PINNED)[:-MOST_PINNED]:
             del _PINNED[run]
     return found
+
+
+def _read(flat: Mapping[str, Any]) -> CampaignContent:
+    """What is pinned. Raises TypeError, KeyError where that is no content, whoever wrote it."""
+    content = CampaignContent.of(flat)
+    if not all(isinstance(text, str) for text in content.texts.values()):
+        raise TypeError("a text that is none")
+    return content
 
 
 async def _draft(conn: AsyncConnection, campaign: int) -> CampaignContent:

@@ -9,7 +9,7 @@ from typing import Any, Final
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from notices import campaigns, desk, fallback, outbox, reminders
+from notices import alarms, campaigns, desk, fallback, outbox, reminders
 from notices.lead import Lead, leading, where
 from programmes.pack import Pack
 from registry import audit, duties, programmes, rates, reports
@@ -101,6 +101,7 @@ async def tick(db: Database, vault: Vault, packs: Sequence[Pack]) -> list[str]:
         ("reports", partial(_draft_reports, packs=packs)),
         ("reminders", partial(_remind, vault=vault, packs=packs)),
         ("desk", partial(_tell_officers, vault=vault, packs=packs)),
+        ("alarms", partial(alarms.tick, vault=vault)),
         ("expiry", _expire),
         ("fall-back", fallback.leave_stale),
         ("campaigns", partial(_campaigns, db=db, packs=packs)),

@@ -18,7 +18,7 @@ FLOW: Final = "desk"
 HELP_HOURS: Final = 1
 """Between two messages that somebody asks for help; the later one counts all who wait."""
 
-_ADDRESSES: Final = f"""
+ADDRESSES: Final = f"""
 SELECT c.id, f.id AS officer_id FROM officer_addresses o JOIN officers f ON f.id = o.officer_id AND f.active
 JOIN contacts c ON c.account = '{ROBOTS}' AND c.address = 'o' || o.id AND c.unreachable IS NULL"""
 
@@ -27,7 +27,7 @@ _HERS: Final = """EXISTS (SELECT FROM officer_areas x JOIN areas a ON a.id = x.a
 
 _DAILY: Final = f"""
 WITH w AS MATERIALIZED (
-  SELECT * FROM ({_ADDRESSES}) AS t WHERE NOT EXISTS (
+  SELECT * FROM ({ADDRESSES}) AS t WHERE NOT EXISTS (
     SELECT FROM notices n WHERE n.contact_id = t.id AND n.cause = 'desk:' || CAST(:day AS text))
 )
 SELECT w.id, owed.due, owed.overdue, filed.declarations, asked.requests FROM w
@@ -41,7 +41,7 @@ CROSS JOIN LATERAL (SELECT count(*) AS requests FROM help_requests r
 ORDER BY w.id"""
 
 _HANDED: Final = f"""
-WITH w AS MATERIALIZED ({_ADDRESSES})
+WITH w AS MATERIALIZED ({ADDRESSES})
 SELECT w.id, count(*) AS number FROM w JOIN officer_areas x ON x.officer_id = w.officer_id
 JOIN areas a ON a.id = x.area_id
 JOIN duties d ON d.about = 'duty' AND d.state = 'open' AND d.since = CAST(:today AS date) AND d.area_no = a.lo
@@ -50,7 +50,7 @@ GROUP BY w.id ORDER BY w.id"""
 """What was handed to just this office today (`registry.escalations` writes it under the office's own area)."""
 
 _HELP: Final = f"""
-WITH w AS MATERIALIZED ({_ADDRESSES})
+WITH w AS MATERIALIZED ({ADDRESSES})
 SELECT w.id, count(*) AS number, max(r.id) AS newest FROM w
 JOIN help_requests r ON r.done_at IS NULL AND {_HERS.format(area_no="r.area_no")}
 WHERE NOT EXISTS (SELECT FROM notices n WHERE n.contact_id = w.id AND n.text_key = 'help'

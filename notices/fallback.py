@@ -20,15 +20,18 @@ DEAF: Final = ("terminal", LEFT)
 CIVIL: Final = "(now() + make_interval(secs => coalesce((SELECT offset_seconds FROM clock WHERE id = 1), 0)))"
 
 LONG_PAUSE_MINUTES: Final = 30
-"""An account that its service does not let in for so long is no way to reach anybody in time."""
+"""An account that its service does not let in, or tells to wait, for so long is no way to reach anybody in time."""
 UNSEEN_HOURS: Final = 24
 """So long a notice waits for a page to be opened; then whoever has another channel is told there."""
 AT_ONCE: Final = 1000
 
-_NEXT: Final = """
+_WAITS_LONG: Final = f"{{account}}.hold_until > now() + make_interval(mins => {LONG_PAUSE_MINUTES})"
+
+_NEXT: Final = f"""
   SELECT c.id, c.account FROM contacts c LEFT JOIN accounts a ON a.name = c.account
    WHERE c.person_id = n.person_id AND c.unreachable IS NULL AND c.account <> ALL (CAST(:deaf AS text[]))
      AND c.id IS DISTINCT FROM n.contact_id AND c.id <> ALL (n.tried) AND a.paused IS NULL
+     AND ({_WAITS_LONG.format(account="a")}) IS NOT TRUE
      AND (n.kind <> 'campaign' OR NOT EXISTS (
        SELECT FROM contacts o WHERE o.person_id = n.person_id AND o.opted_out))
    ORDER BY c.heard_at DESC NULLS LAST, c.id DESC LIMIT 1
@@ -40,7 +43,8 @@ _RESORT: Final = f"""
     (SELECT l.lang FROM contacts l WHERE l.person_id = n.person_id ORDER BY l.heard_at DESC NULLS LAST LIMIT 1) AS lang
     FROM phones f LEFT JOIN contacts c ON c.account = '{SMS}' AND c.address = 's' || encode(f.index, 'hex')
    WHERE n.kind IN ('urgent', 'service') AND f.person_id = n.person_id AND f.trusted AND f.whose = 'own'
-     AND EXISTS (SELECT FROM accounts WHERE name = '{SMS}' AND last_resort AND paused IS NULL)
+     AND EXISTS (SELECT FROM accounts a WHERE name = '{SMS}' AND last_resort AND paused IS NULL
+                  AND ({_WAITS_LONG.format(account="a")}) IS NOT TRUE)
      AND (c.id IS NULL OR c.unreachable IS NULL AND c.id <> ALL (n.tried) AND c.id IS DISTINCT FROM n.contact_id)
    ORDER BY f.id DESC LIMIT 1
 """
@@ -65,7 +69,7 @@ WITH stuck AS MATERIALIZED (
   FROM stuck s LEFT JOIN made m ON m.address = s.address WHERE s.contact_id IS NOT NULL OR m.id IS NOT NULL
 ), moved AS (
   UPDATE notices n SET state = 'queued', reason = NULL, account = w.account, contact_id = w.contact_id,
-    retry_at = NULL, leased_until = NULL,
+    retry_at = NULL, leased_until = NULL, tries = 0,
     tried = CASE WHEN n.contact_id IS NULL THEN n.tried ELSE n.tried || n.contact_id END
   FROM ways w WHERE n.id = w.id RETURNING n.account
 ), lost AS (
@@ -91,6 +95,9 @@ _STALE: Final = _MOVE.format(
     SELECT q.id FROM notices q JOIN accounts a ON a.name = q.account AND a.paused_at < now() - make_interval(mins => {LONG_PAUSE_MINUTES})
      WHERE q.state = 'queued'
     UNION ALL
+    SELECT q.id FROM notices q JOIN accounts a ON a.name = q.account AND {_WAITS_LONG.format(account="a")}
+     WHERE q.state = 'queued' AND q.kind IN ('urgent', 'service')
+    UNION ALL
     SELECT q.id FROM notices q WHERE q.account = '{WEB}' AND q.state = 'queued'
        AND q.made_at < now() - make_interval(hours => {UNSEEN_HOURS})
        AND q.not_before < {CIVIL} - make_interval(hours => {UNSEEN_HOURS})) AND n.state = 'queued'""",
@@ -113,8 +120,9 @@ async def fall_back(conn: AsyncConnection, ids: Sequence[int]) -> int:
 async def leave_stale(conn: AsyncConnection) -> int:
     """What waits on an account long paused, or for a page nobody opens, goes to a next channel where there is one.
 
-    The clock asks each minute, at most a thousand move at a time; without another channel it goes on waiting. Costs two
-    look-ups by index for each notice that waits so long.
+    So does what is urgent or asked for by law where the service told the account to wait long; a campaign waits there:
+    that ends by itself. The clock asks each minute, at most a thousand move at a time; without another channel it goes
+    on waiting. Costs two look-ups by index for each notice that waits so long.
     """
     moved: int = await value(conn, _STALE, deaf=list(DEAF), channel=CHANNEL)
     return moved

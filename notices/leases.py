@@ -2,16 +2,17 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import time
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from notices.fallback import CIVIL, fall_back
 from notices.outbox import RANKS
+from notices.quiet import HOURS, NEVER, Hours, bound, covers, end_of_quiet, everywhere, is_quiet
 from registry.database import one, rows, run
 
-LEASE_SECONDS: Final = 30
+LEASE_SECONDS: Final = 27
+"""Whoever looks each second has taken over what a dead sender left within 30 s."""
 AFTERGLOW_SECONDS: Final = 1.1
 """Who sends next does not know what was sent in the second before."""
 HELD_BY_NIGHT: Final = RANKS["service"]
@@ -20,9 +21,8 @@ RETRIED_ONCE: Final = RANKS["service"]
 """What may have arrived is sent once more up to this rank; a campaign never is."""
 LOOK_AHEAD: Final = 4
 """Rows looked at for one that is claimed: one chat's row at a time, or one chat would hold up everybody."""
-
-NEVER: Final = (time(0), time(0))
-Quiet = tuple[time, time]
+DEFERRED_AT_ONCE: Final = 20_000
+OPTED_OUT: Final = "opted-out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,13 @@ class Claimed:
     kind: str = ""
     asking: bool = False
     """Whether a question is open in that chat."""
+    tries: int = 0
+    """How often its channel could not take it before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What became of a claim. `state`: sent, failed, queued (again after `wait` seconds) or unknown."""
+    """What became of a claim. `state`: sent, failed, skipped, queued (again after `wait` seconds) or unknown."""
 
     id: int
     attempt: int
@@ -61,27 +63,32 @@ class Settled:
     wait: float = 0.0
 
 
+_SHUT: Final = f"""
+civil AS MATERIALIZED (SELECT {CIVIL} AS now, CAST({CIVIL} AT TIME ZONE 'Asia/Shanghai' AS timestamp) AS local),
+shut AS MATERIALIZED (SELECT h.* FROM {HOURS} CROSS JOIN civil WHERE {is_quiet("CAST(civil.local AS time)")})"""
+"""The rules of quiet hours that hold now."""
+
+_SOME_OPEN: Final = "(SELECT count(*) FROM shut) < cardinality(CAST(:quiet_lo AS bigint[]))"
+
 _CLAIM: Final = f"""
-WITH due AS (
+WITH {_SHUT}, due AS (
   SELECT n.* FROM (
     SELECT rank, 0 AS run FROM unnest(CAST(:ranks AS int[])) AS rank
     UNION ALL SELECT CASE WHEN urgent THEN {RANKS["urgent"]} ELSE {RANKS["campaign"]} END, id FROM campaign_runs
      WHERE state = 'running' AND finished_at IS NULL
   ) AS r
-  CROSS JOIN (SELECT {CIVIL} AS now, CAST({CIVIL} AT TIME ZONE 'Asia/Shanghai' AS time) AS time) AS civil
+  CROSS JOIN civil
   CROSS JOIN LATERAL (
     SELECT id, contact_id, rank, not_before FROM notices
     WHERE account = :account AND rank = r.rank AND run_id = r.run AND state = 'queued' AND not_before <= civil.now
       AND (expires_at IS NULL OR expires_at > civil.now) AND (retry_at IS NULL OR retry_at <= now())
       AND (contact_id IS NULL OR contact_id <> ALL (CAST(:resting AS bigint[])))
+      AND (r.rank < {HELD_BY_NIGHT} OR NOT EXISTS (SELECT FROM shut h WHERE {covers("area_no")}))
     ORDER BY not_before, id LIMIT :look
   ) n
   WHERE EXISTS (SELECT FROM accounts
                 WHERE name = :account AND paused IS NULL AND (hold_until IS NULL OR hold_until <= now()))
-    AND (r.rank < {HELD_BY_NIGHT} OR NOT CASE
-      WHEN CAST(:quiet_from AS time) <= CAST(:quiet_to AS time)
-      THEN civil.time >= CAST(:quiet_from AS time) AND civil.time < CAST(:quiet_to AS time)
-      ELSE civil.time >= CAST(:quiet_from AS time) OR civil.time < CAST(:quiet_to AS time) END)
+    AND (r.rank < {HELD_BY_NIGHT} OR {_SOME_OPEN})
 ), firsts AS (
   SELECT DISTINCT ON (coalesce(contact_id, -id)) id FROM due
   ORDER BY coalesce(contact_id, -id), rank, not_before, id
@@ -93,19 +100,25 @@ WITH due AS (
     leased_until = now() + make_interval(secs => {LEASE_SECONDS})
   FROM chosen WHERE n.id = chosen.id RETURNING n.*
 )
-SELECT l.id, l.attempts, l.cause, l.reader, l.flow, l.text_key, l.content, l.contact_id, c.address, c.lang, c.unreachable,
-  l.kind, EXISTS (SELECT FROM talks t WHERE t.contact_id = l.contact_id AND t.active) AS asking
+SELECT l.id, l.attempts, l.cause, l.reader, l.flow, l.text_key, l.content, l.contact_id, c.address, c.lang,
+  CASE WHEN l.rank = {RANKS["campaign"]} AND c.opted_out THEN '{OPTED_OUT}' ELSE c.unreachable END AS unreachable,
+  l.kind, EXISTS (SELECT FROM talks t WHERE t.contact_id = l.contact_id AND t.active) AS asking, l.tries
 FROM leased l LEFT JOIN contacts c ON c.id = l.contact_id
 ORDER BY l.rank, l.not_before, l.id"""
 
 
 async def claim(
-    conn: AsyncConnection, account: str, room: int, *, resting: Collection[int] = (), quiet: Quiet = NEVER
+    conn: AsyncConnection,
+    account: str,
+    room: int,
+    *,
+    resting: Collection[int] = (),
+    quiet: Sequence[Hours] = everywhere(NEVER),
 ) -> list[Claimed]:
-    """At most `room` due notices, the most urgent first, one a chat and none of the chats that rest; leased for 30 s.
+    """At most `room` due notices, the most urgent first, one a chat and none of the chats that rest; leased for 27 s.
 
-    Nothing while the account is paused or held; in quiet hours only what is urgent and replies. Each campaign's run has
-    its own place in the queue, so one that rests costs nothing, however many of its rows wait.
+    Nothing while the account is paused or held; where it is quiet only what is urgent and replies. Each campaign's run
+    has its own place in the queue, so one that rests costs nothing, however many of its rows wait.
     """
     found = await rows(
         conn,
@@ -115,10 +128,29 @@ async def claim(
         room=room,
         look=room * LOOK_AHEAD,
         resting=list(resting),
-        quiet_from=quiet[0],
-        quiet_to=quiet[1],
+        **bound(quiet),
     )
     return [Claimed(*tuple(row)) for row in found]
+
+
+_DEFER: Final = f"""
+WITH {_SHUT}, held AS (
+  SELECT n.id, {end_of_quiet("civil.local")} AS ends
+  FROM civil CROSS JOIN shut h
+  JOIN notices n ON n.account = :account AND n.rank >= {HELD_BY_NIGHT} AND n.state = 'queued' AND n.not_before <= civil.now
+    AND {covers("n.area_no")}
+  WHERE {_SOME_OPEN} LIMIT {DEFERRED_AT_ONCE}
+)
+UPDATE notices n SET not_before = civil.now + (held.ends - civil.local) FROM held CROSS JOIN civil
+WHERE n.id = held.id AND n.state = 'queued'"""
+
+
+async def defer(conn: AsyncConnection, account: str, quiet: Sequence[Hours]) -> int:
+    """What waits for areas that are quiet while others are not becomes due when their quiet ends; gives how many.
+
+    Or each claim would look at all of it again (decision 0005). Does nothing while all areas are quiet, or none is.
+    """
+    return await run(conn, _DEFER, account=account, **bound(quiet))
 
 
 _SETTLE: Final = f"""
@@ -129,6 +161,7 @@ UPDATE notices n SET
   outside_id = coalesce(s.outside_id, n.outside_id),
   parts = CASE WHEN s.state = 'sent' THEN s.parts ELSE n.parts END,
   sent_at = CASE WHEN s.state = 'sent' THEN now() ELSE n.sent_at END,
+  tries = n.tries + CASE WHEN s.state = 'queued' AND s.wait > 0 THEN 1 ELSE 0 END,
   unknown_at = CASE WHEN s.state = 'unknown' THEN coalesce(n.unknown_at, now()) ELSE n.unknown_at END,
   retry_at = CASE WHEN s.wait > 0 THEN now() + make_interval(secs => s.wait) END,
   leased_until = NULL

@@ -11,8 +11,9 @@ import structlog
 from notices import broadcast, leases, outbox, render
 from notices.fallback import CHANNEL
 from notices.lead import AWAY, Lead, leading, pause
-from notices.leases import AFTERGLOW_SECONDS, LEASE_SECONDS, NEVER, Claimed, Quiet, Settled
+from notices.leases import AFTERGLOW_SECONDS, LEASE_SECONDS, OPTED_OUT, Claimed, Settled
 from notices.pace import Limits, Pace
+from notices.quiet import NEVER, Quiet, everywhere, hours
 from registry.database import Database
 from registry.vault import Vault
 
@@ -27,13 +28,18 @@ LOOK_SECONDS: Final = 0.05
 """Between two claims while chats rest: something may wait for just these."""
 GATHER_SECONDS: Final = 0.05
 """Outcomes are written together: those of so many seconds, or of a quarter of what may be under way."""
-RECOVER_SECONDS: Final = 5.0
+RECOVER_SECONDS: Final = 1.0
+HOURS_SECONDS: Final = 60.0
+"""How long it takes at most until other quiet hours are kept, after a programme was applied."""
 GIVE_UP_SECONDS: Final = LEASE_SECONDS - 5.0
 STOP_SECONDS: Final = 8.0
 MOST_ATTEMPTS: Final = 30
 """With a back-off that ends at five minutes: about two hours."""
 LONGEST_BACK_OFF: Final = 300.0
 LONGEST_AWAY: Final = 30.0
+LONGEST_HOLD: Final = 7 * 86_400.0
+"""A service that asks for more says something else: no number from outside may stop an account for ever."""
+LONGEST_ID: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +119,14 @@ class Back:
     """It was not sent after all."""
 
 
-Outcome = Sent | Rejected | Gone | Again | Doubtful | Hold | Away | Shut | Back
+@dataclass(frozen=True, slots=True)
+class Unwanted:
+    """The reader said meanwhile that they want no such messages."""
+
+    reason: str
+
+
+Outcome = Sent | Rejected | Gone | Again | Doubtful | Hold | Away | Shut | Back | Unwanted
 
 
 class Channel(Protocol):
@@ -129,29 +142,39 @@ class Channel(Protocol):
 
 def settled(claimed: Claimed, outcome: Outcome) -> Settled:
     """What is written about a claim."""
-    one, attempt = claimed.id, claimed.attempt
+    one, attempt, tries = claimed.id, claimed.attempt, claimed.tries + 1
     match outcome:
         case Sent(outside_id, parts):
-            return Settled(one, attempt, "sent", None, outside_id, parts)
+            return Settled(one, attempt, "sent", None, _storable(outside_id), parts)
         case Rejected(reason) | Gone(reason):
             return Settled(one, attempt, "failed", reason)
-        case Again(reason) if attempt >= MOST_ATTEMPTS:
+        case Unwanted(reason):
+            return Settled(one, attempt, "skipped", reason)
+        case Again(reason) if tries >= MOST_ATTEMPTS:
             return Settled(one, attempt, "failed", reason)
         case Again(reason):
-            return Settled(one, attempt, "queued", reason, wait=back_off(attempt))
+            return Settled(one, attempt, "queued", reason, wait=back_off(tries))
         case Doubtful(reason):
-            return Settled(one, attempt, "unknown", reason, wait=back_off(attempt))
+            return Settled(one, attempt, "unknown", reason, wait=back_off(tries))
         case Hold() | Away() | Shut() | Back():
             return Settled(one, attempt, "queued")
 
 
-def back_off(attempt: int) -> float:
-    """Seconds until the next attempt: 1, 2, 4 … 300."""
-    return min(LONGEST_BACK_OFF, 2.0 ** min(attempt - 1, 10))
+def back_off(tries: int) -> float:
+    """Seconds until the next try: 1, 2, 4 … 300."""
+    return min(LONGEST_BACK_OFF, 2.0 ** min(tries - 1, 10))
+
+
+def _storable(outside_id: str | None) -> str | None:
+    """PostgreSQL takes no NUL: one that a service sent would keep a whole batch from being written, again and again."""
+    return outside_id and outside_id.replace("\0", "")[:LONGEST_ID]
 
 
 class Sender:
-    """Sends for one account while it leads it. `level` is what may travel there, `quiet` the hours that are kept."""
+    """Sends for one account while it leads it. `level` is what may travel there.
+
+    `quiet` are the hours kept where no programme has its own.
+    """
 
     def __init__(
         self,
@@ -175,7 +198,8 @@ class Sender:
         self._more = self._rested = False
         self._held_until = 0.0
         self._times_away = 0
-        self._recover_at = 0.0
+        self._recover_at = self._hours_at = 0.0
+        self._hours = everywhere(quiet)
 
     def wake(self) -> None:
         """Something may have become due."""
@@ -200,7 +224,7 @@ class Sender:
         await held.line.add_listener(CHANNEL, self._told)
         async with self.db.begin() as conn:
             self._held_until = monotonic() + await leases.open_account(conn, self.account, self.level)
-        self._recover_at = 0.0
+        self._recover_at = self._hours_at = 0.0
         outbox.SENT_HERE.add(self.account)
         try:
             while not self._closed:
@@ -232,10 +256,10 @@ class Sender:
             async with self.db.begin() as conn:
                 await self._write(conn, done)
                 if recover:
-                    await leases.recover(conn, self.account)
+                    await self._look_after(conn, now)
                 if room:
                     resting = self.pace.resting(now)
-                    claimed = await leases.claim(conn, self.account, room, resting=resting, quiet=self.quiet)
+                    claimed = await leases.claim(conn, self.account, room, resting=resting, quiet=self._hours)
                     self._rested = bool(resting or claimed)
                     self._broadcast = await broadcast.wires(conn, claimed, self.level)
         except BaseException:
@@ -246,6 +270,14 @@ class Sender:
         self._more = len(claimed) == room if room else self._more
         for one in claimed:
             self._set_out(one)
+
+    async def _look_after(self, conn: Any, now: float) -> None:
+        """What a dead sender left, and what waits where it is quiet."""
+        if now >= self._hours_at:
+            self._hours = await hours(conn, self.quiet)
+            self._hours_at = now + HOURS_SECONDS
+        await leases.recover(conn, self.account)
+        await leases.defer(conn, self.account, self._hours)
 
     def _room(self, now: float) -> int:
         if self._closed or now < self._held_until:
@@ -280,7 +312,8 @@ class Sender:
 
     def _set_out(self, claimed: Claimed) -> None:
         if claimed.unreachable is not None:
-            self._done.append((claimed, Rejected("unreachable")))
+            unwanted = claimed.unreachable == OPTED_OUT
+            self._done.append((claimed, Unwanted(OPTED_OUT) if unwanted else Rejected("unreachable")))
             return
         try:
             to = self._addressed(claimed)
@@ -355,7 +388,7 @@ class Sender:
                 self._times_away = 0
             case Hold(seconds):
                 log.warning("account_held", account=self.account, seconds=seconds)
-                self._held_until = max(self._held_until, now + seconds)
+                self._held_until = max(self._held_until, now + min(seconds, LONGEST_HOLD))
             case Away(reason) if now >= self._held_until:
                 self._held_until = now + min(LONGEST_AWAY, 2.0**self._times_away)
                 self._times_away = min(self._times_away + 1, 10)

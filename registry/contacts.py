@@ -67,9 +67,16 @@ async def set_language(conn: AsyncConnection, contact_id: int, lang: str) -> Non
     await run(conn, "UPDATE contacts SET lang = :lang WHERE id = :id", id=contact_id, lang=lang)
 
 
+_UNWANTED = """
+UPDATE notices SET state = 'skipped', reason = 'opted-out' WHERE kind = 'campaign' AND state = 'queued' AND contact_id IN (
+  SELECT o.id FROM contacts c JOIN contacts o ON o.id = c.id OR o.person_id = c.person_id WHERE c.id = :id)"""
+
+
 async def opt_out(conn: AsyncConnection, contact_id: int, out: bool) -> None:
-    """Whether messages that no law asks for stop."""
+    """Whether messages that no law asks for stop; what waits already for this reader, in any of their chats, stops too."""
     await run(conn, "UPDATE contacts SET opted_out = :out WHERE id = :id", id=contact_id, out=out)
+    if out:
+        await run(conn, _UNWANTED, id=contact_id)
 
 
 async def suspended(conn: AsyncConnection, contacts: Sequence[int], most: int) -> Sequence[Row[Any]]:

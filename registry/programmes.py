@@ -63,6 +63,15 @@ async def applied(conn: AsyncConnection) -> Sequence[Row[Any]]:
     )
 
 
+async def applied_ranges(conn: AsyncConnection) -> Sequence[Row[Any]]:
+    """Rows (pack, edition, lo, hi) of what runs now: the numbers of the areas each is for."""
+    return await rows(
+        conn,
+        """SELECT r.pack, r.edition, a.lo, a.hi FROM programmes r JOIN areas a ON a.id = r.area_id
+            WHERE r.until IS NULL ORDER BY r.id""",
+    )
+
+
 def title_of(pack: str) -> str:
     """What a programme is called; one whose pack is gone or spoiled goes by its bare name."""
     found = sound(pack)

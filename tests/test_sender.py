@@ -16,9 +16,10 @@ from bot.sms import SmsChannel, run_sms
 from bot.telegram_channel import TelegramChannel, open_bot
 from notices import leases, outbox
 from notices.lead import lead
-from notices.leases import NEVER, Claimed, Settled
+from notices.leases import Claimed, Settled
 from notices.outbox import New
 from notices.pace import SPREAD, Limits, Pace
+from notices.quiet import NEVER, everywhere
 from notices.sender import (
     MOST_ATTEMPTS,
     Again,
@@ -32,6 +33,7 @@ from notices.sender import (
     Sender,
     Sent,
     Shut,
+    Unwanted,
     back_off,
     settled,
 )
@@ -192,7 +194,7 @@ async def test_quiet_hours_hold_all_but_urgent_and_replies(
             moment=moment,
         )
         await leases.open_account(conn, ACCOUNT, "everything")
-        claimed = await leases.claim(conn, ACCOUNT, 9, quiet=quiet)
+        claimed = await leases.claim(conn, ACCOUNT, 9, quiet=everywhere(quiet))
     assert {one.cause for one in claimed} == expected
 
 
@@ -403,14 +405,21 @@ CLAIMED = Claimed(7, 3, "c", "r", "f", "k", b"", 1, "5", None, None)
         (MOST_ATTEMPTS, Again("why"), Settled(7, MOST_ATTEMPTS, "failed", "why")),
         (MOST_ATTEMPTS, Hold(1), Settled(7, MOST_ATTEMPTS, "queued")),
         (2, Doubtful("why"), Settled(7, 2, "unknown", "why", wait=2.0)),
+        (1, Unwanted("why"), Settled(7, 1, "skipped", "why")),
+        (1, Sent("a\0b" * 100), Settled(7, 1, "sent", None, ("ab" * 100)[:200])),
         (1, Away("why"), Settled(7, 1, "queued")),
         (1, Shut("why"), Settled(7, 1, "queued")),
         (1, Back(), Settled(7, 1, "queued")),
     ],
 )
 def test_what_is_written_about_an_outcome(attempt: int, outcome: Outcome, expected: Settled) -> None:
-    claimed = Claimed(7, attempt, "c", "r", "f", "k", b"", 1, "5", None, None)
+    claimed = Claimed(7, attempt, "c", "r", "f", "k", b"", 1, "5", None, None, tries=attempt - 1)
     assert settled(claimed, outcome) == expected
+
+
+def test_only_what_its_channel_could_not_take_counts_as_a_try() -> None:
+    claimed = Claimed(7, 500, "c", "r", "f", "k", b"", 1, "5", None, None)
+    assert settled(claimed, Again("why")) == Settled(7, 500, "queued", "why", wait=1.0)
 
 
 def test_the_back_off_doubles_and_ends_at_five_minutes() -> None:

@@ -1,6 +1,5 @@
-"""Whether this process lives, can work, and how it does."""
+"""Whether this process lives and can work."""
 
-from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -24,7 +23,3 @@ async def readyz(grounds: Grounds) -> Response:
     if version != head():
         return JSONResponse({"status": "migrations behind", "schema": version, "expected": head()}, 503)
     return JSONResponse({"status": "ready", "schema": version})
-
-
-async def metrics(_request: Request) -> Response:
-    return Response(generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})

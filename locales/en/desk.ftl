@@ -4,3 +4,4 @@ nothing = { DAY($date) }, in your areas: nothing is due, overdue or waiting toda
 handed = { $number } overdue matters were handed to your office today. The system shows which.
 help = { $number } requests for help wait for an answer in your areas. Please look in the system, then call or go there.
 test = If you can read this, the address works. Each morning you will be told what there is to do in your areas: counts only, no names.
+paused = { $account } cannot send now: its service does not let us in ({ $reason }). { $number } messages wait, none is lost. Please have the account and its keys looked at, then start the worker again.

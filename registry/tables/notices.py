@@ -14,7 +14,8 @@ class Notice(SQLModel, table=True):
     """One thing to tell one reader, written in the transaction that causes it (the queue is this table).
 
     `not_before` and `expires_at` are civil time; leases and retries machine time. `attempts` counts claims and fences
-    off a sender that came too late; `unknown_at` stays when a doubtful one was sent again; `parts` as they were charged.
+    off a sender that came too late, `tries` how often its channel could not take it; `unknown_at` stays when a doubtful
+    one was sent again; `parts` as they were charged.
     `tried` are the contacts that could not be told, before the one it waits for now.
 
     Those of a campaign carry its run (0: of none), whose content they share, and the house they are about.
@@ -42,6 +43,7 @@ class Notice(SQLModel, table=True):
             postgresql_where=text("state = 'queued' AND expires_at IS NOT NULL"),
         ),
         Index("notices_contact", "contact_id", "id"),
+        Index("notices_due", text("greatest(made_at, not_before)"), postgresql_where=text("rank IN (0, 2)")),
         Index("notices_failed", "person_id", postgresql_where=text("state = 'failed'")),
         {"info": INTERNAL},
     )
@@ -63,6 +65,7 @@ class Notice(SQLModel, table=True):
     state: str = words(default="queued")
     reason: str | None = words(null=True)
     attempts: int = small(default="0")
+    tries: int = small(default="0")
     leased_until: datetime | None = moment(null=True)
     retry_at: datetime | None = moment(null=True)
     unknown_at: datetime | None = moment(null=True)
