@@ -1,9 +1,10 @@
 """A million recipients: how long the one statement takes that freezes them, the estimate before it, and looking at its progress."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from time import perf_counter
 
-from bench.ground import ground
+from bench.ground import Ground
 from notices import campaigns
 from notices.campaigns import Draft
 from notices.leases import claim, open_account
@@ -14,6 +15,7 @@ from registry.overview import campaigns as overview
 PEOPLE = 1_000_000
 A_HOUSE = 10
 ACCOUNT = "telegram:main"
+SAID = {"texts": {"zh": "{surname}您好，请看看楼道。"}, "fallbacks": {"surname": {"zh": "邻居"}}}
 
 TOWN = (
     """INSERT INTO houses (code, area_id, area_no, address, created_at)
@@ -36,8 +38,7 @@ TOWN = (
 
 @dataclass(frozen=True, slots=True)
 class Fanned:
-    """Seconds, of a city of its own: counting first, the fan-out with its commit, the progress, and a claim of 60 while all wait
-    and while they rest."""
+    """Seconds: counting first, the fan-out with its commit, the progress, and a claim of 60 while all wait and while they rest."""
 
     recipients: int
     estimate: float
@@ -47,36 +48,44 @@ class Fanned:
     claim_resting: float
 
 
-async def to_a_million(people: int = PEOPLE) -> Fanned:
-    """One campaign to everybody of the city."""
-    async with ground() as found:
-        await _build(found.db, people)
-        async with found.db.begin() as conn:
-            city = await one(conn, "SELECT id, lo, name FROM areas WHERE parent_id IS NULL")
-            assert city is not None
-            maker = await officers.add(conn, "甲", [city.name])
-            other = await officers.add(conn, "乙", [city.name])
-            now = await civil_now(conn)
-            said = {"texts": {"zh": "{surname}您好，请看看楼道。"}, "fallbacks": {"surname": {"zh": "邻居"}}}
-            draft = Draft(city.id, "education", "宣传", "", False, {}, {}, said, 72)
-            number = await campaigns.make(conn, draft, city.lo, found.pack, maker, now)
-        began = perf_counter()
-        async with found.db.begin() as conn:
-            campaign = await campaigns.held(conn, number)
-            assert campaign is not None
-            await campaigns.approve(conn, campaign, found.pack, other, now)
-        estimated = perf_counter() - began
-        async with found.db.begin() as conn:
-            await run(
-                conn,
-                "UPDATE campaigns SET state = 'scheduled', next_at = :now WHERE id = :id",
-                id=number,
-                now=now,
-            )
-        began = perf_counter()
-        assert await campaigns.tick(found.db, [found.pack]) == 1
-        fanned = perf_counter() - began
-        return await _looked_at(found.db, number, estimated, fanned)
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A campaign to everybody of the city, and the officer who may approve it."""
+
+    campaign: int
+    other: int
+    now: datetime
+
+
+async def drafted(found: Ground, title: str = "宣传") -> Drafted:
+    async with found.db.begin() as conn:
+        city = await one(conn, "SELECT id, lo, name FROM areas WHERE parent_id IS NULL")
+        assert city is not None
+        maker = await officers.add(conn, "甲", [city.name])
+        other = await officers.add(conn, "乙", [city.name])
+        now = await civil_now(conn)
+        draft = Draft(city.id, "education", title, "", False, {}, {}, SAID, 72)
+        return Drafted(await campaigns.make(conn, draft, city.lo, found.pack, maker, now), other, now)
+
+
+async def fan_out(found: Ground, people: int = PEOPLE) -> Fanned:
+    """Builds the city and launches one campaign to everybody in it, which runs on."""
+    await _build(found.db, people)
+    made = await drafted(found)
+    number, now = made.campaign, made.now
+    began = perf_counter()
+    async with found.db.begin() as conn:
+        campaign = await campaigns.held(conn, number)
+        assert campaign is not None
+        await campaigns.approve(conn, campaign, found.pack, made.other, now)
+    estimated = perf_counter() - began
+    async with found.db.begin() as conn:
+        sql = "UPDATE campaigns SET state = 'scheduled', next_at = :now WHERE id = :id"
+        await run(conn, sql, id=number, now=now)
+    began = perf_counter()
+    assert await campaigns.tick(found.db, [found.pack]) == 1
+    fanned = perf_counter() - began
+    return await _looked_at(found.db, number, estimated, fanned)
 
 
 async def _build(db: Database, people: int) -> None:
@@ -93,15 +102,24 @@ async def _looked_at(db: Database, campaign: int, estimated: float, fanned: floa
         far = (await overview.progress(conn, [sending]))[sending.id]
     looked = perf_counter() - began
     claiming = await _claim(db)
+    await _turn(db, sending.id, "paused")
+    resting = await _claim(db)
+    await _turn(db, sending.id, "running")
+    return Fanned(sum(far.states.values()), estimated, fanned, looked, claiming, resting)
+
+
+async def _turn(db: Database, sending: int, state: str) -> None:
     async with db.begin() as conn:
-        await run(conn, "UPDATE campaign_runs SET state = 'paused' WHERE id = :id", id=sending.id)
-    return Fanned(sum(far.states.values()), estimated, fanned, looked, claiming, await _claim(db))
+        await run(conn, "UPDATE campaign_runs SET state = :state WHERE id = :id", id=sending, state=state)
 
 
 async def _claim(db: Database) -> float:
-    async with db.begin() as conn:
+    """How long it takes; what was claimed is given back."""
+    async with db.begin() as conn, conn.begin_nested() as given_back:
         await open_account(conn, ACCOUNT, "identity_by_link")
         await rows(conn, "SELECT 1")
         began = perf_counter()
         await claim(conn, ACCOUNT, 60)
-        return perf_counter() - began
+        took = perf_counter() - began
+        await given_back.rollback()
+        return took

@@ -3,7 +3,7 @@
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -21,13 +21,18 @@ DAY = date(2023, 6, 12)
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """`postmaster` is the process whose children are the database; `houses` are codes of the town's plates."""
+    """`postmaster` is the process whose children are the database; `houses` are codes of the town's plates.
+
+    `folder` and `keys` are what another process of ours needs to work on it: ANJU_DATA and ANJU_KEYS.
+    """
 
     db: Database
     vault: Vault
     pack: Pack
     postmaster: int
     houses: tuple[str, ...]
+    folder: Path
+    keys: str = field(repr=False)
 
 
 @asynccontextmanager
@@ -38,7 +43,8 @@ async def ground() -> AsyncIterator[Ground]:
         try:
             await migrate(running.url)
             db = Database.open(running.url)
-            vault = Vault.from_keys(new_keys())
+            keys = new_keys()
+            vault = Vault.from_keys(keys)
             await make_demo(db, vault, DAY)
             async with db.begin() as conn:
                 await check_keys(conn, vault)
@@ -51,6 +57,8 @@ async def ground() -> AsyncIterator[Ground]:
                 pack.load("cixi-2023"),
                 postmaster(Home(Path(folder))).pid,
                 tuple(h.code for h in houses),
+                Path(folder),
+                keys,
             )
             await db.close()
         finally:

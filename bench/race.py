@@ -28,6 +28,7 @@ class Entry:
     program: Sequence[str]
     talks: int
     helpers: tuple[int, ...] = ()
+    unit: str = "turns"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,11 @@ class Contender:
         made.play(WARM_UP_TALKS)
         return made
 
+    def tell(self, what: str) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.write(f"{what}\n")
+        self.process.stdin.flush()
+
     def hear(self) -> dict[str, Any]:
         assert self.process.stdout is not None
         line = self.process.stdout.readline()
@@ -75,11 +81,11 @@ class Contender:
         return heard
 
     def play(self, talks: int) -> Run:
-        """One measured play; what it did is checked after the clock stopped."""
-        assert self.process.stdin is not None
+        """One measured play; what it needs is laid out before the clock starts, what it did is checked after it stopped."""
+        self.tell(str(talks))
+        assert self.hear()["ready"] == talks
         before, strangers, began = self.spent(), cpu.busy(), time.perf_counter()
-        self.process.stdin.write(f"{talks}\n")
-        self.process.stdin.flush()
+        self.tell("go")
         turns = self.hear()["turns"]
         wall = time.perf_counter() - began
         own, helpers = (after - first for after, first in zip(self.spent(), before, strict=True))
@@ -127,7 +133,7 @@ def race(entries: Sequence[Entry], rounds: int, patience: float) -> list[Contend
                 run = contender.play(contender.entry.talks)
                 contender.runs.append(run)
                 print(
-                    f"  round {round_no}  {contender.entry.name:<46} {run.per_cpu_second:6.0f} turns per CPU second,"
+                    f"  round {round_no}  {contender.entry.name:<46} {run.per_cpu_second:6.0f} {contender.entry.unit} per CPU second,"
                     f" {run.turns / run.wall:5.0f} a second, others took {run.others:.1f} cores",
                     flush=True,
                 )
