@@ -7,7 +7,7 @@ from functools import cache
 from types import coroutine
 from typing import Any, Generic, TypeVar, cast
 
-from flows.kinds import Invalid, Kind, Reading
+from flows.kinds import Invalid, Kind, Reading, Review
 from programmes.pack import Pack
 
 T = TypeVar("T")
@@ -15,6 +15,8 @@ T = TypeVar("T")
 MAX_RESTARTS = 4
 MAX_STEPS = 400
 SKIP = "skip"
+KEPT = "kept:"
+"""Before the name of an answer that is being changed from a summary."""
 
 
 class FlowError(Exception):
@@ -241,6 +243,7 @@ class Play:
         self._facts: dict[Fact[Any], Any] = {}
         self._restarts = self._steps = 0
         self._did = False
+        self._reopened = self._open = ""
         self._meant: Callable[[Ask, str], str] | None = None
         self._coroutine: Coroutine[Request, Any, str | None] | None = None
 
@@ -252,7 +255,12 @@ class Play:
         self.heard, self.at, self._meant = text, at, meant
 
     def back(self) -> bool:
-        """Forget the last answer on this replay's path; False if there is none."""
+        """Forget the last answer on this replay's path, or leave what a summary reopened; False if there is neither."""
+        kept = self.answers.pop(KEPT + self._open, None)
+        if kept is not None:
+            self.answers[self._open] = kept
+            self._restart()
+            return True
         if not self.path:
             return False
         self.answers.pop(self.path[-1], None)
@@ -308,6 +316,9 @@ class Play:
                     raise ScriptError(f"{self.flow.name} asks again after a deed") from again
                 if again.because:
                     self.notes.append(Say(again.because, again.values))
+                    self._reopened = again.name
+                elif isinstance(self._last_kind(), Review):
+                    self._keep(again.name)
                 self._forget(again.name)
                 self._restart()
                 value, error = None, None
@@ -359,8 +370,20 @@ class Play:
             except Invalid as slip:
                 return Open(question, slip)
             self.answers[name] = SKIP if value is None else question.kind.write(value)
+            self.answers.pop(KEPT + name, None)
             return self._accept(question, value)
+        if name == self._reopened:
+            self.said.clear()
+        self._open = name
         return Open(question)
+
+    def _last_kind(self) -> Kind[Any] | None:
+        return self.shown[self.path[-1]][0].kind if self.path else None
+
+    def _keep(self, name: str) -> None:
+        """What a summary's line said stays at hand until it is answered anew: 返回 leads back to the summary."""
+        if name in self.answers:
+            self.answers[KEPT + name] = self.answers[name]
 
     def _read(self, question: Ask, text: str) -> Any:
         if question.skip and text == SKIP:
