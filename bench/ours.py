@@ -47,7 +47,6 @@ def answers_of(serial: int) -> dict[str, str]:
     """What somebody answers, by question; options are tapped, the rest is typed."""
     return {
         "what": "declare",
-        "start": "begin",
         "who": "myself",
         "division": "贵州省遵义市播州区",
         "living": "home",
@@ -59,10 +58,9 @@ def answers_of(serial: int) -> dict[str, str]:
         "room": "3-1202",
         "moved-in": "2023-06-01",
         "reason": "work",
-        "workplace": "慈溪某电器厂",
         "pays-to": "landlord",
         "along": "none",
-        "more": "no",
+        "more": "none",
         "check": "send",
     }
 

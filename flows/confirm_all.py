@@ -2,7 +2,7 @@
 
 from flows.engine import Refused, Scene, ask, do, find, flow, say
 from flows.facts import MyHouses
-from flows.holdings import ConfirmAll, Holding, MyHoldings
+from flows.holdings import ConfirmAll, Holding, Living, MyHoldings
 from flows.houses import pick, proven, turned_down
 from flows.kinds import Choice
 from locales import words
@@ -24,6 +24,9 @@ async def confirm_all(scene: Scene) -> str | None:
         return None
     lines = "\n".join(line(scene.lang, holding) for holding in held[:SHOWN])
     await say("list", count=len(held), lines=lines)
+    new = tuple(one.stay_id for holding in held[:SHOWN] for one in holding.people[:NAMED] if one.to_check)
+    if new:
+        await say("new-people", count=len(new))
     if len(held) > SHOWN:
         await say("more-houses", count=len(held) - SHOWN)
     answer = await ask("right", Choice("right", "changed", "later"), count=len(held))
@@ -34,7 +37,7 @@ async def confirm_all(scene: Scene) -> str | None:
         await say("noted-later", then=("menu",))
         return None
     try:
-        count = await do(ConfirmAll(tuple(holding.house_id for holding in held)))
+        count = await do(ConfirmAll(tuple(holding.house_id for holding in held), new))
     except Refused as refused:
         await turned_down(refused, "menu")
         return None
@@ -53,9 +56,17 @@ async def which_changed() -> None:
 
 
 def line(lang: str, holding: Holding) -> str:
-    """江东新村12幢：3人（李 · 301，王 · 302，陈 · 303）."""
-    named = words.text(lang, "confirm-all", "comma").join(holding.people[:NAMED])
+    """江东新村12幢：3人（李 · 301，王 · 302，陈 · 303〔6月12日搬来，新报的〕）."""
+    named = words.text(lang, "confirm-all", "comma").join(called(lang, one) for one in holding.people[:NAMED])
     more = "yes" if len(holding.people) > NAMED else "no"
     key = "line" if holding.people else "line-empty"
     values = {"address": holding.address, "count": len(holding.people), "people": named, "more": more}
     return words.text(lang, "confirm-all", key, values | {"letting": holding.letting})
+
+
+def called(lang: str, one: Living) -> str:
+    if not one.to_check:
+        return one.label
+    if one.moved_in is None:
+        return words.text(lang, "confirm-all", "new-undated", {"label": one.label})
+    return words.text(lang, "confirm-all", "new-one", {"label": one.label, "date": one.moved_in})

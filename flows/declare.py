@@ -1,7 +1,7 @@
 """A tenant declares who lives where (申报), from the door plate to the receipt of filing."""
 
-from flows.declare_along import Along, along
-from flows.declare_living import More, Rent, more, moving_day, rent, wants_workplace, which_room, why
+from flows.declare_along import along
+from flows.declare_living import Rent, asked_why, more, moving_day, rent, which_room, why
 from flows.declare_place import Place, corrected_id, earlier_answers, invitation, notice, office, where
 from flows.declare_who import Somebody, lodging_at, who_it_is
 from flows.deeds import Declare, Filed
@@ -9,9 +9,11 @@ from flows.engine import FLOWS, AskAgain, Refused, Scene, ask, do, find, flow, s
 from flows.facts import ToCorrect
 from flows.houses import turned_down
 from flows.kinds import Choice, Review
-from programmes.pack import Pack
 
 WAYS = ("myself", "child", "relative", "helper")
+UNCHECKED = "send-unchecked"
+ELSEWAYS = ("foreigner", "not-here", "window")
+"""What else can be chosen where it is asked who declares: to leave, or the talk of foreigners."""
 
 
 @flow("declare", prefill=earlier_answers)
@@ -22,19 +24,20 @@ async def declare(scene: Scene) -> str | None:
     place = await where(scene, "declare")
     if place is None:
         return None
-    start = await notice(scene, place)
-    if start == "not-here":
+    await notice(scene, place)
+    ways = (*WAYS, *(way for way in ELSEWAYS if way != "not-here" or place.house))
+    who = await ask("who", Choice(*ways), age=scene.pack.declare.guardian_age)
+    if who == "not-here":
         return "declare:elsewhere"
-    if start == "foreigner":
+    if who == "foreigner":
         return f"foreigner:{lodging_at(scene, place)}"
-    if start == "window":
+    if who == "window":
         await say("at-window", office=office(scene.pack, place.house), then=("menu",))
         return None
-    who = await ask("who", Choice(*WAYS), age=scene.pack.declare.guardian_age)
     somebody = await who_it_is(scene, place, who)
     if not isinstance(somebody, Somebody):
         return somebody
-    await living(scene, place, somebody, start != "no-landlord")
+    await living(scene, place, somebody)
     return None
 
 
@@ -44,18 +47,27 @@ async def corrects_a_foreigners(scene: Scene) -> bool:
     return earlier is not None and earlier.kind == "foreigner"
 
 
-async def living(scene: Scene, place: Place, somebody: Somebody, landlord_may_check: bool) -> None:
+async def living(scene: Scene, place: Place, somebody: Somebody) -> None:
+    """The summary is sent in one of two ways: the landlord may check, or would rather not be asked (decision 4)."""
     room = await which_room(place)
     moved_in = await moving_day(scene)
-    reason, workplace = await why(scene.pack, somebody.declarant)
     paid = await rent()
+    reason, workplace = await why(scene.pack, somebody.declarant, paid)
     others = await along(scene, somebody)
-    besides = await more(scene, somebody.declarant, reason)
+    besides = await more(scene, somebody, reason, paid)
     for called in others.grown:
         await say("grown-child", name=called, age=scene.pack.declare.guardian_age)
-    change = await ask("check", Review(to_check(scene.pack, place, somebody, reason, paid, others, besides)))
-    if change != "send":
-        raise AskAgain(change)
+    summary = (
+        *place.asked,
+        *somebody.asked,
+        "room",
+        "moved-in",
+        *paid.asked,
+        *asked_why(scene.pack, somebody.declarant, reason, paid),
+    )
+    send = await ask("check", Review((*summary, *others.asked, *besides.asked), UNCHECKED))
+    if send not in (Review.SEND, UNCHECKED):
+        raise AskAgain(send)
     filed = await sent(
         Declare(
             house_code=place.code,
@@ -75,7 +87,7 @@ async def living(scene: Scene, place: Place, somebody: Somebody, landlord_may_ch
             workplace=workplace or besides.workplace,
             pays_to=paid.pays_to,
             main_home=somebody.main_home,
-            landlord_may_check=landlord_may_check,
+            landlord_may_check=send != UNCHECKED,
             adults_along=others.adults,
             children=others.children,
             corrects=corrected_id(scene.subject),
@@ -100,15 +112,6 @@ async def sent(deed: Declare) -> Filed | None:
             raise
         await turned_down(refused, "mine", "menu")
         return None
-
-
-def to_check(
-    pack: Pack, place: Place, somebody: Somebody, reason: str, paid: Rent, others: Along, besides: More
-) -> tuple[str, ...]:
-    """The answers on this path, all of which can be changed from the summary, in the order they were asked."""
-    workplace = ("workplace",) if wants_workplace(pack, "required", reason) else ()
-    lives = ("room", "moved-in", "reason", *workplace, *paid.asked)
-    return (*place.asked, "start", *somebody.asked, *lives, *others.asked, *besides.asked)
 
 
 async def receipt(

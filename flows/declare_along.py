@@ -9,9 +9,10 @@ from flows.engine import Scene, ask, each, say
 from flows.kinds import Choice, IdNumber, PersonName, Whole
 from locales import words
 
-ALONG = ("none", "adults", "children", "both")
+ALONG = ("none", "one", "two", "adults", "children", "both")
+FEW = {"one": 1, "two": 2}
 RELATIONS = ("own", "grandchild", "relative")
-CHILDS_DOCUMENTS = ("resident-id", "household-book", "birth-certificate", "none")
+PAPERS = ("resident-id", "household-book", "birth-certificate", "none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,13 @@ async def along(scene: Scene, somebody: Somebody) -> Along:
     """Other adults are only counted (they declare themselves); children are declared here, if their guardian agrees."""
     who, age, ways = somebody.declarant, scene.pack.declare.guardian_age, Choice(*ALONG)
     others = await ask("along", ways, who=who, name=somebody.called)
-    found = Along(consent=somebody.consent)
+    found = Along(FEW.get(others, 0), consent=somebody.consent)
     if others in ("adults", "both"):
         adults = await ask("adults", Whole(1, 20), who=who, name=somebody.called)
         found = replace(found, adults=adults, asked=(*found.asked, "adults"))
     if others not in ("children", "both"):
         return found
-    count = await ask("children", Whole(1, 6), who=who, name=somebody.called, age=age)
+    count = await ask("children", Whole(1, 6, suggest=(1, 2, 3)), who=who, name=somebody.called, age=age)
     found = replace(found, asked=(*found.asked, "children"))
     if found.consent is None:
         consent = await guardians_consent(scene, who, "leave-out")
@@ -54,7 +55,7 @@ async def children_along(scene: Scene, somebody: Somebody, others: Along, count:
     """`n` and what the chat calls them tell the children apart; one of 16 or older is counted with the adults."""
     children: list[Child] = []
     grown: list[str] = []
-    ways, papers = Choice(*RELATIONS), Choice(*CHILDS_DOCUMENTS)
+    ways, papers = Choice(*RELATIONS), Choice(*PAPERS)
     who, guardian = somebody.declarant, somebody.called
     asked, n = [*others.asked], 0
     for named in each("child", count):

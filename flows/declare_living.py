@@ -5,26 +5,32 @@ from datetime import date, timedelta
 
 from flows.consents import Consented, consented
 from flows.declare_place import Place
-from flows.engine import Scene, ask, ask_optional
-from flows.kinds import Choice, Date, Suggest, Text
+from flows.declare_who import Somebody
+from flows.engine import Scene, ask
+from flows.kinds import Choice, Date, Several, Suggest, Text
 from locales import words
 from programmes.pack import Pack
 
 REASONS = ("work", "business", "study", "family", "medical", "other")
 CHILDS_REASONS = ("study", "family", "medical", "other")
-PAYS_TO = ("landlord", "sublandlord", "employer", "owner", "unknown")
+LODGED_BY = ("employer", "agency", "dorm")
+PAYS_TO = ("landlord", "sublandlord", *LODGED_BY, "owner", "unknown")
 RECENT = ("today", "yesterday", "day-before")
 
 
 @dataclass(frozen=True, slots=True)
 class Rent:
-    """Whom the rent goes to; of somebody lodged for work also the `company` and who `lodged` them."""
+    """Whom the rent goes to; of somebody lodged for work also the `company` and what it is to them (`LODGED_BY`)."""
 
     pays_to: str
     company: str = ""
     lodged_by: str = ""
 
     asked: tuple[str, ...] = ("pays-to",)
+
+    @property
+    def works_there(self) -> bool:
+        return self.lodged_by == "employer" and bool(self.company)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +59,26 @@ async def moving_day(scene: Scene, *, latest: date | None = None) -> date:
     return await ask("moved-in", kind, labels=labels)
 
 
-async def why(pack: Pack, who: str) -> tuple[str, str]:
-    """The reason, and where the pack wants it, the place somebody works at who came to work; a child did not."""
-    reason = await ask("reason", Choice(*(CHILDS_REASONS if who == "child" else REASONS)))
+async def why(pack: Pack, who: str, paid: Rent) -> tuple[str, str]:
+    """The reason, and where the pack wants it, the place somebody works at who came to work; a child did not.
+
+    Who is lodged for work has said why, and an employer who lodges them is where they work.
+    """
+    reason = "work"
+    if who == "child" or not paid.lodged_by:
+        reason = await ask("reason", Choice(*(CHILDS_REASONS if who == "child" else REASONS)))
     if not wants_workplace(pack, "required", reason):
         return reason, ""
+    if paid.works_there:
+        return reason, paid.company
     return reason, await ask("workplace", Text(2, 60))
+
+
+def asked_why(pack: Pack, who: str, reason: str, paid: Rent) -> tuple[str, ...]:
+    """The questions that `why` asked."""
+    asked = ("reason",) if who == "child" or not paid.lodged_by else ()
+    wanted = wants_workplace(pack, "required", reason) and not paid.works_there
+    return (*asked, "workplace") if wanted else asked
 
 
 def wants_workplace(pack: Pack, how: str, reason: str) -> bool:
@@ -66,34 +86,30 @@ def wants_workplace(pack: Pack, how: str, reason: str) -> bool:
 
 
 async def rent() -> Rent:
-    """Decision 6; and for who is lodged for work, which company, and who provides the bed: that one has to report."""
+    """Decision 6; and for who is lodged for work, which company, and what it is to them: that one has to report."""
     pays_to = await ask("pays-to", Choice(*PAYS_TO))
-    if pays_to != "employer":
+    if pays_to not in LODGED_BY:
         return Rent(pays_to)
     company = await ask("company", Suggest(("unknown",), 2, 60))
-    if company == "unknown":
-        return Rent(pays_to, asked=("pays-to", "company"))
-    lodged_by = await ask("lodged-by", Choice("employer", "agency", "dorm", "unknown"), company=company)
-    return Rent(pays_to, company, lodged_by, ("pays-to", "company", "lodged-by"))
+    return Rent("employer", "" if company == "unknown" else company, pays_to, ("pays-to", "company"))
 
 
-async def more(scene: Scene, who: str, reason: str) -> More:
-    """What no law asks, behind one question and a consent of its own (decision 8); a child is asked nothing of it."""
+async def more(scene: Scene, somebody: Somebody, reason: str, paid: Rent) -> More:
+    """What no law asks, several at once and by a consent of its own (decision 8), which only grown people give for themselves.
+
+    Whose company is known can be reached there: no workplace is asked.
+    """
     pack = scene.pack
-    workplace = wants_workplace(pack, "optional", reason)
+    workplace = wants_workplace(pack, "optional", reason) and not paid.company
     ebike = "ebike" in pack.declare.optional
-    if who == "child" or not (workplace or ebike):
+    if somebody.declarant != "myself" or somebody.alone or not (workplace or ebike):
         return More()
-    if await ask("more", Choice("no", "yes"), workplace=workplace, ebike=ebike) == "no":
-        return More(asked=("more",))
+    offered = tuple(name for name, has in {"workplace": workplace, "ebike": ebike}.items() if has)
     values = {"workplace": workplace, "ebike": ebike}
-    job = rides = None
-    if workplace:
-        job = await ask_optional("workplace", Text(2, 60))
-    if ebike:
-        rides = await ask_optional("ebike", Choice("yes", "no"))
-    asked = ("more", *(("workplace",) if workplace else ()), *(("ebike",) if ebike else ()))
-    if not (job or rides):
-        return More(asked=asked)
-    agreed = consented(scene, "optional", "declare", [("more", values)], asked[1:])
-    return More(job or "", rides or "", agreed, asked)
+    said = await ask("more", Several(*offered), workplace=workplace, ebike=ebike)
+    if not said:
+        return More(asked=("more",))
+    job = await ask("workplace", Text(2, 60)) if "workplace" in said else ""
+    agreed = consented(scene, "optional", "declare", [("more", values)], said)
+    asked = ("more", "workplace") if job else ("more",)
+    return More(job, "yes" if "ebike" in said else "", agreed, asked)

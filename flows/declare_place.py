@@ -98,7 +98,7 @@ def police(pack: Pack, house: HouseSeen | None) -> str:
     return house.police if house else pack.offices.police_station
 
 
-async def notice(scene: Scene, place: Place) -> str:
+async def notice(scene: Scene, place: Place) -> None:
     """What is asked, why, who sees it, for how long: notice, not consent (decision 8)."""
     house = place.house
     if house is not None:
@@ -111,6 +111,3 @@ async def notice(scene: Scene, place: Place) -> str:
     )
     await say("before-who-sees")
     await say("before-how-long", keep=scene.pack.notice.kept_years)
-    ways = ("begin", "no-landlord", "foreigner", "not-here", "window")
-    here = ways if house else tuple(way for way in ways if way != "not-here")
-    return await ask("start", Choice(*here))

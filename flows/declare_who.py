@@ -13,17 +13,16 @@ from flows.exempt import NoteExempt
 from flows.kinds import Choice, Division, IdNumber, PersonName, Phone
 from locales import words
 
-DOCUMENTS = ("resident-id", "hmt", "foreign", "family", "temporary-id", "lost")
-KINDS_OF = {
-    "hmt": ("hmt-residence", "hkmo-permit", "taiwan-permit"),
-    "foreign": ("passport-foreign", "foreign-permanent"),
-    "family": ("household-book", "birth-certificate"),
-}
-FROM_ABROAD = (*KINDS_OF["hmt"], *KINDS_OF["foreign"])
+FOREIGN = ("foreign-permanent", "passport-foreign")
+DOCUMENTS = ("resident-id", "household-book", "temporary-id", "hmt", *FOREIGN, "lost")
+CHILDS_DOCUMENTS = ("resident-id", "household-book", "birth-certificate", "hmt", *FOREIGN, "lost")
+HMT = ("hmt-residence", "hkmo-permit", "taiwan-permit")
+FROM_ABROAD = (*HMT, *FOREIGN)
 TRAVEL_PERMITS = ("hkmo-permit", "taiwan-permit")
 EXEMPT = ("hotel", "hospital", "school", "short-visit")
-HMT_ORIGINS: Final = {"810000": "hong-kong", "820000": "macao", "710000": "taiwan"}
-"""Divisions of GB/T 2260, each with the name of its label."""
+TAIWAN: Final = "710000"
+HMT_ORIGINS: Final = {"81": "810000", "H": "810000", "82": "820000", "M": "820000"}
+"""How the numbers of these documents begin, and the division of GB/T 2260 their holders are from; all others are from Taiwan."""
 
 _PROVINCES: Final = "北京天津河北山西蒙古辽宁吉林黑龙上海江苏浙江安徽福建江西山东河南湖北湖南广东广西海南重庆四川贵州云南西藏陕西甘肃青海宁夏新疆台湾香港澳门内蒙"
 _PROVINCE_CODES: Final = re.compile(r"(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])[0-9]{4}")
@@ -32,7 +31,10 @@ _PLACE: Final = re.compile(r"[^<>{}=]{1,59}[省市区县州盟旗镇乡村][^<>{
 
 @dataclass(frozen=True, slots=True)
 class Somebody:
-    """Whose residence it is, what the chat may call them, who speaks for them, and the questions `asked` for it."""
+    """Whose residence it is, what the chat may call them, who speaks for them, and the questions `asked` for it.
+
+    `alone`: too young to declare, without a guardian here.
+    """
 
     declarant: str
     declarant_name: str
@@ -45,21 +47,17 @@ class Somebody:
     phone: str
     phone_whose: str
     consent: Consented | None
+    alone: bool
     asked: tuple[str, ...]
 
 
 async def speaking_for(who: str) -> str:
-    """The guardian's or helper's own name, kept apart lest one stand for the other; helpers record the agreement."""
+    """The guardian's or helper's own name, kept apart lest one stand for the other; choosing to help says that it is agreed."""
     if who == "myself":
         return ""
     if who == "child":
         return await ask("guardian-name", PersonName())
-    name = await ask("declarant-name", PersonName())
-    if who == "helper":
-        agreed = await ask("agreed", Choice("agreed", "not-yet"))
-        if agreed == "not-yet":
-            raise AskAgain("who", "ask-first")
-    return name
+    return await ask("declarant-name", PersonName())
 
 
 async def guardians_consent(scene: Scene, who: str, otherwise: str) -> Consented | None:
@@ -77,10 +75,11 @@ async def guardians_consent(scene: Scene, who: str, otherwise: str) -> Consented
 
 async def which_document(who: str) -> str:
     childs = who == "child"
-    group = await ask("document", Choice(*DOCUMENTS), sensitive=childs, who=who)
-    if group not in KINDS_OF:
-        return group
-    return await ask("document-kind", Choice(*KINDS_OF[group]), sensitive=childs)
+    papers = Choice(*(CHILDS_DOCUMENTS if childs else DOCUMENTS))
+    document = await ask("document", papers, sensitive=childs, who=who)
+    if document != "hmt":
+        return document
+    return await ask("document-kind", Choice(*HMT), sensitive=childs)
 
 
 def registers_lodging(scene: Scene, document: str) -> bool:
@@ -109,6 +108,7 @@ async def who_it_is(scene: Scene, place: Place, who: str) -> Somebody | str | No
     number, alone = "", False
     if document != "lost":
         number = await ask("id-number", IdNumber(document), sensitive=True, who=who, document=document)
+        division = division or hmt_origin(document, number)
         alone = await young_and_alone(scene, who, document, number)
     phone = await ask("phone", Phone(), sensitive=True, who=who)
     whose = await ask("phone-whose", Choice("own", "relative", "employer", "other"), who=who, name=called)
@@ -124,6 +124,7 @@ async def who_it_is(scene: Scene, place: Place, who: str) -> Somebody | str | No
         phone=phone,
         phone_whose=whose,
         consent=consent,
+        alone=alone,
         asked=asked_of(who, document, alone),
     )
 
@@ -143,8 +144,8 @@ def asked_of(who: str, document: str, alone: bool) -> tuple[str, ...]:
         "declarant-name": who in ("relative", "helper"),
         "child-consent": who == "child",
         "document": True,
-        "document-kind": any(document in kinds for kinds in KINDS_OF.values()),
-        "division": True,
+        "document-kind": document in HMT,
+        "division": document not in HMT,
         "living": True,
         "name": True,
         "id-number": document != "lost",
@@ -157,7 +158,7 @@ def asked_of(who: str, document: str, alone: bool) -> tuple[str, ...]:
 
 async def needs_to_declare(scene: Scene, place: Place, who: str, document: str) -> tuple[str, bool] | None:
     """Household first, then how one lives here; None (said kindly) where nothing needs declaring (decision 7)."""
-    division = await household(scene, who, document)
+    division = await household(who, document)
     rules = scene.pack.declare
     if document not in FROM_ABROAD and same_county(division, rules.local_division, rules.former_divisions):
         await do(NoteExempt("local", place.code, place.area_id))
@@ -172,14 +173,11 @@ async def needs_to_declare(scene: Scene, place: Place, who: str, document: str) 
     return division, stay == "home"
 
 
-async def household(scene: Scene, who: str, document: str) -> str:
-    """Where somebody is from: one of three for Hong Kong, Macao and Taiwan, a country, or where the household is."""
+async def household(who: str, document: str) -> str:
+    """A country, or where the household is; '' for Hong Kong, Macao and Taiwan: the document's number will tell."""
     whence = origin(document)
     if whence == "hmt":
-        labels = {
-            code: words.label(scene.lang, "declare", "division", name) for code, name in HMT_ORIGINS.items()
-        }
-        return await ask("division", Choice(*HMT_ORIGINS), labels=labels, who=who, origin=whence)
+        return ""
     division = await ask("division", Division(), who=who, origin=whence)
     if whence == "china" and not looks_like_a_place(division):
         sure = await ask("division-sure", Choice("yes", "rewrite"), division=division)
@@ -190,7 +188,14 @@ async def household(scene: Scene, who: str, document: str) -> str:
 
 def origin(document: str) -> str:
     """`hmt`, `foreign` or `china`: how to ask where somebody with this document is from."""
-    return next((group for group in ("hmt", "foreign") if document in KINDS_OF[group]), "china")
+    return "hmt" if document in HMT else "foreign" if document in FOREIGN else "china"
+
+
+def hmt_origin(document: str, number: str) -> str:
+    """The division a document of Hong Kong, Macao or Taiwan tells by how its number begins."""
+    if document == "taiwan-permit":
+        return TAIWAN
+    return next((code for first, code in HMT_ORIGINS.items() if number.startswith(first)), TAIWAN)
 
 
 def looks_like_a_place(division: str) -> bool:

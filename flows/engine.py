@@ -7,7 +7,7 @@ from functools import cache
 from types import coroutine
 from typing import Any, Generic, TypeVar, cast
 
-from flows.kinds import Invalid, Kind, Reading
+from flows.kinds import Invalid, Kind, Reading, Review
 from programmes.pack import Pack
 
 T = TypeVar("T")
@@ -17,6 +17,8 @@ MAX_STEPS = 400
 SKIP = "skip"
 PINNED = "?"
 """Beside an open question's name: what was listed in it when it was shown, for kinds that say so (`Kind.pin`)."""
+KEPT = "kept:"
+"""Before the name of an answer that is being changed from a summary."""
 
 
 class FlowError(Exception):
@@ -243,6 +245,7 @@ class Play:
         self._facts: dict[Fact[Any], Any] = {}
         self._restarts = self._steps = 0
         self._did = False
+        self._reopened = self._asked = ""
         self._meant: Callable[[Ask, str], str] | None = None
         self._coroutine: Coroutine[Request, Any, str | None] | None = None
 
@@ -254,7 +257,12 @@ class Play:
         self.heard, self.at, self._meant = text, at, meant
 
     def back(self) -> bool:
-        """Forget the last answer on this replay's path; False if there is none."""
+        """Forget the last answer on this replay's path, or leave what a summary reopened; False if there is neither."""
+        kept = self.answers.pop(KEPT + self._asked, None)
+        if kept is not None:
+            self.answers[self._asked] = kept
+            self._restart()
+            return True
         if not self.path:
             return False
         self.answers.pop(self.path[-1], None)
@@ -310,6 +318,9 @@ class Play:
                     raise ScriptError(f"{self.flow.name} asks again after a deed") from again
                 if again.because:
                     self.notes.append(Say(again.because, again.values))
+                    self._reopened = again.name
+                elif isinstance(self._last_kind(), Review):
+                    self._keep(again.name)
                 self._forget(again.name)
                 self._restart()
                 value, error = None, None
@@ -365,13 +376,25 @@ class Play:
                 return self._open(question, slip)
             self.answers[name] = SKIP if value is None else question.kind.write(value)
             self.answers.pop(name + PINNED, None)
+            self.answers.pop(KEPT + name, None)
             return self._accept(question, value)
+        if name == self._reopened:
+            self.said.clear()
         return self._open(question)
 
     def _open(self, question: Ask, slip: Invalid | None = None) -> Open:
+        self._asked = question.name
         if question.kind.pin:
             self.answers[question.name + PINNED] = question.kind.pin
         return Open(question, slip)
+
+    def _last_kind(self) -> Kind[Any] | None:
+        return self.shown[self.path[-1]][0].kind if self.path else None
+
+    def _keep(self, name: str) -> None:
+        """What a summary's line said stays at hand until it is answered anew: 返回 leads back to the summary."""
+        if name in self.answers:
+            self.answers[KEPT + name] = self.answers[name]
 
     def _read(self, question: Ask, text: str) -> Any:
         if question.skip and text == SKIP:

@@ -80,7 +80,10 @@ class WhoAmI(Fact[Me]):
 
 @dataclass(frozen=True, slots=True)
 class DutySeen:
-    """One to-do: `rule` names its words (`duty-<rule>`), or else `titles` by language; `start` settles it."""
+    """One to-do: `rule` names its words (`duty-<rule>`), or else `titles` by language; `start` settles it.
+
+    `surname` and `moved_in`: of whom it is asked, where the reader may know.
+    """
 
     id: int
     rule: str
@@ -90,6 +93,8 @@ class DutySeen:
     place: str
     total: int = 0
     titles: Mapping[str, str] = field(default_factory=dict)
+    surname: str = ""
+    moved_in: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,20 +7,24 @@ from datetime import date, datetime, timedelta
 
 from flows.consents import Consented
 from flows.declare import leaving, sent
-from flows.declare_living import moving_day, which_room
+from flows.declare_living import which_room
 from flows.declare_place import Place, corrected_id, earlier_answers, office, police, where
-from flows.declare_who import TRAVEL_PERMITS, guardians_consent, household
+from flows.declare_who import TRAVEL_PERMITS, guardians_consent, hmt_origin
 from flows.deeds import Declare, Filed
 from flows.documents import age_on
-from flows.engine import AskAgain, Scene, ask, ask_optional, flow, row_id, say
+from flows.engine import AskAgain, Scene, ask, flow, row_id, say
 from flows.foreign_stay import ForeignStay
-from flows.kinds import Choice, Date, IdNumber, PersonName, Phone, Review, Text, Whole
-from flows.nationalities import Nationality
+from flows.kinds import Choice, Date, IdNumber, PersonName, Phone, Review, Several, Text
+from flows.moments import Moment, Period, Stretch
+from flows.nationalities import Nationality, likely, name_of
+from locales import words
 from programmes.calendar import hours
 
-WAYS = ("myself", "host", "relative", "helper")
+WAYS = ("myself", "host", "relative", "helper", "not-here", "window")
 PERMITS = ("visa", "residence-permit", "visa-free", "other")
 LONGEST_AGO = timedelta(days=365 * 30)
+RECENT = (-8, 3, 9, 15)
+"""Hours before midnight that can be tapped: eight this morning; nine, three and nine o'clock yesterday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,6 @@ class Guest:
     declarant_name: str
     document: str
     name: str
-    chinese_name: str
     nationality: str
     number: str
     sex: str
@@ -43,22 +46,24 @@ class Guest:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """The paper one may stay on, until when, and the last entry."""
+class Besides:
+    """What some can tell beyond what everybody is asked, and the questions `asked` for it."""
 
-    permit: str
+    chinese_name: str
     permit_number: str
-    stay_until: date
-    entered: date
     port: str
+    host_name: str
     asked: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Host:
-    name: str
-    phone: str
-    asked: tuple[str, ...]
+class Lodging:
+    """The paper one may stay on, from the last entry until when; the moment of moving in, and the room."""
+
+    permit: str
+    entered: Stretch
+    moment: datetime
+    room: str
 
 
 @flow("foreigner", prefill=earlier_answers)
@@ -71,14 +76,10 @@ async def foreigner(scene: Scene) -> str | None:
     within = scene.pack.declare.foreigner_hours
     await say("rule", police=at, hours=within)
     await say("before", police=at, office=office(scene.pack, place.house), keep=scene.pack.notice.kept_years)
-    ways = ("begin", "not-here", "window") if place.house else ("begin", "window")
-    start = await ask("start", Choice(*ways))
-    if start == "not-here":
+    who = await ask("who", Choice(*(way for way in WAYS if way != "not-here" or place.house)))
+    if who == "not-here":
         return "foreigner:elsewhere"
-    if start == "window":
-        await say("at-police", police=at, hours=within, then=("menu",))
-        return None
-    guest = await which_guest(scene)
+    guest = None if who == "window" else await which_guest(scene, who)
     if guest is None:
         await say("at-police", police=at, hours=within, then=("menu",))
         return None
@@ -93,23 +94,16 @@ async def lodging(scene: Scene) -> Place | None:
     return Place(None, area, await ask("place", Text(2, 100)), ("place",))
 
 
-async def which_guest(scene: Scene) -> Guest | None:
+async def which_guest(scene: Scene, who: str) -> Guest | None:
     """None where a child's guardian does not agree here (PIPL 31)."""
-    who = await ask("who", Choice(*WAYS))
     declarant_name = "" if who == "myself" else await ask("declarant-name", PersonName())
-    if who == "helper" and await ask("agreed", Choice("agreed", "not-yet")) == "not-yet":
-        raise AskAgain("who", "ask-first")
     permits = scene.pack.declare.hmt_permits == "foreigners"
     document = (
         await ask("document", Choice("passport-foreign", *TRAVEL_PERMITS)) if permits else "passport-foreign"
     )
     name = await ask("name", PersonName(), who=who)
-    chinese_name = await ask_optional("chinese-name", PersonName())
     abroad = document == "passport-foreign"
-    if abroad:
-        nationality = await ask("nationality", Nationality())
-    else:
-        nationality = await household(scene, who, document)
+    nationality = await which_nationality(scene.lang) if abroad else ""
     number = await ask("id-number", IdNumber(document), sensitive=True, document=document)
     sex = await ask("sex", Choice("female", "male", "other"))
     oldest = date(scene.today.year - 120, 1, 1)
@@ -126,8 +120,7 @@ async def which_guest(scene: Scene) -> Guest | None:
         declarant_name=declarant_name,
         document=document,
         name=name,
-        chinese_name=chinese_name or "",
-        nationality=nationality,
+        nationality=nationality or hmt_origin(document, number),
         number=number,
         sex=sex,
         born=born,
@@ -145,9 +138,7 @@ def asked_of(who: str, permits: bool, abroad: bool, child: bool) -> tuple[str, .
         "declarant-name": who != "myself",
         "document": permits,
         "name": True,
-        "chinese-name": True,
         "nationality": abroad,
-        "division": not abroad,
         "id-number": True,
         "sex": True,
         "born": True,
@@ -158,82 +149,83 @@ def asked_of(who: str, permits: bool, abroad: bool, child: bool) -> tuple[str, .
     return tuple(name for name, was in asked.items() if was)
 
 
-async def which_entry(scene: Scene) -> Entry:
+async def which_nationality(lang: str) -> str:
+    """Those likeliest in this language can be tapped."""
+    labels = {code: f"{name_of(code, 'zh')} {name_of(code, 'en')}" for code in likely(lang)}
+    return await ask("nationality", Nationality(tuple(labels)), labels=labels)
+
+
+async def which_lodging(scene: Scene, place: Place) -> Lodging:
     """Somebody who stayed too long may say so as well: the police, not the chat, deal with that."""
     permit = await ask("permit", Choice(*PERMITS))
-    number = None
-    if permit != "visa-free":
-        number = await ask_optional("permit-number", Text(4, 30), sensitive=True)
     ago, ahead = scene.today - LONGEST_AGO, scene.today + LONGEST_AGO
-    until = await ask("stay-until", Date(ago, ahead, with_year=True))
-    entered = await ask("entered", Date(ago, scene.today))
-    port = await ask_optional("port", Text(2, 40))
-    numbered = ("permit-number",) if permit != "visa-free" else ()
-    asked = ("permit", *numbered, "stay-until", "entered", "port")
-    return Entry(permit, number or "", until, entered, port or "", asked)
-
-
-async def which_host(guest: Guest) -> Host:
-    """A host who fills this in has named themselves, and their phone is the one given for the guest or asked."""
-    if guest.who == "host":
-        phone = await ask_optional("host-phone", Phone(), sensitive=True, who=guest.who)
-        return Host(guest.declarant_name, phone or "", ("host-phone",))
-    name = await ask_optional("host-name", PersonName())
-    if name is None:
-        return Host("", "", ("host-name",))
-    phone = await ask_optional("host-phone", Phone(), sensitive=True, who=guest.who)
-    return Host(name, phone or "", ("host-name", "host-phone"))
+    entered = await ask("entered-until", Period((ago, scene.today), (ago, ahead)))
+    return Lodging(permit, entered, await moment_of_moving_in(scene), await which_room(place))
 
 
 async def moment_of_moving_in(scene: Scene) -> datetime:
-    """The clock of art. 39 runs by hours from here."""
-    day = await moving_day(scene, latest=scene.today)
-    hour = await ask("moved-in-hour", Whole(0, 23))
-    moment = datetime(day.year, day.month, day.day, hour, tzinfo=scene.now.tzinfo)
-    if moment > scene.now:
-        raise AskAgain("moved-in-hour", "not-yet-there", now=scene.now.hour)
-    return moment
+    """The clock of art. 39 runs by hours from here; this hour and some of the last two days can be tapped."""
+    now = scene.now.replace(minute=0, second=0, microsecond=0)
+    midnight = now.replace(hour=0)
+    near = [now, *(midnight - timedelta(hours=ago) for ago in RECENT)]
+    kind = Moment(scene.now, tuple(dict.fromkeys(moment for moment in near if moment <= now)))
+    labels = {kind.write(at): said_as(scene, at, just_now=at == now) for at in near}
+    return await ask("moved-in-at", kind, labels=labels)
+
+
+def said_as(scene: Scene, moment: datetime, *, just_now: bool) -> str:
+    values = {"day": moment.date(), "hour": moment.hour}
+    return words.label(scene.lang, "foreigner", "moved-in-at", "just-now" if just_now else "then", values)
+
+
+async def besides(scene: Scene, place: Place, guest: Guest, permit: str) -> Besides:
+    """What may help the police and is not needed; of a plate's house the register knows who lets it."""
+    numbered, hosted = permit != "visa-free", place.house is None and guest.who != "host"
+    offered = {"chinese-name": True, "permit-number": numbered, "port": True, "host-name": hosted}
+    said = await ask("besides", Several(*(name for name, has in offered.items() if has)))
+    chinese_name = permit_number = port = ""
+    host = guest.declarant_name if guest.who == "host" else ""
+    if "chinese-name" in said:
+        chinese_name = await ask("chinese-name", PersonName())
+    if "permit-number" in said:
+        permit_number = await ask("permit-number", Text(4, 30), sensitive=True)
+    if "port" in said:
+        port = await ask("port", Text(2, 40))
+    if "host-name" in said:
+        host = await ask("host-name", PersonName())
+    return Besides(chinese_name, permit_number, port, host, ("besides", *said))
 
 
 async def lodges(scene: Scene, place: Place, guest: Guest) -> None:
-    entry = await which_entry(scene)
-    moment = await moment_of_moving_in(scene)
-    room = await which_room(place)
-    host = await which_host(guest)
-    lives = ("moved-in", "moved-in-hour", "room")
-    change = await ask("check", Review((*place.asked, *guest.asked, *entry.asked, *lives, *host.asked)))
+    lodging = await which_lodging(scene, place)
+    more = await besides(scene, place, guest, lodging.permit)
+    lives = ("permit", "entered-until", "moved-in-at", "room")
+    change = await ask("check", Review((*place.asked, *guest.asked, *lives, *more.asked)))
     if change != "send":
         raise AskAgain(change)
-    due = hours(moment, scene.pack.declare.foreigner_hours)
-    filed = await sent(registration(scene, place, guest, entry, host, room, moment, due))
+    due = hours(lodging.moment, scene.pack.declare.foreigner_hours)
+    filed = await sent(registration(scene, place, guest, lodging, more, due))
     if filed is not None:
         await received(scene, place, guest, filed, due)
 
 
 def registration(
-    scene: Scene,
-    place: Place,
-    guest: Guest,
-    entry: Entry,
-    host: Host,
-    room: str,
-    moment: datetime,
-    due: datetime,
+    scene: Scene, place: Place, guest: Guest, lodging: Lodging, more: Besides, due: datetime
 ) -> Declare:
     abroad = guest.document == "passport-foreign"
     foreign = ForeignStay(
         nationality=guest.nationality if abroad else "",
-        chinese_name=guest.chinese_name,
+        chinese_name=more.chinese_name,
         sex=guest.sex,
         born=guest.born,
-        permit=entry.permit,
-        permit_number=entry.permit_number,
-        stay_until=entry.stay_until,
-        entered=entry.entered,
-        port=entry.port,
-        host_name=host.name,
-        host_phone=host.phone,
-        moved_in=moment,
+        permit=lodging.permit,
+        permit_number=more.permit_number,
+        stay_until=lodging.entered.last,
+        entered=lodging.entered.first,
+        port=more.port,
+        host_name=more.host_name,
+        host_phone=guest.phone if guest.who == "host" and guest.phone_whose == "other" else "",
+        moved_in=lodging.moment,
         due=due,
     )
     return Declare(
@@ -248,8 +240,8 @@ def registration(
         division=guest.nationality,
         phone=guest.phone,
         phone_whose=guest.phone_whose,
-        room=room,
-        moved_in=moment.date(),
+        room=lodging.room,
+        moved_in=lodging.moment.date(),
         reason="",
         workplace="",
         pays_to="",

@@ -170,8 +170,9 @@ class Whole(Kind[int]):
 
     wire = "whole"
 
-    def __init__(self, least: int = 0, most: int = 1_000_000) -> None:
+    def __init__(self, least: int = 0, most: int = 1_000_000, *, suggest: tuple[int, ...] = ()) -> None:
         self.least, self.most = least, most
+        self.options = tuple(map(str, suggest))
 
     def read(self, text: str, at: Reading) -> int:
         if text.isascii() and text.isdigit() and len(text) <= 9:
@@ -403,12 +404,12 @@ class Signature(Kind[str]):
 
 
 class Review(Choice):
-    """The summary: "send", or the name of the question whose answer should change."""
+    """The summary: "send", another of the `ways` to send it, or the name of the question whose answer should change."""
 
     wire = "review"
     slip = "review"
     SEND: ClassVar[str] = "send"
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], *ways: str) -> None:
         self.names = tuple(names)
-        super().__init__(self.SEND, *self.names)
+        super().__init__(self.SEND, *ways, *self.names)

@@ -121,8 +121,14 @@ def to_do(lang: str, duty: DutySeen) -> str:
     key = f"duty-{duty.rule}"
     title = titled(duty.titles, lang)
     said = words.text(lang, "common", key) if words.has(lang, "common", key) else title
-    what = " · ".join(filter(None, (said, duty.place)))
+    what = " · ".join(filter(None, (said, duty.place, of_whom(lang, duty))))
     return words.text(lang, "menu", "late" if duty.overdue else "due", {"date": duty.due, "what": what})
+
+
+def of_whom(lang: str, duty: DutySeen) -> str:
+    if not duty.surname or duty.moved_in is None:
+        return duty.surname
+    return words.text(lang, "menu", "of-whom", {"surname": duty.surname, "date": duty.moved_in})
 
 
 def laid_aside(lang: str, name: str) -> str:

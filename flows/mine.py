@@ -25,11 +25,10 @@ CHOSEN = {
     "living": ("living",),
     "reason": ("reason",),
     "pays-to": ("pays-to",),
-    "lodged-by": ("lodged-by",),
     "ebike": ("ebike",),
     "sex": ("sex",),
     "permit": ("permit",),
-    "start": ("start",),
+    "landlord-check": ("landlord-check",),
 }
 """Where the words of a chosen answer are."""
 

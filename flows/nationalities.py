@@ -13,6 +13,9 @@ READ_IN: Final = ("zh", "en", "fr", "ru", "vi", "ko", "ar", "es")
 OWN: Final = frozenset({"CHN", "HKG", "MAC", "TWN"})
 """Nobody with these is a foreigner here: they have documents, and questions, of their own."""
 
+LIKELY: Final = ("VNM", "KOR", "RUS", "USA", "PAK", "IND")
+_SPEAK: Final = {"ko": "KOR", "ru": "RUS", "fr": "FRA", "ar": "EGY", "en": "USA"}
+
 _ALSO: Final = {
     "usa": "USA", "america": "USA", "美利坚合众国": "USA", "uk": "GBR", "england": "GBR", "大不列颠": "GBR",
     "korea": "KOR", "大韩民国": "KOR", "南韩": "KOR", "朝鲜民主主义人民共和国": "PRK", "burma": "MMR",
@@ -29,6 +32,9 @@ class Nationality(Kind[str]):
 
     wire: ClassVar[str] = "text"
 
+    def __init__(self, suggest: tuple[str, ...] = ()) -> None:
+        self.options = suggest
+
     def read(self, text: str, at: Reading) -> str:
         code = text if len(text) == 3 and text in codes() else _meant(text)
         if code is None:
@@ -39,6 +45,11 @@ class Nationality(Kind[str]):
 
     def shown(self, value: str) -> str:
         return " ".join(dict.fromkeys((name_of(value, "zh"), name_of(value, "en"), value)))
+
+
+def likely(lang: str) -> tuple[str, ...]:
+    """Six countries to tap, first the one where most speak `lang`."""
+    return tuple(dict.fromkeys((_SPEAK.get(lang, LIKELY[0]), *LIKELY)))[: len(LIKELY)]
 
 
 @cache

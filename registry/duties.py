@@ -18,6 +18,7 @@ from registry.days import fill_days, renew_days, years_later
 from registry.duties_sql import names_of, recompute_sql
 from registry.escalations import escalate
 from registry.parties import REPRESENTATIVE
+from registry.people import surname
 from registry.programmes import running
 from registry.recurring_sql import periods, recurring_sql
 from registry.rules_sql import LESSORS, day
@@ -206,6 +207,9 @@ class OpenDuty:
     room: str
     total: int = 0
     """How many the person has, beyond what was asked for."""
+    surname: str = ""
+    """Of whom somebody else than the tenant is asked, and may be (decision 4): with the day, that tells two of a room apart."""
+    moved_in: date | None = None
 
     @property
     def place(self) -> str:
@@ -235,6 +239,8 @@ async def open_for(
             row.address or "",
             row.room or "",
             row.total,
+            surname(row.name or ""),
+            row.moved_in,
         )
         found[row.reader].append(duty)
     return found
@@ -270,9 +276,11 @@ WITH mine AS (
     SELECT mine.*, row_number() OVER (PARTITION BY reader ORDER BY due, id) AS place,
            count(*) OVER (PARTITION BY reader) AS total FROM mine
 )
-SELECT r.reader, r.id, r.pack, r.rule, r.about, r.about_id, r.house_id, r.due, r.opened_at, r.total, h.code, h.address, s.room
+SELECT r.reader, r.id, r.pack, r.rule, r.about, r.about_id, r.house_id, r.due, r.opened_at, r.total, h.code, h.address, s.room,
+       p.name, CASE WHEN p.id IS NOT NULL THEN s.moved_in END AS moved_in
   FROM ranked r LEFT JOIN houses h ON h.id = r.house_id
   LEFT JOIN stays s ON r.about = 'stay' AND s.id = r.about_id
+  LEFT JOIN people p ON p.id = s.person_id AND r.holder <> 'tenant' AND s.landlord_may_check
  WHERE r.place <= :most ORDER BY r.reader, r.place
 """
 

@@ -201,18 +201,18 @@ async def note(conn: AsyncConnection, stays: Sequence[int], said: Said) -> None:
 _CONFIRM = """
 UPDATE stays SET assurance = CASE assurance WHEN 'claimed' THEN 'confirmed' ELSE assurance END,
   reported_at = coalesce(reported_at, CAST(:reported_at AS timestamptz))
-WHERE id = :stay OR id IN (
+WHERE id = ANY(CAST(:stays AS bigint[])) OR id IN (
   SELECT child.stay_id FROM declarations d JOIN declarations child ON child.with_id = d.id
-  WHERE d.stay_id = :stay AND child.state NOT IN ('superseded', 'withdrawn'))
+  WHERE d.stay_id = ANY(CAST(:stays AS bigint[])) AND child.state NOT IN ('superseded', 'withdrawn'))
 RETURNING id"""
 
 
-async def confirm(conn: AsyncConnection, stay_id: int, *, reported_at: datetime | None) -> list[int]:
-    """Raises a claimed stay, and those of children declared along with it, to confirmed; their ids.
+async def confirm(conn: AsyncConnection, *stay_ids: int, reported_at: datetime | None) -> list[int]:
+    """Raises claimed stays, and those of children declared along with them, to confirmed; their ids.
 
     `reported_at`: where a pack takes the landlord's confirmation for the report (报送), the moment of it.
     """
-    return [row.id for row in await rows(conn, _CONFIRM, stay=stay_id, reported_at=reported_at)]
+    return [row.id for row in await rows(conn, _CONFIRM, stays=list(stay_ids), reported_at=reported_at)]
 
 
 _TAKE_BACK = """
@@ -235,7 +235,7 @@ async def take_back(conn: AsyncConnection, stays: Sequence[int], said: Said) -> 
 _LOCK = """
 SELECT s.id, s.house_id, s.area_no, s.person_id, s.room, s.moved_in, s.moved_out, s.assurance, h.address, h.code, p.name
 FROM stays s JOIN houses h ON h.id = s.house_id JOIN people p ON p.id = s.person_id
-WHERE s.id = :stay"""
+WHERE """
 
 _OF_LESSOR = f"""
  AND s.landlord_may_check AND (s.moved_out IS NULL OR s.leaving_reported_at IS NULL) AND EXISTS (SELECT 1 FROM parties l WHERE l.house_id = s.house_id
@@ -251,7 +251,13 @@ async def lock_for_lessor(conn: AsyncConnection, stay_id: int, person_id: int) -
 
     One that has ended is still theirs to speak of until they reported (报送) the leaving.
     """
-    return await one(conn, f"{_LOCK}{_OF_LESSOR} FOR UPDATE OF s", stay=stay_id, lessor=person_id)
+    return await one(conn, f"{_LOCK}s.id = :stay{_OF_LESSOR} FOR UPDATE OF s", stay=stay_id, lessor=person_id)
+
+
+async def hold_current(conn: AsyncConnection, stay_ids: Sequence[int], person_id: int) -> list[int]:
+    """Those of these stays that run, in this lessor's houses, and may be checked, locked in order; their ids."""
+    sql = f"{_LOCK}s.id = ANY(CAST(:stays AS bigint[])) AND s.moved_out IS NULL{_OF_LESSOR} ORDER BY s.id FOR UPDATE OF s"
+    return [row.id for row in await rows(conn, sql, stays=list(stay_ids), lessor=person_id)]
 
 
 async def lock_for_tenant(
@@ -259,7 +265,11 @@ async def lock_for_tenant(
 ) -> Row[Any] | None:
     """A current stay of this person, or that this very chat declared, locked; else None."""
     return await one(
-        conn, f"{_LOCK}{_OF_TENANT} FOR UPDATE OF s", stay=stay_id, person=person_id, contact=contact_id
+        conn,
+        f"{_LOCK}s.id = :stay{_OF_TENANT} FOR UPDATE OF s",
+        stay=stay_id,
+        person=person_id,
+        contact=contact_id,
     )
 
 
@@ -366,7 +376,7 @@ async def answer(
 
 
 _SEEN = """
-SELECT w.n, s.id, s.house_id, s.room, s.moved_in, s.assurance, h.code, h.address, p.name
+SELECT w.n, s.id, s.house_id, s.room, s.moved_in, s.assurance, s.reported_at IS NOT NULL AS reported, h.code, h.address, p.name
 FROM {wanted}
 JOIN stays s ON {which}
 JOIN houses h ON h.id = s.house_id JOIN people p ON p.id = s.person_id

@@ -83,7 +83,7 @@ async def test_two_taps_at_once_answer_one_question(talking: Conversation) -> No
     visitor = Visitor(talking)
     await visitor.start("declare:HOUSE234")
     taps = [
-        Heard("web", visitor.address, f"tap{n}", choice="begin", at="start", body=b"%d" % n) for n in range(2)
+        Heard("web", visitor.address, f"tap{n}", choice="myself", at="who", body=b"%d" % n) for n in range(2)
     ]
     first, second = await talking.hear(taps)
     assert isinstance(first, Reply)
@@ -101,7 +101,7 @@ async def test_a_batch_hears_many_chats_in_one_go(talking: Conversation) -> None
 async def test_a_talk_laid_aside_is_offered_and_taken_up_again(talking: Conversation) -> None:
     visitor = Visitor(talking)
     await visitor.start("declare:HOUSE234")
-    await visitor.tap("begin", "myself", "resident-id")
+    await visitor.tap("myself", "resident-id")
     await visitor.start("language")
     reply = await visitor.tap("en")
     offers = [o.value for m in reply.messages for o in m.options if o.value.startswith("start:resume:")]
@@ -119,7 +119,7 @@ async def test_what_can_be_said_anywhere_leaves_the_question_open(
 ) -> None:
     visitor = Visitor(talking)
     await visitor.start("declare:HOUSE234")
-    await visitor.tap("begin", "myself", "resident-id")
+    await visitor.tap("myself", "resident-id")
     await visitor.type(text)
     assert visitor.last is not None
     assert visitor.last.talk == ("declare", "division")
@@ -157,7 +157,7 @@ async def test_what_cannot_be_read_is_said_kindly(talking: Conversation, unreada
     await visitor.start("declare:HOUSE234")
     reply = await visitor.send(unreadable=unreadable)
     assert reply.messages[0].key == f"unreadable-{unreadable}"
-    assert reply.talk == ("declare", "start")
+    assert reply.talk == ("declare", "who")
 
 
 @pytest.mark.parametrize("start", ["h_NOSUCH22", "nowhere", "declare:" + "x" * 300, "resume:99", "resume:x"])
@@ -183,7 +183,7 @@ async def test_a_chat_held_elsewhere_waits_alone(talking: Conversation) -> None:
     async with talking.db.begin() as conn:
         await run(conn, "SELECT 1 FROM contacts WHERE address = :a FOR UPDATE", a=visitor.address)
         held = asyncio.create_task(
-            listener.turn(Heard("web", visitor.address, "held", choice="begin", at="start", body=b"h"))
+            listener.turn(Heard("web", visitor.address, "held", choice="myself", at="who", body=b"h"))
         )
         free = await listener.turn(Heard("web", "somebody else", "free", start="h_HOUSE234", body=b"f"))
         assert free.messages[-1].key == "what"
@@ -230,7 +230,7 @@ TABLES = "SELECT table_name FROM information_schema.tables WHERE table_schema = 
 async def test_the_menu_offers_what_was_just_laid_aside(talking: Conversation) -> None:
     visitor = Visitor(talking)
     await visitor.start("declare:HOUSE234")
-    await visitor.tap("begin", "myself", "resident-id")
+    await visitor.tap("myself", "resident-id")
     reply = await visitor.type("菜单")
     offered = [o.value for m in reply.messages for o in m.options]
     (resume,) = [value for value in offered if value.startswith("start:resume:")]

@@ -11,9 +11,9 @@ from tests.seen import HOUSE
 from tests.visitor import resident_id
 
 HOME = ("贵州省遵义市播州区", "home")
-MYSELF = ("begin", "myself", "resident-id", *HOME, "王小明", resident_id(7), "19900000007", "own")
-LIVING = ("301", "昨天", "work", "landlord")
-CHILD = ("begin", "child", "李大", "agree", "family", "household-book", *HOME, "李小")
+MYSELF = ("myself", "resident-id", *HOME, "王小明", resident_id(7), "19900000007", "own")
+LIVING = ("301", "昨天", "landlord", "work")
+CHILD = ("child", "李大", "agree", "household-book", *HOME, "李小")
 YOUNG = resident_id(8, date(2015, 1, 1))
 
 
@@ -40,27 +40,27 @@ def test_whose_phone_is_asked_by_the_residents_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "asked"), [((), 15), (("along", "children", "1", "agree", "李二", "own", "none"), 20)]
+    ("typed", "asked"), [((), 14), (("along", "children", "1", "agree", "李二", "own", "none"), 19)]
 )
 def test_every_answer_is_in_the_summary(typed: tuple[str, ...], asked: int) -> None:
-    talked = declared(*MYSELF, *LIVING, "none", "no", *typed)
+    talked = declared(*MYSELF, *LIVING, "none", "none", *typed)
     assert {row.name for row in talked.last[-1].rows} == set(talked.answers) - {"check"}
     assert len(talked.last[-1].rows) == asked
 
 
 def test_children_taken_back_are_gone_from_the_summary() -> None:
     talked = declared(
-        *MYSELF, *LIVING, "children", "1", "agree", "李二", "own", "none", "no", "along", "none"
+        *MYSELF, *LIVING, "children", "1", "agree", "李二", "own", "none", "none", "along", "none"
     )
-    assert len(talked.last[-1].rows) == 15
+    assert len(talked.last[-1].rows) == 14
 
 
 def test_a_foreign_passport_never_meets_the_question_of_the_household() -> None:
-    assert declared("begin", "myself", "foreign", "passport-foreign").then == "foreigner:JD12A7"
+    assert declared("myself", "passport-foreign").then == "foreigner:JD12A7"
 
 
 def test_a_place_nobody_knows_is_confirmed_once() -> None:
-    typed = ("begin", "myself", "resident-id", "张 三")
+    typed = ("myself", "resident-id", "张 三")
     assert declared(*typed).at == "division-sure"
     assert declared(*typed, "rewrite").at == "division"
     assert declared(*typed, "yes").at == "living"

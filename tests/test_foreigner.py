@@ -23,9 +23,9 @@ from tests.seen import HOUSE
 from tests.test_declare_branches import house, villages
 from tests.visitor import Visitor
 
-GUEST = ("NGUYEN VAN AN", "skip", "越南", "P99000001", "male", "1990-06-01", "19900000008", "own")
-VISA = ("visa", "V99000001", "2023-12-31", "6月1日", "skip")
-LODGES = ("昨天", "21", "301", "skip")
+GUEST = ("NGUYEN VAN AN", "越南", "P99000001", "male", "1990-06-01", "19900000008", "own")
+VISA = ("visa", "6月1日到2023-12-31")
+LODGES = ("昨天21点", "301", "permit-number", "V99000001")
 
 
 def walked(*typed: str, subject: str = HOUSE.code, **changed: Any) -> Talked:
@@ -39,7 +39,7 @@ def walked(*typed: str, subject: str = HOUSE.code, **changed: Any) -> Talked:
 
 
 def test_a_guest_registers_and_hears_that_the_police_check() -> None:
-    talked = walked("begin", "myself", *GUEST, *VISA, *LODGES, "send")
+    talked = walked("myself", *GUEST, *VISA, *LODGES, "send")
     assert talked.keys == ["receipt", "next", "after"]
     deed = talked.deed()
     moment = datetime(2023, 6, 11, 21, tzinfo=SHANGHAI)
@@ -65,50 +65,67 @@ def test_a_guest_registers_and_hears_that_the_police_check() -> None:
 
 
 def test_who_is_late_is_told_to_go_and_not_threatened() -> None:
-    talked = walked("begin", "myself", *GUEST, *VISA, "前天", "8", "301", "skip", "send")
+    talked = walked("myself", *GUEST, *VISA, "前天8点", "301", "none", "send")
     assert "请尽快" in talked.text
     assert "罚" not in talked.text
 
 
 def test_every_message_is_in_both_languages() -> None:
     for lang in ("zh", "en"):
-        talked = walked("begin", "myself", *GUEST, *VISA, *LODGES, "send", lang=lang)
+        talked = walked("myself", *GUEST, *VISA, *LODGES, "send", lang=lang)
         for message in (m for turn in talked.turns for m in turn if m.key not in ("here",)):
             assert any("\u4e00" <= c <= "\u9fff" for c in message.text), message
             assert any(c.isascii() and c.isalpha() for c in message.text), message
     first = walked(lang="en").last[-1]
-    assert first.text.splitlines() == ["Shall we begin?", "可以开始吗？"]
-    assert first.options[0].label == "Begin / 开始"
-    assert walked("Begin").at == walked("开始").at == "who"
+    assert first.text.splitlines() == ["Ready? Who fills this in?", "看明白了就开始。谁来填？"]
+    assert first.options[0].label == "The guest / 住客自己"
+    assert walked("The guest").at == walked("住客自己").at == "name"
 
 
 def test_a_moment_to_come_is_asked_again() -> None:
-    talked = walked("begin", "myself", *GUEST, *VISA, "今天", str(NOW.hour + 1))
-    assert talked.keys == ["not-yet-there", "moved-in-hour"]
-    assert walked("begin", "myself", *GUEST, *VISA, "今天", str(NOW.hour)).at == "room"
+    talked = walked("myself", *GUEST, *VISA, f"今天{NOW.hour + 1}点")
+    assert talked.keys == ["invalid-moment-late", "moved-in-at"]
+    assert walked("myself", *GUEST, *VISA, f"今天{NOW.hour}点").at == "room"
+    assert walked("myself", *GUEST, *VISA, "刚刚").answers["moved-in-at"] == "2023-06-12 10:00"
 
 
 @pytest.mark.parametrize(
-    ("who", "first", "last"),
+    ("who", "first", "host"),
     [
-        ("host", ("陈平",), ()),
-        ("relative", ("李大",), ("陈平", "19900000009")),
-        ("helper", ("李大", "agreed"), ("skip",)),
+        ("host", ("陈平",), "陈平"),
+        ("relative", ("李大",), ""),
+        ("helper", ("李大",), ""),
     ],
 )
-def test_others_may_fill_it_in(who: str, first: tuple[str, ...], last: tuple[str, ...]) -> None:
-    lodges = (*LODGES[:3], *(last or ("19900000009",)))
-    talked = walked("begin", who, *first, *GUEST, *VISA, *lodges, "send")
+def test_others_may_fill_it_in(who: str, first: tuple[str, ...], host: str) -> None:
+    talked = walked(who, *first, *GUEST[:-1], "other", *VISA, *LODGES, "send")
     deed = talked.deed()
     assert (deed.declarant, deed.declarant_name) == (who, first[0])
-    assert deed.foreign.host_name == ("陈平" if who in ("host", "relative") else "")
+    assert (deed.foreign.host_name, deed.foreign.host_phone) == (host, "+8619900000008" if host else "")
+
+
+def test_without_a_plate_the_host_can_be_named() -> None:
+    typed = (
+        "江东新村",
+        "村口",
+        "myself",
+        *GUEST,
+        *VISA,
+        *LODGES[:2],
+        "host-name,port",
+        "上海",
+        "陈平",
+        "send",
+    )
+    assert walked(*typed, subject="elsewhere").deed().foreign.host_name == "陈平"
+    assert "host-name" not in walked("myself", *GUEST, *VISA, *LODGES[:2]).options
 
 
 def test_a_child_wants_the_guardians_consent() -> None:
-    young = (*GUEST[:5], "2015-06-01")
-    assert walked("begin", "relative", "李大", *young).keys == ["childs-notice", "child-consent"]
-    assert walked("begin", "relative", "李大", *young, "window").keys == ["at-police"]
-    typed = ("begin", "relative", "李大", *young, "agree", *GUEST[6:], *VISA, *LODGES, "send")
+    young = (*GUEST[:4], "2015-06-01")
+    assert walked("relative", "李大", *young).keys == ["childs-notice", "child-consent"]
+    assert walked("relative", "李大", *young, "window").keys == ["at-police"]
+    typed = ("relative", "李大", *young, "agree", *GUEST[5:], *VISA, *LODGES, "send")
     (consent,) = walked(*typed).deed().consents
     assert (consent.kind, consent.version) == ("child", f"{SCENE.pack.name}/{SCENE.pack.edition}")
 
@@ -116,13 +133,13 @@ def test_a_child_wants_the_guardians_consent() -> None:
 @pytest.mark.parametrize(("subject", "typed"), [("elsewhere", ("江东新村", "村口")), ("a5", ("村口",))])
 def test_without_a_plate_it_is_an_address_to_find(subject: str, typed: tuple[str, ...]) -> None:
     talked = walked(*typed, subject=subject)
-    assert talked.at == "start"
+    assert talked.at == "who"
     assert "not-here" not in talked.options
 
 
-@pytest.mark.parametrize("way", ["start", "document"])
+@pytest.mark.parametrize("way", ["who", "document"])
 def test_the_declaration_hands_over(way: str) -> None:
-    typed = ("foreigner",) if way == "start" else ("begin", "myself", "foreign", "passport-foreign")
+    typed = ("foreigner",) if way == "who" else ("myself", "passport-foreign")
     facts = {HouseByCode: house, VillagesLike: villages}
     assert talk(f"declare:{HOUSE.code}", *typed, facts=facts).then == f"foreigner:{HOUSE.code}"
 
@@ -132,30 +149,23 @@ def test_a_pack_may_want_travel_permits_registered_like_passports(permit: str) -
     rules = replace(SCENE.pack.declare, hmt_permits="foreigners")
     scene = replace(SCENE, pack=replace(SCENE.pack, declare=rules))
     facts = {HouseByCode: house}
-    handed = talk(f"declare:{HOUSE.code}", "begin", "myself", "hmt", permit, facts=facts, scene=scene)
+    handed = talk(f"declare:{HOUSE.code}", "myself", "hmt", permit, facts=facts, scene=scene)
     assert handed.then == f"foreigner:{HOUSE.code}"
-    stays = talk(f"declare:{HOUSE.code}", "begin", "myself", "hmt", "hmt-residence", facts=facts, scene=scene)
-    assert stays.at == "division"
-    number, origin = {"hkmo-permit": ("H90000001", "香港"), "taiwan-permit": ("90000001", "台湾")}[permit]
+    stays = talk(f"declare:{HOUSE.code}", "myself", "hmt", "hmt-residence", facts=facts, scene=scene)
+    assert stays.at == "living"
+    number, origin = {"hkmo-permit": ("H90000001", "810000"), "taiwan-permit": ("90000001", "710000")}[permit]
     typed = (
-        "begin",
         "myself",
         permit,
         "CHAN TAI MAN",
-        "陈大文",
-        origin,
         number,
-        *GUEST[4:],
+        *GUEST[3:],
         *VISA,
         *LODGES,
         "send",
     )
     deed = walked(*typed, pack=scene.pack).deed()
-    assert (deed.document, deed.foreign.nationality, deed.division[0]) == (
-        permit,
-        "",
-        "8" if origin == "香港" else "7",
-    )
+    assert (deed.document, deed.foreign.nationality, deed.division) == (permit, "", origin)
 
 
 def test_a_foreigners_declaration_is_corrected_in_its_own_talk() -> None:
@@ -277,7 +287,7 @@ async def test_a_host_is_no_self_declaration_and_a_proven_one_has_reported(villa
 async def test_a_returned_one_is_seen_and_corrected(village: Village, db: Database, vault: Vault) -> None:
     visitor = Visitor(Conversation(db, vault, PACK))
     await visitor.start(f"foreigner:{village.house}")
-    for typed in ("begin", "myself", *GUEST, *VISA, *LODGES, "send"):
+    for typed in ("myself", *GUEST, *VISA, *LODGES, "send"):
         await visitor.type(typed)
     assert visitor.keys == ["receipt", "next", "after"]
     async with db.begin() as conn:

@@ -9,11 +9,12 @@ import pytest
 
 from bot.who import Who
 from flows.access import CardsOf, IssueCard, TakeCard
-from flows.deeds import SayLeft
+from flows.deeds import AnswerStay, SayLeft
 from flows.engine import Refused
 from flows.facts import MyDuties, MyHouses, StaysIn, StayToAnswer, WhoAmI
-from flows.holdings import ConfirmAll, Holding, MyHoldings, SayLetting
+from flows.holdings import ConfirmAll, Holding, Living, MyHoldings, SayLetting
 from flows.leases import LeaseSeen, LeasesOf, SayFiled
+from flows.menu import to_do
 from notices import reminders
 from programmes.pack import load
 from registry import duties, houses
@@ -23,6 +24,7 @@ from registry.vault import Vault
 from tests.player import SCENE, refuse, talk
 from tests.registered import Village
 from tests.seen import HOUSE, LANDLORD, STAY
+from tests.visitor import resident_id
 
 NINGBO = load("ningbo-2024")
 OWNER: dict[type[Any], Any] = {
@@ -33,7 +35,7 @@ OWNER: dict[type[Any], Any] = {
     CardsOf: (),
     LeasesOf: (),
 }
-HELD = Holding(12, HOUSE.code, HOUSE.address, "let", ("李 · 301", "王 · 302"))
+HELD = Holding(12, HOUSE.code, HOUSE.address, "let", (Living(1, "李 · 301"), Living(2, "王 · 302")))
 
 
 def held(count: int) -> tuple[Holding, ...]:
@@ -52,13 +54,21 @@ def test_twenty_houses_are_one_screen_and_one_tap() -> None:
     assert talked.deed() == ConfirmAll(tuple(range(1, 21)))
 
 
+def test_who_is_new_is_marked_and_confirmed_along() -> None:
+    new = replace(HELD, people=(Living(1, "李 · 301"), Living(2, "王 · 301", date(2023, 6, 12), True)))
+    talked = talk("confirm-all", "都对", facts=OWNER | {MyHoldings: (new,)}, deeds={ConfirmAll: 1})
+    assert [m.key for m in talked.turns[0]] == ["list", "new-people", "right"]
+    assert "王 · 301，6月12日（周一）搬来，新报的" in talked.turns[0][0].text
+    assert talked.deed() == ConfirmAll((12,), (2,))
+
+
 def test_more_than_a_screen_are_counted_and_an_empty_house_says_how_it_is() -> None:
     many = (*held(20), replace(HELD, people=(), letting="vacant"), *held(2))
     talked = talk("confirm-all", facts=OWNER | {MyHoldings: many})
     assert talked.keys == ["list", "more-houses", "right"]
     bare = talk("confirm-all", facts=OWNER | {MyHoldings: (replace(HELD, people=(), letting="vacant"),)})
     assert "空着" in bare.text
-    crowd = replace(HELD, people=("李",) * 21)
+    crowd = replace(HELD, people=(Living(1, "李"),) * 21)
     assert (
         f"21人（{'，'.join('李' * 20)}等）" in talk("confirm-all", facts=OWNER | {MyHoldings: (crowd,)}).text
     )
@@ -209,12 +219,44 @@ async def test_the_list_has_surname_and_room_and_only_ones_own(
     village: Village, chen: Who, stay: int
 ) -> None:
     (one,) = await village.find(chen, MyHoldings())
-    assert (one.address, one.people) == ("东村江东路1号", ("张 · 301",))
+    (zhang,) = one.people
+    assert (one.address, zhang.label, zhang.to_check) == ("东村江东路1号", "张 · 301", True)
     assert await village.find(await village.who(), MyHoldings()) == ()
     assert await village.do(chen, ConfirmAll((village.house_id, village.other_id))) == 1
     for who, ids in ((await village.who(), (village.house_id,)), (chen, (village.other_id,))):
         with pytest.raises(Refused, match="not-yours"):
             await village.do(who, ConfirmAll(ids))
+
+
+async def test_one_yes_to_all_is_a_yes_to_each(village: Village, chen: Who) -> None:
+    """Two tenants of one room are told apart by surname and day; one confirmation settles both questions."""
+    for n, name in ((8, "李四"), (9, "王五")):
+        filed = village.declaration(name=name, number=resident_id(n), phone=f"+86199000000{n:02d}")
+        await village.do(replace(await village.who(), pack=NINGBO), filed)
+    owed = [duty for duty in await village.find(chen, MyDuties()) if duty.rule == "landlord-report"]
+    assert {(duty.surname, bool(duty.moved_in)) for duty in owed} == {("李", True), ("王", True)}
+    labels = {to_do("zh", duty) for duty in owed}
+    assert len(labels) == 2
+    (one,) = [holding for holding in await village.find(chen, MyHoldings()) if holding.people]
+    new = tuple(living.stay_id for living in one.people if living.to_check)
+    stranger = await village.who()
+    with pytest.raises(Refused, match="not-yours"):
+        await village.do(stranger, ConfirmAll((one.house_id,), new))
+    await village.do(chen, ConfirmAll((one.house_id,), new))
+    assert not [d for d in await village.find(chen, MyDuties()) if d.rule == "landlord-report"]
+    assert await village.one("SELECT count(*) FROM stays WHERE assurance = 'confirmed'") == len(new)
+    (after,) = [holding for holding in await village.find(chen, MyHoldings()) if holding.people]
+    assert not any(living.to_check for living in after.people)
+    with pytest.raises(Refused, match="answered-already"):
+        await village.do(chen, AnswerStay(new[0], "lives"))
+
+
+async def test_what_was_answered_by_itself_is_not_new_in_the_list(
+    village: Village, chen: Who, stay: int
+) -> None:
+    await village.do(chen, AnswerStay(stay, "lives"))
+    (one,) = [holding for holding in await village.find(chen, MyHoldings()) if holding.people]
+    assert [living.to_check for living in one.people] == [False]
 
 
 async def test_an_empty_house_has_no_duties_until_it_is_let_again(village: Village, chen: Who) -> None:

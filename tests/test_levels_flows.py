@@ -29,10 +29,8 @@ GUARDIAN = tenant(who="child", name="王小宝", reason="study") | {
 }
 REPORT = tenant(8, way="now", name="李四", phone="19900000008") | {"check": "send"}
 GUEST = {
-    "start": "begin",
     "who": "myself",
     "name": "NGUYEN VAN AN",
-    "chinese-name": "skip",
     "nationality": "越南",
     "id-number": "P99000001",
     "sex": "male",
@@ -41,14 +39,10 @@ GUEST = {
     "phone-whose": "own",
     "permit": "visa",
     "permit-number": "V99000001",
-    "stay-until": "2023年12月31日",
-    "entered": "6月1日",
-    "port": "skip",
-    "moved-in": "昨天",
-    "moved-in-hour": "21",
+    "entered-until": "2023-06-01 2023-12-31",
+    "moved-in-at": "昨天21点",
     "room": "301",
-    "host-name": "陈平",
-    "host-phone": "19900000009",
+    "besides": "permit-number",
     "check": "send",
 }
 HELP = {"what": "help", "phone": "19900000008", "words": "下午在家"}
@@ -201,7 +195,7 @@ WALKS: Mapping[str, Walk] = {
         "next",
         GUEST,
         then=f"{DECLARED} AND f.kind = 'foreigner'",
-        page="id-number born phone permit-number host-phone",
+        page="id-number born phone permit-number",
     ),
     "dispute": Walk(
         "dispute:{house}",

@@ -87,7 +87,6 @@ def tenant(serial: int = 7, **changed: str) -> dict[str, str]:
     """The answers of somebody who rents a room, by question."""
     return {
         "what": "declare",
-        "start": "begin",
         "who": "myself",
         "division": "贵州省遵义市播州区",
         "living": "home",
@@ -103,7 +102,6 @@ def tenant(serial: int = 7, **changed: str) -> dict[str, str]:
         "pays-to": "landlord",
         "along": "none",
         "child-consent": "agree",
-        "more": "yes",
-        "ebike": "yes",
+        "more": "workplace,ebike",
         "check": "send",
     } | changed

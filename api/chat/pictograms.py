@@ -83,16 +83,15 @@ QUESTIONS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("children", "relation"), "child"),
     **dict.fromkeys(("document", "document-kind", "id-number", "number"), "card"),
     **dict.fromkeys(("phone", "phone-whose"), "phone"),
-    **dict.fromkeys(("moved-in", "moved-on", "left-on", "back-on"), "day"),
+    **dict.fromkeys(("moved-in", "moved-in-at", "entered-until", "moved-on", "left-on", "back-on"), "day"),
     **dict.fromkeys(("room", "rooms", "corridors", "by-room", "complete-flat"), "door"),
     **dict.fromkeys(("reason", "workplace"), "work"),
     **dict.fromkeys(
         ("division", "division-sure", "village", "village-again", "which-village", "place"), "place"
     ),
     **dict.fromkeys(("plate", "claim-code", "code"), "code"),
-    **dict.fromkeys(("house", "living", "start"), "house"),
+    **dict.fromkeys(("house", "living"), "house"),
     "pays-to": "rent",
-    "agreed": "hand",
     "beds": "bed",
     "area": "size",
     "words": "talk",

@@ -48,9 +48,8 @@ Question = Literal[
     "born",
     "permit",
     "permit-number",
-    "stay-until",
-    "entered",
-    "moved-in-hour",
+    "entered-until",
+    "moved-in-at",
 ]
 """The answers a person can be asked to correct, by their names in the conversation."""
 

@@ -30,7 +30,6 @@ SHARED = (
     "village",
     "which-village",
     "place",
-    "start",
     "division",
     "living",
     "phone",
@@ -38,15 +37,14 @@ SHARED = (
     "moved-in",
     "pays-to",
     "company",
-    "lodged-by",
     "child-consent",
 )
 """Answers a child's declaration has in common with its guardian's."""
 
 DOCUMENT_ANSWERS = {
     "resident-id": {"document": "resident-id"},
-    "household-book": {"document": "family", "document-kind": "household-book"},
-    "birth-certificate": {"document": "family", "document-kind": "birth-certificate"},
+    "household-book": {"document": "household-book"},
+    "birth-certificate": {"document": "birth-certificate"},
 }
 
 

@@ -11,18 +11,24 @@ from flows.engine import Refused
 from flows.holdings import ConfirmAll, SayLetting
 from flows.leases import SayFiled
 from registry import audit, duties, houses, letting, stays
+from registry.stays import Said
 from registry.vault import Vault
 
 
 async def confirm_all(conn: AsyncConnection, vault: Vault, who: Who, deed: ConfirmAll) -> int:
-    """Refused: not-yours. One statement for any number of houses."""
+    """Refused: not-yours. As many statements for any number of houses and people: the same as a yes on each by itself."""
     if who.person_id is None:
         raise Refused("not-yours")
     confirmed = await letting.confirm(conn, who.person_id, deed.house_ids, who.channel, who.now)
     if not confirmed:
         raise Refused("not-yours")
     await audit.write(conn, who.actor, "confirm-all", "house", confirmed)
-    await duties.touch(conn, who.pack, who.today, houses=confirmed)
+    lives = await stays.hold_current(conn, deed.stay_ids, who.person_id) if deed.stay_ids else []
+    if lives:
+        await stays.note(conn, lives, Said("landlord", "lives", who.now, who.person_id, channel=who.channel))
+        reported = who.now if who.pack.landlords.confirm_discharges_report else None
+        lives = await stays.confirm(conn, *lives, reported_at=reported)
+    await duties.touch(conn, who.pack, who.today, houses=confirmed, stays=lives)
     return len(confirmed)
 
 

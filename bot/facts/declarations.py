@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.facts.asked import Answers, Asked
 from bot.who import Who
 from flows import facts as ask
+from flows.declare_living import LODGED_BY
 from flows.documents import mask
 from flows.phones import masked_phone
 from registry import declarations
@@ -32,7 +33,6 @@ SAID: Mapping[str, str] = {
     "workplace": "workplace",
     "pays-to": "pays_to",
     "company": "company",
-    "lodged-by": "lodged_by",
     "ebike": "ebike",
     "adults": "adults_along",
     "children": "children",
@@ -115,10 +115,12 @@ def _copied(own: Own, everything: bool) -> dict[str, str]:
     if own.kind == "foreigner":
         said |= _of_the_stay(content, everything)
         return said
+    if content.get("lodged_by") in LODGED_BY:
+        said["pays-to"] = content["lodged_by"]
     if "main_home" in content:
         said["living"] = "home" if content["main_home"] else "second-home"
     if "landlord_may_check" in content:
-        said["start"] = "begin" if content["landlord_may_check"] else "no-landlord"
+        said["landlord-check"] = "yes" if content["landlord_may_check"] else "no"
     return said
 
 

@@ -1,5 +1,8 @@
 """What a landlord lets, as a whole; cards handed out, leases filed."""
 
+from typing import Any
+
+from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.facts.asked import Answers, Asked, by_n, numbered
@@ -16,12 +19,19 @@ async def _my_holdings(
     people = sorted({who.person_id for who, _ in asked if who.person_id is not None})
     held = await letting.held(conn, people) if people else ()
     living = by_n(await stays.in_houses(conn, [(row.person_id, row.id) for row in held]))
+    discharges = asked[0][0].pack.landlords.confirm_discharges_report
     found: dict[int, list[holdings.Holding]] = {}
     for n, row in enumerate(held, 1):
-        named = tuple(" · ".join(filter(None, (surname(s.name), s.room))) for s in living.get(n, ()))
-        one = holdings.Holding(row.id, row.code, row.address, row.letting, named)
+        lives = tuple(_living(stay, discharges) for stay in living.get(n, ()))
+        one = holdings.Holding(row.id, row.code, row.address, row.letting, lives)
         found.setdefault(row.person_id, []).append(one)
     return [tuple(found.get(who.person_id or 0, ())) for who, _ in asked]
+
+
+def _living(row: Row[Any], discharges: bool) -> holdings.Living:
+    label = " · ".join(filter(None, (surname(row.name), row.room)))
+    wanted = row.assurance == "claimed" or (discharges and not row.reported)
+    return holdings.Living(row.id, label, row.moved_in, wanted)
 
 
 async def _cards_of(

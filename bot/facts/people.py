@@ -57,7 +57,18 @@ async def _duties_of(
     found = await duties.open_for(conn, people, today, limit=MOST_DUTIES)
     return {
         person: tuple(
-            ask.DutySeen(d.id, d.rule, d.start or "menu", d.due, d.overdue, d.place, d.total, d.titles)
+            ask.DutySeen(
+                d.id,
+                d.rule,
+                d.start or "menu",
+                d.due,
+                d.overdue,
+                d.place,
+                d.total,
+                d.titles,
+                d.surname,
+                d.moved_in,
+            )
             for d in owed
         )
         for person, owed in found.items()

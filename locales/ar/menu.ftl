@@ -26,3 +26,5 @@ role-rental_supermarket = أمور سوق الإيجار
 role-desk = أمور مكتب التأجير
 role-landlord = أمور صاحب البيت
 role-tenant = أمور المستأجر
+
+of-whom = { $surname }، منذ { DAY($date) }

@@ -18,3 +18,5 @@ role-rental_supermarket = ཁང་གླ་ཚོང་རའི་དོན
 role-desk = སྣེ་ལེན་སྤྱི་སྟེགས་ཀྱི་དོན
 role-landlord = ཁང་བདག་གི་དོན
 role-tenant = ཁང་གླ་མཁན་གྱི་དོན
+
+of-whom = { $surname } { DAY($date) } སྤོས་ཡོང

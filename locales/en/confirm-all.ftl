@@ -25,3 +25,9 @@ what-changed = What changed at { $address }?
     .left = Somebody moved out
     .letting = Empty, no longer let, or sold
     .confirm-all = Done, look again
+
+new-one = { $label }, since { DAY($date) }, new
+
+new-undated = { $label }, new
+
+new-people = { $count } of them are new and not checked yet. If you say all is right, you confirm that they live there too; no need to confirm each.

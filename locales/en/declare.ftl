@@ -7,25 +7,20 @@ before = { $police } is in charge; { $office } does the work. Free, about 3 minu
        *[False] {""}
     }. Without a document number the police cannot check who you are. Never a bank card or password.
 
-before-who-sees = Who sees it: the officers in charge; grid workers see surname and room only. Your landlord checks surname, room and moving-in day, never your number or phone.
+before-who-sees = Who sees it: the officers in charge; grid workers see surname and room only. Your landlord checks surname, room and moving-in day, never your number or phone. If you would rather not, choose so when you send.
 
 before-how-long = How long: while you live here and { $keep } years after. You may see, correct, copy or ask to delete it; what the law keeps will be explained.
 
-start = Shall we begin?
-    .begin = Begin; my landlord may check
-    .no-landlord = Begin, but do not ask my landlord
-    .foreigner = I have a foreign passport
-    .not-here = This is not where I live
-    .window = I would rather go to the office
-start-title = Landlord's check
-
 at-window = Fine. Take your document to { $office } in office hours. It is free there too.
 
-who = Who is this for?
+who = Ready? Who is this for?
     .myself = Myself
     .child = A child under { $age }
     .relative = An elderly or disabled relative
-    .helper = Somebody I am helping
+    .helper = Somebody who knows and agrees
+    .foreigner = I have a foreign passport
+    .not-here = This is not where I live
+    .window = I would rather go to the office
 who-title = Declared for
 
 guardian-name = First, your own name: you are the parent or guardian.
@@ -34,18 +29,7 @@ guardian-name-title = Guardian
 declarant-name = First, your own name: you who fill this in.
 declarant-name-title = Filled in by
 
-agreed = Do they know you are filling this in, and agree?
-    .agreed = Yes, they agree
-    .not-yet = I have not asked yet
-
-ask-first = Please ask them first. Come back once they agree.
-
 division = { $origin ->
-    [hmt] { $who ->
-        [myself] Where do you come from?
-        [child] Where does the child come from?
-       *[other] Where do they come from?
-    }
     [foreign] { $who ->
         [myself] Which country are you from? For example: Canada.
         [child] Which country is the child from? For example: Canada.
@@ -57,11 +41,7 @@ division = { $origin ->
        *[other] Where is their household registration (hukou)? Down to the county, for example: Bozhou District, Zunyi, Guizhou.
     }
 }
-    .hong-kong = Hong Kong
-    .macao = Macao
-    .taiwan = Taiwan
 division-title = { $origin ->
-    [hmt] Comes from
     [foreign] Nationality
    *[china] Registered in
 }
@@ -110,20 +90,18 @@ document = { $who ->
 }
     .resident-id = Chinese resident ID card
     .hmt = Hong Kong, Macao or Taiwan document
-    .foreign = Foreign passport or permanent-resident card
-    .family = Household book or birth certificate
     .temporary-id = Temporary ID card
     .lost = Lost, or I have none
+    .foreign-permanent = Foreign permanent-resident card
+    .passport-foreign = Foreign passport
+    .household-book = Household book
+    .birth-certificate = Birth certificate
 document-title = Document
 
 document-kind = Which one?
     .hmt-residence = Residence permit for HK, Macao, Taiwan
     .hkmo-permit = Mainland travel permit (HK, Macao)
     .taiwan-permit = Mainland travel permit (Taiwan)
-    .passport-foreign = Foreign passport
-    .foreign-permanent = Foreign permanent-resident card
-    .household-book = Household book
-    .birth-certificate = Birth certificate
 document-kind-title = Which document
 
 id-number = { $document ->
@@ -206,7 +184,6 @@ reason = What is the reason for living here?
 reason-title = Reason
 
 workplace = Where is the work? Factory, shop or site. You may skip this.
-    .skip = Skip
 workplace-title = Workplace
 
 pays-to = Who gets the rent?
@@ -215,18 +192,13 @@ pays-to = Who gets the rent?
     .employer = The employer, or the job provides the room
     .owner = Nobody: the house is mine
     .unknown = I do not know
+    .agency = A labour agency; the work is elsewhere
+    .dorm = A dormitory firm; the work is elsewhere
 pays-to-title = Rent paid to
 
 company = Which company provides the place to live? Its name, for example: a factory, a labour agency.
     .unknown = I do not know
 company-title = Company
-
-lodged-by = What does this company ({ $company }) do? Whoever provides the room has to report it as well; this declaration counts all the same.
-    .employer = The work is there
-    .agency = An agency; the work is somewhere else
-    .dorm = It only runs the dormitory; the work is somewhere else
-    .unknown = I do not know
-lodged-by-title = That company
 
 more = That is all you have to fill in. Would you say a little more? It is optional; nothing changes without it.
     { $workplace ->
@@ -236,14 +208,13 @@ more = That is all you have to fill in. Would you say a little more? It is optio
         }
        *[False] E-bike: so that we can tell you how to charge it safely.
     } Only the staff in charge see it; withdraw any time and it is deleted.
-    .no = No more
-    .yes = I agree, go on
+    .workplace = I agree: my workplace
+    .ebike = I agree: I have an e-bike
 more-title = Optional part
 
 ebike = Do you have an e-bike? You may skip this.
     .yes = Yes
     .no = No
-    .skip = Skip
 ebike-title = E-bike
 
 along = { $who ->
@@ -255,14 +226,22 @@ along = { $who ->
        *[other] Nobody else
     }
     .adults = { $who ->
-        [child] Adults
-       *[other] Other adults
+        [child] 3 adults or more
+       *[other] 3 other adults or more
     }
     .children = { $who ->
         [child] Other children
        *[other] Children
     }
     .both = Adults and children
+    .one = { $who ->
+        [child] 1 adult
+       *[other] 1 other adult
+    }
+    .two = { $who ->
+        [child] 2 adults
+       *[other] 2 other adults
+    }
 
 along-title = Living along
 
@@ -335,6 +314,7 @@ grown-child = By this number { $name } is { $age } or older and declares in pers
 
 check = Please look it over. Tap anything that is wrong; if all is right, send it.
     .send = All right, send
+    .send-unchecked = All right, send, but do not ask my landlord
 
 receipt = We have it. Receipt of filing { $number }; please take a screenshot.
     Open the link here to see how far it is. This proves that you filed; the registration certificate follows.
@@ -390,3 +370,9 @@ returned = One thing is missing from what you sent. Why it was returned: { $reas
 correcting = Correcting { $receipt }: what you filled in is below; choose what is wrong. The new one takes the place of the old only once you send it, and your first filing date is kept.
 
 not-to-correct = This declaration cannot be corrected here now. If something in it is wrong, ask for help.
+
+landlord-check = Landlord's check
+    .yes = May check
+    .no = Rather not
+
+landlord-check-title = Landlord's check

@@ -4,19 +4,15 @@ rule = Foreigners register within { $hours } hours of moving in; guest or host m
 before = { $police } is in charge; { $office } does the work. We ask for passport, visa, entry, address and phone, to register your stay.
     Officers in charge see it; the landlord checks surname, room and day only. Kept until { $keep } years after moving out; you may see and correct it. No visa or residence permit is handled here.
 
-start = Shall we begin?
-    .begin = Begin
-    .not-here = This is not where I live
-    .window = I go to the police station
-start-title = Begin
-
 at-police = Fine. Please take the passport to { $police } within { $hours } hours of moving in; it is free there too.
 
-who = Who fills this in?
+who = Ready? Who fills this in?
     .myself = The guest
     .host = The landlord or host
     .relative = A relative of the guest
-    .helper = Somebody helping
+    .helper = Somebody helping; the guest agrees
+    .not-here = This is not where I live
+    .window = I go to the police station
 who-title = Filled in by
 
 declarant-name = First, your own name: you who fill this in.
@@ -31,8 +27,7 @@ document-title = Document
 name = The guest's name as in the passport, surname first.
 name-title = Name
 
-chinese-name = Has the guest a Chinese name? You may skip this.
-    .skip = No
+chinese-name = The guest's Chinese name.
 chinese-name-title = Chinese name
 
 nationality = Which country's passport? Its name, for example: Viet Nam; or the three letters in the passport.
@@ -70,38 +65,18 @@ permit = What is the stay in China based on?
     .other = Something else
 permit-title = Visa or permit
 
-permit-number = Number of the visa or residence permit. Skip it if you cannot find it.
-    .skip = Skip
+permit-number = Number of the visa or residence permit.
 permit-number-title = Visa or permit number
 
-stay-until = Until which day may the guest stay? With the year, for example 31 December 2023.
 stay-until-title = Stay until
 
-entered = Day of the last entry into China?
 entered-title = Entered on
 
-port = Where was the border crossed? For example: Shanghai Pudong airport. You may skip this.
-    .skip = Skip
+port = Where was the border crossed? For example: Shanghai Pudong airport.
 port-title = Port of entry
 
-moved-in = Which day did the guest move in?
-moved-in-title = Moved in
-
-moved-in-hour = At what hour? Write 0 to 23, for example 21 for nine in the evening.
-moved-in-hour-title = Hour
-
-not-yet-there = It is { $now } o'clock now; that hour is still to come. Write the hour the guest moved in; if it has not happened yet, come back then.
-
-host-name = Name of the landlord or host? You may skip this.
-    .skip = I do not know
+host-name = Name of the landlord or host?
 host-name-title = Landlord or host
-
-host-phone = { $who ->
-    [host] Your own phone. You may skip this.
-   *[other] Phone of the landlord or host. You may skip this.
-}
-    .skip = Skip
-host-phone-title = Host's phone
 
 child-consent = You are the child's guardian, or the guardian has read this: do you agree?
     .agree = I agree, go on
@@ -123,3 +98,21 @@ after = You can also:
 
 returned = One thing is missing from what you sent. Why it was returned: { $reason }
     Everything else is kept, and so is your first filing date.
+
+entered-until = Day of the last entry, and until which day may the guest stay? Write both, for example: 2023-06-01 to 2023-12-31.
+
+entered-until-title = Entered, may stay until
+
+moved-in-at = When did the guest move in? Tap the nearest, or write day and hour, for example: yesterday 21:00.
+    .just-now = Just now
+    .then = { DAY($day) }, { $hour }:00
+
+moved-in-at-title = Moved in
+
+besides = Anything to add? It is optional; else go on.
+    .chinese-name = Chinese name
+    .permit-number = Visa or permit number
+    .port = Port of entry
+    .host-name = Landlord's or host's name
+
+besides-title = Added

@@ -61,3 +61,9 @@ invalid-lines-day = The date of person { $n } could not be read. Please write it
 invalid-lines-twice = One identity number stands there twice. Please leave one line.
 invalid-credit-length = A unified social credit code has 18 characters; this has { $got }. It is at the top right of the business licence.
 invalid-credit-code = One character of this unified social credit code is not right. Please check it against the licence, or leave it out.
+
+invalid-moment = We could not read day and hour. Write both, for example: yesterday 21:00.
+
+invalid-moment-late = It is { $now } o'clock now; that hour is still to come. Write the hour of moving in; if it has not happened yet, come back then.
+
+invalid-period = We could not find two days. Write the day of entry and the last day of stay, for example: 2023-06-01 to 2023-12-31.

@@ -22,3 +22,5 @@ role-rental_supermarket = As a rental supermarket
 role-desk = At the front desk
 role-landlord = As a landlord
 role-tenant = As a tenant
+
+of-whom = { $surname }, since { DAY($date) }

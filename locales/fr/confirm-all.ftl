@@ -36,3 +36,9 @@ what-changed = Qu'est-ce qui a changé à { $address } ?
     .left = Quelqu'un est parti
     .letting = Vide, plus louée ou vendue
     .confirm-all = Corrigé, vérifier encore
+
+new-one = { $label }, depuis le { DAY($date) }, nouveau
+
+new-undated = { $label }, nouveau
+
+new-people = Parmi eux, { $count } sont nouveaux et pas encore vérifiés. Si vous dites que tout est juste, vous confirmez aussi qu'ils habitent là ; pas besoin de confirmer chacun.

@@ -7,38 +7,24 @@ before =
         [True] , lieu de travail
        *[False] { "" }
     }. Sans numéro de document, la police ne peut pas vérifier l'identité. Jamais de carte bancaire ni de mot de passe.
-before-who-sees = Qui les voit : les policiers qui traitent le dossier et les personnes autorisées ; l'agent de quartier voit seulement le nom de famille et la chambre. Le propriétaire vérifie seulement le nom de famille, la chambre et le jour d'arrivée ; il ne voit ni numéro de document ni téléphone.
+before-who-sees = Qui les voit : les policiers qui traitent le dossier et les personnes autorisées ; l'agent de quartier voit seulement le nom de famille et la chambre. Le propriétaire vérifie seulement le nom de famille, la chambre et le jour d'arrivée ; il ne voit ni numéro de document ni téléphone. Si cela vous gêne, choisissez-le à l'envoi.
 before-how-long = Combien de temps : tant que vous habitez ici et { $keep } ans après votre départ. Vous pouvez voir, corriger, demander une copie ou la suppression ; ce que la loi oblige à garder vous sera expliqué.
-start = On commence ?
-    .begin = Oui, le propriétaire peut vérifier
-    .no-landlord = Oui, mais sans le propriétaire
+at-window = Très bien. Venez avec votre document à { $office } aux heures d'ouverture. Là aussi, c'est gratuit.
+who = Tout est clair ? Alors commençons. Pour qui déclarez-vous ?
+    .myself = Pour moi
+    .child = Un enfant de moins de { $age } ans
+    .relative = Un proche âgé ou handicapé
+    .helper = J'aide quelqu'un, qui est d'accord
     .foreigner = J'ai un passeport étranger
     .not-here = Je n'habite pas ici
     .window = Je préfère aller au guichet
-start-title = Vérification par le propriétaire
-at-window = Très bien. Venez avec votre document à { $office } aux heures d'ouverture. Là aussi, c'est gratuit.
-who = Pour qui déclarez-vous ?
-    .myself = Pour moi
-    .child = Un enfant de moins de { $age } ans
-    .relative = Un parent âgé ou handicapé
-    .helper = J'aide quelqu'un à remplir
 who-title = Déclaré pour
 guardian-name = D'abord votre nom à vous : vous êtes le parent ou le tuteur de l'enfant.
 guardian-name-title = Parent ou tuteur
 declarant-name = D'abord votre nom à vous, qui aidez à remplir.
 declarant-name-title = Rempli par
-agreed = Cette personne sait que vous remplissez pour elle, et elle est d'accord ?
-    .agreed = Oui, elle est d'accord
-    .not-yet = Je n'ai pas encore demandé
-ask-first = Demandez-lui d'abord. Revenez quand elle est d'accord.
 division =
     { $origin ->
-        [hmt]
-            { $who ->
-                [myself] D'où venez-vous ?
-                [child] D'où vient l'enfant ?
-               *[other] D'où vient cette personne ?
-            }
         [foreign]
             { $who ->
                 [myself] De quel pays êtes-vous ? Par exemple : Canada.
@@ -52,12 +38,8 @@ division =
                *[other] Où est le hukou de cette personne ? Jusqu'au district, par exemple : district de Bozhou, Zunyi, Guizhou.
             }
     }
-    .hong-kong = Hong-Kong
-    .macao = Macao
-    .taiwan = Taïwan
 division-title =
     { $origin ->
-        [hmt] Vient de
         [foreign] Nationalité
        *[china] Lieu du hukou
     }
@@ -103,19 +85,17 @@ document =
     }
     .resident-id = Carte d'identité chinoise
     .hmt = Document HK, Macao, Taïwan
-    .foreign = Passeport étranger, résident perm.
-    .family = Livret hukou, acte de naissance
     .temporary-id = Carte d'identité provisoire
     .lost = Perdu, ou pas de document
+    .foreign-permanent = Carte de résident permanent
+    .passport-foreign = Passeport étranger
+    .household-book = Livret hukou
+    .birth-certificate = Acte de naissance
 document-title = Document
 document-kind = Lequel ?
     .hmt-residence = Permis résid. HK/Macao/Taïwan
     .hkmo-permit = Permis de voyage (HK, Macao)
     .taiwan-permit = Permis de voyage (Taïwan)
-    .passport-foreign = Passeport étranger
-    .foreign-permanent = Carte de résident permanent
-    .household-book = Livret hukou
-    .birth-certificate = Acte de naissance
 document-kind-title = Quel document
 id-number =
     { $document ->
@@ -195,7 +175,6 @@ reason = Quelle est la raison de venir ici ?
     .other = Autre chose
 reason-title = Raison de la venue
 workplace = Où est le travail ? Écrivez l'usine, la boutique ou le chantier. Pas obligatoire.
-    .skip = Ne pas remplir
 workplace-title = Lieu de travail
 pays-to = À qui paie-t-on le loyer ?
     .landlord = Au propriétaire
@@ -203,16 +182,12 @@ pays-to = À qui paie-t-on le loyer ?
     .employer = À l'employeur, ou logé par lui
     .owner = À personne, c'est ma maison
     .unknown = Je ne sais pas
+    .agency = Agence ; travail ailleurs
+    .dorm = Dortoir ; travail ailleurs
 pays-to-title = Loyer payé à
 company = Quelle société donne ce logement ? Écrivez son nom, par exemple : une usine, une agence d'intérim.
     .unknown = Je ne sais pas
 company-title = Société
-lodged-by = Que fait cette société ({ $company }) ? Celui qui loge doit aussi déclarer ; cette déclaration-ci compte de toute façon.
-    .employer = C'est là qu'on travaille
-    .agency = Agence ; travail ailleurs
-    .dorm = Dortoir seul ; travail ailleurs
-    .unknown = Je ne sais pas
-lodged-by-title = Cette société
 more =
     Tout ce qui est obligatoire est rempli. Voulez-vous en dire un peu plus ? Ce n'est pas obligatoire ; sans cela, rien ne change.
     { $workplace ->
@@ -223,13 +198,12 @@ more =
             }
        *[False] Vélo électrique : pour vous dire comment charger sans danger.
     } Seules les personnes qui traitent le dossier le voient. Vous pouvez retirer votre accord à tout moment ; alors c'est supprimé.
-    .no = Non, c'est tout
-    .yes = D'accord, continuer
+    .workplace = D'accord : lieu de travail
+    .ebike = D'accord : j'ai un vélo électrique
 more-title = Partie non obligatoire
 ebike = Avez-vous un vélo électrique ? Pas obligatoire.
     .yes = Oui
     .no = Non
-    .skip = Ne pas remplir
 ebike-title = Vélo électrique
 along =
     { $who ->
@@ -241,17 +215,24 @@ along =
             [myself] Moi seulement
            *[other] Personne d'autre
         }
-    .adults =
-        { $who ->
-            [child] Des adultes
-           *[other] D'autres adultes
-        }
+    .adults = { $who ->
+        [child] 3 adultes ou plus
+       *[other] 3 autres adultes ou plus
+    }
     .children =
         { $who ->
             [child] D'autres enfants
            *[other] Des enfants
         }
     .both = Des adultes et des enfants
+    .one = { $who ->
+        [child] 1 adulte
+       *[other] 1 autre adulte
+    }
+    .two = { $who ->
+        [child] 2 adultes
+       *[other] 2 autres adultes
+    }
 along-title = Aussi dans le logement
 adults =
     { $who ->
@@ -322,6 +303,7 @@ child-number-title = { $child } : numéro
 grown-child = D'après ce numéro, { $name } a { $age } ans ou plus et doit déclarer soi-même. Déjà compté avec les adultes : rien à remplir ici. Si le numéro est faux, changez-le à la dernière page.
 check = Relisez. Si une ligne est fausse, touchez-la pour la changer ; si tout est juste, envoyez.
     .send = Tout est juste, envoyer
+    .send-unchecked = Envoyer, mais sans le propriétaire
 receipt =
     Bien reçu. Reçu de déclaration { $number } : faites une capture d'écran ou notez-le.
     Avec ce lien, vous voyez où ça en est. C'est la preuve que la déclaration est arrivée ; le certificat vient après l'enregistrement.
@@ -370,3 +352,9 @@ returned =
     Tout le reste est gardé, la première date de déclaration aussi.
 correcting = Corriger { $receipt } : vos réponses sont ci-dessous, touchez ce qui est faux. La nouvelle remplace l'ancienne seulement quand vous l'envoyez ; la première date de déclaration est gardée.
 not-to-correct = Cette déclaration ne peut pas être corrigée ici maintenant. S'il faut changer quelque chose, demandez de l'aide.
+
+landlord-check = Vérification par le propriétaire
+    .yes = D'accord
+    .no = Plutôt pas
+
+landlord-check-title = Vérification par le propriétaire

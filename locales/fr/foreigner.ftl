@@ -4,17 +4,14 @@ rule = Un étranger doit être enregistré dans les { $hours } heures après son
 before =
     { $police } est responsable ; { $office } s'en occupe. Nous demandons passeport, visa, entrée en Chine, logement et téléphone, pour enregistrer le séjour.
     Les policiers qui traitent le dossier le voient ; le propriétaire vérifie seulement le nom de famille, la chambre et le jour. Gardé jusqu'à { $keep } ans après le départ ; vous pouvez voir et corriger. Ici, on ne fait ni visa ni permis de séjour.
-start = On commence ?
-    .begin = Commencer
-    .not-here = Je n'habite pas ici
-    .window = Je préfère aller à la police
-start-title = Commencer
 at-police = Très bien. Allez à { $police } avec le passeport dans les { $hours } heures après l'arrivée. Là aussi, c'est gratuit.
-who = Qui remplit ?
+who = Tout est clair ? Alors commençons. Qui remplit ?
     .myself = La personne qui loge ici
     .host = Le propriétaire ou l'hôte
     .relative = Un parent de la personne
-    .helper = Quelqu'un qui aide
+    .helper = Quelqu'un qui aide, avec son accord
+    .not-here = Je n'habite pas ici
+    .window = Je vais au poste de police
 who-title = Rempli par
 declarant-name = D'abord votre nom à vous, qui remplissez.
 declarant-name-title = Nom de qui remplit
@@ -25,8 +22,7 @@ document = Quel document ?
 document-title = Document
 name = Le nom de la personne, comme dans le passeport : d'abord le nom de famille, puis le prénom.
 name-title = Nom
-chinese-name = La personne a-t-elle un nom chinois ? Pas obligatoire.
-    .skip = Non
+chinese-name = Le nom chinois de la personne.
 chinese-name-title = Nom chinois
 nationality = Passeport de quel pays ? Écrivez le nom du pays, par exemple : Sénégal, ou les trois lettres du passeport.
 nationality-title = Nationalité
@@ -57,31 +53,14 @@ permit = Avec quoi la personne séjourne-t-elle en Chine ?
     .visa-free = Entrée sans visa
     .other = Autre chose
 permit-title = Visa ou permis
-permit-number = Numéro du visa ou du permis de séjour. Si vous ne le trouvez pas, vous pouvez laisser vide.
-    .skip = Ne pas remplir
+permit-number = Numéro du visa ou du permis de séjour.
 permit-number-title = Numéro du visa ou du permis
-stay-until = Jusqu'à quel jour le séjour est-il permis ? En chiffres, année-mois-jour, par exemple 2023-12-31.
 stay-until-title = Séjour permis jusqu'au
-entered = Dernière entrée en Chine : quel jour ?
 entered-title = Entrée en Chine le
-port = Entrée par quelle frontière ? Par exemple : aéroport de Shanghai Pudong. Pas obligatoire.
-    .skip = Ne pas remplir
+port = Entrée par quelle frontière ? Par exemple : aéroport de Shanghai Pudong.
 port-title = Frontière d'entrée
-moved-in = Arrivée dans le logement : quel jour ?
-moved-in-title = Jour d'arrivée
-moved-in-hour = À quelle heure ? Écrivez de 0 à 23, par exemple 21 pour neuf heures du soir.
-moved-in-hour-title = Heure
-not-yet-there = Il est { $now } heures passées ; cette heure-là n'est pas encore venue. Écrivez l'heure où la personne est arrivée ; si elle n'est pas encore là, revenez après.
-host-name = Nom du propriétaire ou de l'hôte ? Pas obligatoire.
-    .skip = Je ne sais pas
+host-name = Nom du propriétaire ou de l'hôte ?
 host-name-title = Propriétaire ou hôte
-host-phone =
-    { $who ->
-        [host] Votre téléphone à vous. Pas obligatoire.
-       *[other] Téléphone du propriétaire ou de l'hôte. Pas obligatoire.
-    }
-    .skip = Ne pas remplir
-host-phone-title = Téléphone du propriétaire
 child-consent = Vous êtes le parent ou tuteur de l'enfant, ou celui-ci a lu ce qui précède : d'accord pour remplir ainsi ?
     .agree = D'accord, continuer
     .window = Pas ici, j'irai à la police
@@ -99,3 +78,21 @@ after = Vous pouvez aussi :
 returned =
     Il manque une chose dans ce que vous avez envoyé. Pourquoi c'est renvoyé : { $reason }
     Tout le reste est gardé, la première date de déclaration aussi.
+
+entered-until = Dernière entrée en Chine, et séjour permis jusqu'à quel jour ? Écrivez les deux, par exemple : 2023-06-01 au 2023-12-31.
+
+entered-until-title = Entrée, séjour jusqu'au
+
+moved-in-at = Arrivée : quel jour, à quelle heure ? Touchez le plus proche, ou écrivez, par exemple : hier 21:00.
+    .just-now = À l'instant
+    .then = { DAY($day) }, { $hour } h
+
+moved-in-at-title = Arrivée
+
+besides = Quelque chose à ajouter ? Pas obligatoire ; sinon, continuez.
+    .chinese-name = Nom chinois
+    .permit-number = Numéro du visa ou du permis
+    .port = Frontière d'entrée
+    .host-name = Nom du propriétaire ou de l'hôte
+
+besides-title = Ajouts

@@ -52,3 +52,9 @@ invalid-lines-day = La date de la personne { $n } n'est pas lisible. Écrivez-la
 invalid-lines-twice = Un numéro d'identité est là deux fois. Gardez une seule ligne.
 invalid-credit-length = Le code unifié de crédit social a 18 signes ; celui-ci en a { $got }. Regardez en haut à droite de la licence commerciale.
 invalid-credit-code = Un signe de ce code unifié de crédit social n'est pas bon. Vérifiez avec la licence commerciale, ou choisissez « Ne pas remplir ».
+
+invalid-moment = Nous n'avons pas lu le jour et l'heure. Écrivez les deux, par exemple : hier 21:00.
+
+invalid-moment-late = Il est { $now } heures passées ; cette heure-là n'est pas encore venue. Écrivez l'heure d'arrivée ; si la personne n'est pas encore là, revenez après.
+
+invalid-period = Nous n'avons pas trouvé deux dates. Écrivez l'entrée et la fin du séjour, par exemple : 2023-06-01 au 2023-12-31.

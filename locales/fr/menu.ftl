@@ -22,3 +22,5 @@ role-rental_supermarket = Pour le supermarché de location
 role-desk = Pour l'accueil des locations
 role-landlord = Pour le propriétaire
 role-tenant = Pour le locataire
+
+of-whom = { $surname }, depuis le { DAY($date) }

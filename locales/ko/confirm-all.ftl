@@ -29,3 +29,9 @@ what-changed = { $address }, 무엇이 바뀌었나요?
     .left = 나간 사람이 있어요
     .letting = 비었거나, 세를 안 놓거나, 팔았어요
     .confirm-all = 고쳤어요, 다시 확인
+
+new-one = { $label }, { DAY($date) } 들어옴, 새 신고
+
+new-undated = { $label }, 새 신고
+
+new-people = 이 가운데 { $count }명은 새로 신고해 아직 확인 전입니다. 모두 맞다고 하시면 이분들도 여기 산다고 확인하신 것이 되어 한 명씩 확인하지 않으셔도 됩니다.

@@ -7,38 +7,24 @@ before =
         [True] , 일하는 곳
        *[False] { "" }
     }. 신분증 번호가 없으면 파출소에서 신원을 확인할 수 없습니다. 은행 카드와 비밀번호는 묻지 않습니다.
-before-who-sees = 누가 보나요: 담당 경찰과 권한을 받은 사람이 봅니다. 동네 담당자는 성과 방 번호만 봅니다. 집주인은 성, 방 번호, 들어온 날만 확인하고 신분증 번호와 전화는 볼 수 없습니다.
+before-who-sees = 누가 보나요: 담당 경찰과 권한을 받은 사람이 봅니다. 동네 담당자는 성과 방 번호만 봅니다. 집주인은 성, 방 번호, 들어온 날만 확인하고 신분증 번호와 전화는 볼 수 없습니다. 불편하시면 제출할 때 고르실 수 있습니다.
 before-how-long = 얼마나 보관하나요: 여기 사시는 동안과 나가신 뒤 { $keep }년입니다. 보고, 고치고, 사본을 받고, 삭제를 신청하실 수 있습니다. 법에 따라 남겨야 하는 것은 설명해 드립니다.
-start = 시작해도 될까요?
-    .begin = 시작, 집주인이 확인해도 돼요
-    .no-landlord = 시작, 집주인 확인은 불편해요
-    .foreigner = 외국 여권이 있어요
-    .not-here = 제가 사는 곳이 아니에요
-    .window = 창구에 가서 할게요
-start-title = 집주인 확인
 at-window = 네. 근무 시간에 신분증을 가지고 { $office }에 가세요. 거기서도 무료입니다.
-who = 누구의 신고인가요?
+who = 읽으셨으면 시작해요. 누구의 신고인가요?
     .myself = 나
     .child = 만 { $age }세 미만 아이
     .relative = 어르신이나 몸이 불편한 가족
-    .helper = 다른 사람을 도와서 쓰기
+    .helper = 도와주기 (본인이 알고 동의함)
+    .foreigner = 외국 여권이 있어요
+    .not-here = 제가 사는 곳이 아니에요
+    .window = 창구에 가서 할게요
 who-title = 누구의 신고
 guardian-name = 먼저 쓰시는 분의 이름을 써 주세요. 아이의 부모나 보호자이신 분입니다.
 guardian-name-title = 보호자
 declarant-name = 먼저 도와서 쓰시는 분의 이름을 써 주세요.
 declarant-name-title = 대신 쓴 사람
-agreed = 그분이 대신 쓰는 것을 알고, 동의하셨나요?
-    .agreed = 알고 있고, 동의했어요
-    .not-yet = 아직 묻지 않았어요
-ask-first = 먼저 그분에게 물어봐 주세요. 동의하시면 다시 오셔서 도와주세요.
 division =
     { $origin ->
-        [hmt]
-            { $who ->
-                [myself] 어디에서 오셨나요?
-                [child] 아이는 어디에서 왔나요?
-               *[other] 그분은 어디에서 오셨나요?
-            }
         [foreign]
             { $who ->
                 [myself] 어느 나라 분이신가요? 예: 캐나다.
@@ -52,12 +38,8 @@ division =
                *[other] 그분의 호적(후커우)이 어디에 있나요? 현이나 구까지 중국어로 쓰시거나 여섯 자리 코드를 써 주세요. 예: 330282.
             }
     }
-    .hong-kong = 홍콩
-    .macao = 마카오
-    .taiwan = 대만
 division-title =
     { $origin ->
-        [hmt] 온 곳
         [foreign] 국적
        *[china] 호적지
     }
@@ -103,19 +85,17 @@ document =
     }
     .resident-id = 중국 주민 신분증
     .hmt = 홍콩·마카오·대만 신분증
-    .foreign = 외국 여권이나 영구거류증
-    .family = 호구부나 출생증명서
     .temporary-id = 임시 신분증
     .lost = 잃어버렸거나 없어요
+    .foreign-permanent = 외국인 영구거류 신분증
+    .passport-foreign = 외국 여권
+    .household-book = 호구부
+    .birth-certificate = 출생증명서
 document-title = 신분증
 document-kind = 어느 것인가요?
     .hmt-residence = 홍콩·마카오·대만 주민 거주증
     .hkmo-permit = 홍콩·마카오 주민 내륙 통행증
     .taiwan-permit = 대만 주민 대륙 통행증
-    .passport-foreign = 외국 여권
-    .foreign-permanent = 외국인 영구거류 신분증
-    .household-book = 호구부
-    .birth-certificate = 출생증명서
 document-kind-title = 신분증 종류
 id-number =
     { $document ->
@@ -195,7 +175,6 @@ reason = 여기에 무슨 일로 오셨나요?
     .other = 다른 이유
 reason-title = 온 이유
 workplace = 어디에서 일하시나요? 공장, 가게, 공사장 이름을 써 주세요. 쓰지 않으셔도 됩니다.
-    .skip = 쓰지 않기
 workplace-title = 일하는 곳
 pays-to = 월세는 누구에게 내시나요?
     .landlord = 집주인
@@ -203,16 +182,12 @@ pays-to = 월세는 누구에게 내시나요?
     .employer = 회사에 내거나 회사가 방을 줌
     .owner = 안 냄, 내 집이에요
     .unknown = 잘 몰라요
+    .agency = 인력 회사, 일은 다른 데서
+    .dorm = 기숙사 회사, 일은 다른 데서
 pays-to-title = 월세 받는 사람
 company = 어느 회사가 여기 살게 해 주었나요? 회사 이름을 써 주세요. 예: 무슨 전기 공장, 무슨 인력 회사.
     .unknown = 잘 몰라요
 company-title = 회사
-lodged-by = 이 회사({ $company })는 무엇을 하는 곳인가요? 방을 주는 쪽도 따로 알려야 합니다. 여기서 하시는 신고는 그대로 인정됩니다.
-    .employer = 바로 이 회사에서 일해요
-    .agency = 인력 회사, 일은 다른 데서
-    .dorm = 기숙사만 운영, 일은 다른 데서
-    .unknown = 잘 몰라요
-lodged-by-title = 이 회사가 하는 일
 more =
     꼭 써야 하는 것은 다 쓰셨습니다. 몇 가지 더 알려 주시겠어요? 쓰지 않으셔도 똑같이 처리됩니다.
     { $workplace ->
@@ -223,13 +198,12 @@ more =
             }
        *[False] 전기자전거: 안전하게 충전하는 법을 알려 드리려고요.
     } 담당자만 봅니다. 동의는 언제든 거두실 수 있고, 거두시면 지웁니다.
-    .no = 그만 쓸게요
-    .yes = 동의해요, 이어서 쓸게요
+    .workplace = 동의해요, 일하는 곳 쓰기
+    .ebike = 동의해요, 전기자전거가 있어요
 more-title = 선택 항목
 ebike = 전기자전거가 있으신가요? 답하지 않으셔도 됩니다.
     .yes = 있어요
     .no = 없어요
-    .skip = 쓰지 않기
 ebike-title = 전기자전거
 along =
     { $who ->
@@ -241,17 +215,24 @@ along =
             [myself] 나 혼자
            *[other] 다른 사람 없음
         }
-    .adults =
-        { $who ->
-            [child] 어른이 있어요
-           *[other] 다른 어른이 있어요
-        }
+    .adults = { $who ->
+        [child] 어른 3명 이상
+       *[other] 다른 어른 3명 이상
+    }
     .children =
         { $who ->
             [child] 다른 아이가 있어요
            *[other] 아이가 있어요
         }
     .both = 어른과 아이 모두
+    .one = { $who ->
+        [child] 어른 1명
+       *[other] 다른 어른 1명
+    }
+    .two = { $who ->
+        [child] 어른 2명
+       *[other] 다른 어른 2명
+    }
 along-title = 함께 사는 사람
 adults =
     { $who ->
@@ -322,6 +303,7 @@ child-number-title = { $child }, 신분증 번호
 grown-child = 번호를 보면 { $name } 님은 만 { $age }세 이상이어서 직접 신고해야 합니다. 함께 사는 어른에 넣었으니 여기에는 쓰지 않으셔도 됩니다. 번호를 잘못 썼으면 마지막 화면에서 고칠 수 있습니다.
 check = 한번 봐 주세요. 틀린 것이 있으면 그 항목을 눌러 고치시고, 모두 맞으면 제출해 주세요.
     .send = 모두 맞아요, 제출
+    .send-unchecked = 제출, 집주인 확인은 불편해요
 receipt =
     받았습니다. 신고 제출 확인증 번호는 { $number }입니다. 화면을 저장하거나 적어 두세요.
     여기 있는 링크를 누르면 어디까지 처리됐는지 볼 수 있습니다. 이것은 신고를 받았다는 증명이고, 등록증은 등록된 뒤에 나옵니다.
@@ -370,3 +352,9 @@ returned =
     나머지는 그대로 있고, 신고한 날도 지난번 그대로입니다.
 correcting = 신고 { $receipt } 고치기: 지난번에 쓰신 것이 모두 아래에 있습니다. 틀린 것을 눌러 주세요. 고쳐서 제출해야 새것이 옛것을 대신하고, 신고한 날은 지난번 그대로입니다.
 not-to-correct = 이 신고는 지금 여기서 고칠 수 없습니다. 내용을 바꾸시려면 도움을 요청하실 수 있습니다.
+
+landlord-check = 집주인 확인
+    .yes = 괜찮아요
+    .no = 불편해요
+
+landlord-check-title = 집주인 확인

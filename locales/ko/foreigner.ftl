@@ -4,17 +4,14 @@ rule = 외국인은 들어온 뒤 { $hours }시간 안에 등록해야 하고, �
 before =
     { $police }에서 책임지고 { $office }에서 대신 처리합니다. 숙박 등록을 위해 여권, 비자, 입국, 사는 곳, 전화를 여쭤봅니다.
     담당 경찰이 볼 수 있고, 집주인은 성, 방 번호, 날짜만 확인합니다. 나가신 뒤 { $keep }년까지 보관하며, 보고 고치실 수 있습니다. 여기서는 비자나 거류 허가를 처리하지 않습니다.
-start = 시작해도 될까요?
-    .begin = 시작
-    .not-here = 제가 사는 곳이 아니에요
-    .window = 파출소에 직접 갈게요
-start-title = 시작
 at-police = 네. 들어온 뒤 { $hours }시간 안에 여권을 가지고 { $police }에서 등록해 주세요. 거기서도 무료입니다.
-who = 누가 쓰시나요?
+who = 읽으셨으면 시작해요. 누가 쓰시나요?
     .myself = 묵는 사람 본인
     .host = 집주인이나 재워 주는 사람
     .relative = 묵는 사람의 가족
-    .helper = 도와주는 사람
+    .helper = 도와주는 사람 (본인이 동의함)
+    .not-here = 제가 사는 곳이 아니에요
+    .window = 파출소에 직접 갈게요
 who-title = 쓴 사람
 declarant-name = 먼저 쓰시는 분의 이름을 써 주세요.
 declarant-name-title = 쓴 사람 이름
@@ -25,8 +22,7 @@ document = 어떤 신분증인가요?
 document-title = 신분증
 name = 묵는 사람의 이름을 여권에 있는 대로, 성부터 써 주세요.
 name-title = 이름
-chinese-name = 중국 이름이 있나요? 쓰지 않으셔도 됩니다.
-    .skip = 없음
+chinese-name = 묵는 사람의 중국 이름을 써 주세요.
 chinese-name-title = 중국 이름
 nationality = 어느 나라 여권인가요? 나라 이름을 써 주세요. 예: 베트남. 여권에 있는 영문자 세 글자를 쓰셔도 됩니다.
 nationality-title = 국적
@@ -57,31 +53,14 @@ permit = 지금 무엇으로 중국에 머물고 있나요?
     .visa-free = 무비자 입국
     .other = 기타
 permit-title = 비자나 허가
-permit-number = 비자나 거류 허가 번호를 써 주세요. 찾을 수 없으면 쓰지 않으셔도 됩니다.
-    .skip = 쓰지 않기
+permit-number = 비자나 거류 허가 번호를 써 주세요.
 permit-number-title = 비자나 허가 번호
-stay-until = 언제까지 머물 수 있나요? 연도까지 써 주세요. 예: 2023-12-31.
 stay-until-title = 머무는 기한
-entered = 가장 최근에 언제 입국했나요?
 entered-title = 입국한 날
-port = 어디로 입국했나요? 예: 상하이 푸둥 공항. 쓰지 않으셔도 됩니다.
-    .skip = 쓰지 않기
+port = 어디로 입국했나요? 예: 상하이 푸둥 공항.
 port-title = 입국한 곳
-moved-in = 어느 날 들어왔나요?
-moved-in-title = 들어온 날
-moved-in-hour = 몇 시에 들어왔나요? 0에서 23까지로 써 주세요. 예: 밤 9시는 21.
-moved-in-hour-title = 들어온 시각
-not-yet-there = 지금은 { $now }시쯤이라 그 시각은 아직 오지 않았습니다. 이미 들어온 시각을 써 주세요. 아직 들어오지 않았으면 들어온 뒤에 써 주세요.
-host-name = 집주인이나 재워 주는 분의 이름은 무엇인가요? 쓰지 않으셔도 됩니다.
-    .skip = 잘 몰라요
+host-name = 집주인이나 재워 주는 분의 이름은 무엇인가요?
 host-name-title = 집주인이나 재워 주는 사람
-host-phone =
-    { $who ->
-        [host] 본인의 전화번호를 써 주세요. 쓰지 않으셔도 됩니다.
-       *[other] 집주인이나 재워 주는 분의 전화번호를 써 주세요. 쓰지 않으셔도 됩니다.
-    }
-    .skip = 쓰지 않기
-host-phone-title = 집주인 전화
 child-consent = 아이의 보호자이시거나 보호자가 위의 글을 읽었고, 이렇게 쓰는 데 동의하시나요?
     .agree = 동의해요, 이어서 쓸게요
     .window = 여기 쓰지 않고 파출소에 갈게요
@@ -99,3 +78,21 @@ after = 이런 것도 하실 수 있습니다.
 returned =
     지난번에 내신 것에 한 곳이 부족합니다. 되돌아온 이유: { $reason }
     나머지는 그대로 있고, 신고한 날도 지난번 그대로입니다.
+
+entered-until = 가장 최근에 언제 입국했고, 언제까지 머물 수 있나요? 두 날짜를 함께 써 주세요. 예: 2023-06-01 ~ 2023-12-31.
+
+entered-until-title = 입국, 머무는 기한
+
+moved-in-at = 언제 들어왔나요? 가장 가까운 때를 누르거나 날짜와 시각을 써 주세요. 예: 어제 21:00.
+    .just-now = 방금
+    .then = { DAY($day) } { $hour }시
+
+moved-in-at-title = 들어온 때
+
+besides = 더 쓰실 것이 있나요? 쓰지 않으셔도 되고, 없으면 넘어가세요.
+    .chinese-name = 중국 이름
+    .permit-number = 비자나 허가 번호
+    .port = 입국한 곳
+    .host-name = 집주인 이름
+
+besides-title = 덧붙인 것

@@ -18,3 +18,5 @@ role-rental_supermarket = 임대 마켓의 일
 role-desk = 임대 안내 데스크의 일
 role-landlord = 집주인의 일
 role-tenant = 세입자의 일
+
+of-whom = { $surname } 님, { DAY($date) } 들어옴

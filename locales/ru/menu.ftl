@@ -23,3 +23,5 @@ role-rental_supermarket = Дела супермаркета аренды
 role-desk = Дела стойки по аренде
 role-landlord = Дела хозяина жилья
 role-tenant = Дела жильца
+
+of-whom = { $surname }, с { DAY($date) }

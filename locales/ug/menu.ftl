@@ -18,3 +18,5 @@ role-rental_supermarket = ئىجارە ئۆي بازىرىنىڭ ئىشلىرى
 role-desk = مۇلازىمەت سۇپىسىنىڭ ئىشلىرى
 role-landlord = ئۆي ئىگىسىنىڭ ئىشلىرى
 role-tenant = ئىجارىكەشنىڭ ئىشلىرى
+
+of-whom = { $surname }، { DAY($date) } كۆچۈپ كەلگەن

@@ -29,3 +29,9 @@ what-changed = { $address } có gì thay đổi?
     .left = Có người dọn đi
     .letting = Trống, thôi cho thuê, hoặc đã bán
     .confirm-all = Sửa xong, rà lại lần nữa
+
+new-one = { $label }, vào ở { DAY($date) }, mới khai
+
+new-undated = { $label }, mới khai
+
+new-people = Trong đó { $count } người mới khai, chưa đối chiếu. Bấm “đúng hết” là anh/chị xác nhận họ cũng ở đây, không phải xác nhận từng người.

@@ -7,38 +7,24 @@ before =
         [True] , làm việc ở đâu
        *[False] { "" }
     }. Không có số giấy tờ thì đồn công an không xác minh được là ai. Không hỏi thẻ ngân hàng và mật khẩu.
-before-who-sees = Ai xem được: công an phụ trách và người được ủy quyền; nhân viên khu phố chỉ thấy họ và số phòng. Chủ nhà chỉ đối chiếu họ, số phòng, ngày dọn đến, không thấy số giấy tờ và điện thoại.
+before-who-sees = Ai xem được: công an phụ trách và người được ủy quyền; nhân viên khu phố chỉ thấy họ và số phòng. Chủ nhà chỉ đối chiếu họ, số phòng, ngày dọn đến, không thấy số giấy tờ và điện thoại. Nếu không tiện, khi gửi anh/chị có thể chọn không hỏi chủ nhà.
 before-how-long = Lưu bao lâu: trong lúc ở và { $keep } năm sau khi dọn đi. Anh/chị có thể xem, sửa, lấy bản sao, xin xóa; phần luật bắt phải giữ sẽ được giải thích.
-start = Bắt đầu được chưa ạ?
-    .begin = Bắt đầu, chủ nhà được đối chiếu
-    .no-landlord = Bắt đầu, nhưng đừng hỏi chủ nhà
-    .foreigner = Tôi dùng hộ chiếu nước ngoài
-    .not-here = Đây không phải chỗ tôi ở
-    .window = Tôi muốn ra quầy làm
-start-title = Chủ nhà đối chiếu
 at-window = Vâng. Anh/chị mang giấy tờ đến { $office } trong giờ làm việc, cũng miễn phí.
-who = Anh/chị khai báo cho ai?
+who = Hiểu rồi thì bắt đầu. Anh/chị khai báo cho ai?
     .myself = Cho tôi
     .child = Trẻ em dưới { $age } tuổi
     .relative = Người nhà già yếu, khó đi lại
-    .helper = Điền giúp người khác
+    .helper = Giúp người khác, họ đã đồng ý
+    .foreigner = Tôi dùng hộ chiếu nước ngoài
+    .not-here = Đây không phải chỗ tôi ở
+    .window = Tôi muốn ra quầy làm
 who-title = Khai báo cho
 guardian-name = Trước hết xin viết họ tên của chính anh/chị, là cha mẹ hoặc người giám hộ của cháu.
 guardian-name-title = Người giám hộ
 declarant-name = Trước hết xin viết họ tên của chính anh/chị, là người điền giúp.
 declarant-name-title = Người điền
-agreed = Người đó có biết anh/chị đang điền giúp và có đồng ý không?
-    .agreed = Biết và đồng ý
-    .not-yet = Chưa hỏi
-ask-first = Anh/chị hỏi người đó trước giúp. Người đó đồng ý rồi hãy quay lại điền.
 division =
     { $origin ->
-        [hmt]
-            { $who ->
-                [myself] Anh/chị từ đâu đến?
-                [child] Cháu từ đâu đến?
-               *[other] Người này từ đâu đến?
-            }
         [foreign]
             { $who ->
                 [myself] Anh/chị là người nước nào? Ví dụ: Canada.
@@ -52,12 +38,8 @@ division =
                *[other] Hộ khẩu của người này ở đâu? Viết đến huyện hoặc quận, ví dụ: quận Bozhou, Zunyi, Guizhou.
             }
     }
-    .hong-kong = Hồng Kông
-    .macao = Ma Cao
-    .taiwan = Đài Loan
 division-title =
     { $origin ->
-        [hmt] Từ đâu đến
         [foreign] Quốc tịch
        *[china] Nơi đăng ký hộ khẩu
     }
@@ -103,19 +85,17 @@ document =
     }
     .resident-id = Thẻ căn cước Trung Quốc
     .hmt = Giấy tờ Hồng Kông, Ma Cao, Đài Loan
-    .foreign = Hộ chiếu nước ngoài hoặc thẻ thường trú
-    .family = Sổ hộ khẩu hoặc giấy khai sinh
     .temporary-id = Thẻ căn cước tạm thời
     .lost = Mất giấy tờ, hoặc không có
+    .foreign-permanent = Thẻ thường trú người nước ngoài
+    .passport-foreign = Hộ chiếu nước ngoài
+    .household-book = Sổ hộ khẩu
+    .birth-certificate = Giấy khai sinh
 document-title = Giấy tờ
 document-kind = Là loại nào?
     .hmt-residence = Thẻ cư trú cho HK, Ma Cao, Đài Loan
     .hkmo-permit = Giấy thông hành của người HK, Ma Cao
     .taiwan-permit = Giấy thông hành của người Đài Loan
-    .passport-foreign = Hộ chiếu nước ngoài
-    .foreign-permanent = Thẻ thường trú người nước ngoài
-    .household-book = Sổ hộ khẩu
-    .birth-certificate = Giấy khai sinh
 document-kind-title = Loại giấy tờ
 id-number =
     { $document ->
@@ -195,7 +175,6 @@ reason = Đến đây làm gì?
     .other = Việc khác
 reason-title = Đến làm gì
 workplace = Làm việc ở đâu? Viết tên xưởng, tên cửa hàng hoặc công trường. Mục này không bắt buộc.
-    .skip = Bỏ qua
 workplace-title = Nơi làm việc
 pays-to = Tiền nhà trả cho ai?
     .landlord = Chủ nhà
@@ -203,16 +182,12 @@ pays-to = Tiền nhà trả cho ai?
     .employer = Công ty, hoặc công ty lo chỗ ở
     .owner = Không trả, nhà của tôi
     .unknown = Không rõ
+    .agency = Công ty lao động, đưa đi làm nơi khác
+    .dorm = Bên quản lý ký túc xá, làm nơi khác
 pays-to-title = Trả tiền nhà cho
 company = Công ty nào sắp xếp cho ở đây? Viết tên công ty, ví dụ: tên nhà máy, tên công ty lao động.
     .unknown = Không rõ
 company-title = Công ty nào
-lodged-by = Công ty này ({ $company }) làm gì? Ai lo chỗ ở thì người đó cũng phải báo; bản khai ở đây vẫn có giá trị.
-    .employer = Làm việc ngay ở công ty này
-    .agency = Công ty lao động, đưa đi làm nơi khác
-    .dorm = Chỉ quản lý ký túc xá, làm ở nơi khác
-    .unknown = Không rõ
-lodged-by-title = Công ty này
 more =
     Phần bắt buộc đã điền xong. Anh/chị có muốn cho biết thêm vài điều không? Không bắt buộc, không nói vẫn làm được như thường.
     { $workplace ->
@@ -223,13 +198,12 @@ more =
             }
        *[False] Có xe đạp điện, xe máy điện không: để nhắc cách sạc an toàn.
     } Chỉ người phụ trách xem được; lúc nào cũng có thể rút lại đồng ý, rút lại là xóa.
-    .no = Không nói thêm
-    .yes = Đồng ý, điền tiếp
+    .workplace = Đồng ý, điền nơi làm việc
+    .ebike = Đồng ý, tôi có xe điện
 more-title = Phần không bắt buộc
 ebike = Anh/chị có xe đạp điện hoặc xe máy điện không? Mục này không bắt buộc.
     .yes = Có
     .no = Không
-    .skip = Bỏ qua
 ebike-title = Xe điện
 along =
     { $who ->
@@ -241,17 +215,24 @@ along =
             [myself] Chỉ mình tôi
            *[other] Không có ai khác
         }
-    .adults =
-        { $who ->
-            [child] Có người lớn
-           *[other] Có người lớn khác
-        }
+    .adults = { $who ->
+        [child] Từ 3 người lớn trở lên
+       *[other] Từ 3 người lớn khác trở lên
+    }
     .children =
         { $who ->
             [child] Có trẻ em khác
            *[other] Có trẻ em
         }
     .both = Có cả người lớn và trẻ em
+    .one = { $who ->
+        [child] 1 người lớn
+       *[other] 1 người lớn khác
+    }
+    .two = { $who ->
+        [child] 2 người lớn
+       *[other] 2 người lớn khác
+    }
 along-title = Còn ai ở cùng
 adults =
     { $who ->
@@ -322,6 +303,7 @@ child-number-title = { $child }: số giấy tờ
 grown-child = Theo số này thì { $name } đã đủ { $age } tuổi, phải tự khai báo, đã tính vào số người lớn ở cùng, ở đây không cần điền. Nếu viết sai số, sửa được ở trang cuối.
 check = Anh/chị xem lại một lượt. Mục nào sai thì bấm vào để sửa; đúng hết thì gửi.
     .send = Đúng hết, gửi đi
+    .send-unchecked = Đúng hết, gửi, nhưng đừng hỏi chủ nhà
 receipt =
     Đã nhận. Biên nhận khai báo { $number }, anh/chị chụp màn hình hoặc ghi lại.
     Bấm liên kết ở đây để xem đã làm đến đâu. Đây là bằng chứng đã nhận bản khai; đăng ký xong mới cấp giấy xác nhận đăng ký.
@@ -370,3 +352,9 @@ returned =
     Phần khác vẫn giữ, ngày khai báo vẫn tính theo lần trước.
 correcting = Sửa bản khai { $receipt }: những gì đã điền đều ở dưới, mục nào sai thì bấm mục đó. Sửa xong và gửi đi thì bản mới mới thay bản cũ, ngày khai báo vẫn tính theo lần trước.
 not-to-correct = Bản khai này giờ không sửa ở đây được. Muốn sửa nội dung, anh/chị có thể nhờ người giúp.
+
+landlord-check = Chủ nhà đối chiếu
+    .yes = Được
+    .no = Không tiện
+
+landlord-check-title = Chủ nhà đối chiếu

@@ -4,17 +4,14 @@ rule = Người nước ngoài phải đăng ký trong vòng { $hours } giờ sa
 before =
     { $police } phụ trách, { $office } làm thay. Chúng tôi hỏi hộ chiếu, thị thực, nhập cảnh, chỗ ở và điện thoại, để đăng ký lưu trú.
     Công an phụ trách xem được, chủ nhà chỉ đối chiếu họ, số phòng và ngày. Lưu đến { $keep } năm sau khi dọn đi; anh/chị có thể xem và sửa. Ở đây không làm thị thực và giấy phép cư trú.
-start = Bắt đầu được chưa ạ?
-    .begin = Bắt đầu
-    .not-here = Đây không phải chỗ tôi ở
-    .window = Tôi muốn đến thẳng đồn công an
-start-title = Bắt đầu
 at-police = Vâng. Trong vòng { $hours } giờ sau khi đến ở, xin mang hộ chiếu đến { $police } đăng ký, cũng miễn phí.
-who = Ai điền?
+who = Hiểu rồi thì bắt đầu. Ai điền?
     .myself = Chính khách ở
     .host = Chủ nhà
     .relative = Người nhà của khách
-    .helper = Người giúp
+    .helper = Người giúp, khách đã đồng ý
+    .not-here = Đây không phải chỗ tôi ở
+    .window = Tôi muốn ra đồn công an
 who-title = Người điền
 declarant-name = Trước hết xin viết họ tên của chính anh/chị, là người điền.
 declarant-name-title = Họ tên người điền
@@ -25,8 +22,7 @@ document = Dùng loại giấy tờ nào?
 document-title = Giấy tờ
 name = Họ tên của khách, đúng như trên hộ chiếu, họ trước tên sau.
 name-title = Họ tên
-chinese-name = Khách có tên tiếng Trung không? Mục này không bắt buộc.
-    .skip = Không có
+chinese-name = Tên tiếng Trung của khách.
 chinese-name-title = Tên tiếng Trung
 nationality = Hộ chiếu nước nào? Viết tên nước, ví dụ: Việt Nam; hoặc ba chữ cái trên hộ chiếu.
 nationality-title = Quốc tịch
@@ -57,31 +53,14 @@ permit = Hiện ở Trung Quốc theo giấy gì?
     .visa-free = Nhập cảnh miễn thị thực
     .other = Khác
 permit-title = Thị thực hoặc giấy phép
-permit-number = Số thị thực hoặc giấy phép cư trú. Không tìm thấy thì có thể bỏ qua.
-    .skip = Bỏ qua
+permit-number = Số thị thực hoặc giấy phép cư trú.
 permit-number-title = Số thị thực hoặc giấy phép
-stay-until = Được ở đến ngày nào? Viết năm-tháng-ngày, ví dụ 2023-12-31.
 stay-until-title = Được ở đến
-entered = Lần gần nhất nhập cảnh ngày nào?
 entered-title = Ngày nhập cảnh
-port = Nhập cảnh ở cửa khẩu nào? Ví dụ: sân bay Phố Đông, Thượng Hải. Mục này không bắt buộc.
-    .skip = Bỏ qua
+port = Nhập cảnh ở cửa khẩu nào? Ví dụ: sân bay Phố Đông, Thượng Hải.
 port-title = Cửa khẩu nhập cảnh
-moved-in = Vào ở ngày nào?
-moved-in-title = Ngày vào ở
-moved-in-hour = Vào ở lúc mấy giờ? Viết từ 0 đến 23, ví dụ 9 giờ tối viết 21.
-moved-in-hour-title = Mấy giờ
-not-yet-there = Bây giờ mới hơn { $now } giờ, giờ kia chưa tới. Xin viết giờ đã vào ở; chưa vào ở thì khi nào ở rồi hãy điền.
-host-name = Chủ nhà hoặc người cho ở tên gì? Mục này không bắt buộc.
-    .skip = Không rõ
+host-name = Chủ nhà hoặc người cho ở tên gì?
 host-name-title = Chủ nhà
-host-phone =
-    { $who ->
-        [host] Điện thoại của chính anh/chị. Mục này không bắt buộc.
-       *[other] Điện thoại của chủ nhà hoặc người cho ở. Mục này không bắt buộc.
-    }
-    .skip = Bỏ qua
-host-phone-title = Điện thoại chủ nhà
 child-consent = Anh/chị là người giám hộ của trẻ, hoặc người giám hộ đã đọc những điều trên: có đồng ý điền như vậy không?
     .agree = Đồng ý, điền tiếp
     .window = Không điền ở đây, đến đồn công an
@@ -99,3 +78,21 @@ after = Còn có thể làm:
 returned =
     Lần trước còn thiếu một chỗ. Lý do trả lại: { $reason }
     Phần khác vẫn giữ, ngày khai báo vẫn tính theo lần trước.
+
+entered-until = Nhập cảnh lần gần nhất ngày nào, và được ở đến ngày nào? Viết cả hai, ví dụ: 2023-06-01 đến 2023-12-31.
+
+entered-until-title = Nhập cảnh, được ở đến
+
+moved-in-at = Vào ở lúc nào? Bấm giờ gần nhất, hoặc viết ngày và giờ, ví dụ: hôm qua 21:00.
+    .just-now = Vừa mới đây
+    .then = { DAY($day) }, { $hour }:00
+
+moved-in-at-title = Lúc vào ở
+
+besides = Có gì muốn thêm không? Không bắt buộc, không có thì đi tiếp.
+    .chinese-name = Tên tiếng Trung
+    .permit-number = Số thị thực hoặc giấy phép
+    .port = Cửa khẩu nhập cảnh
+    .host-name = Tên chủ nhà
+
+besides-title = Phần thêm

@@ -52,3 +52,9 @@ invalid-lines-day = Chưa đọc được ngày của người thứ { $n }. Xin
 invalid-lines-twice = Có một số căn cước xuất hiện hai lần. Xin để lại một dòng thôi.
 invalid-credit-length = Mã tín dụng xã hội thống nhất có 18 ký tự, ở đây có { $got } ký tự. Anh/chị xem góc trên bên phải giấy phép kinh doanh.
 invalid-credit-code = Mã tín dụng xã hội thống nhất này có một ký tự chưa đúng. Anh/chị xem lại theo giấy phép kinh doanh; không có thì chọn “Bỏ qua”.
+
+invalid-moment = Chưa rõ ngày và giờ. Xin viết cả hai, ví dụ: hôm qua 21:00.
+
+invalid-moment-late = Bây giờ mới hơn { $now } giờ, giờ kia chưa tới. Xin viết giờ đã vào ở; chưa vào ở thì khi nào ở rồi hãy điền.
+
+invalid-period = Chưa thấy hai ngày. Xin viết ngày nhập cảnh và ngày được ở đến, ví dụ: 2023-06-01 đến 2023-12-31.

@@ -18,3 +18,5 @@ role-rental_supermarket = Việc của siêu thị nhà thuê
 role-desk = Việc của quầy dịch vụ
 role-landlord = Việc của chủ nhà
 role-tenant = Việc của người thuê
+
+of-whom = { $surname }, vào ở { DAY($date) }

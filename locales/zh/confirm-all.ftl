@@ -25,3 +25,9 @@ what-changed = { $address }有什么变化？
     .left = 有人搬走
     .letting = 空了、不租了，或卖了
     .confirm-all = 改好了，再核对一遍
+
+new-one = { $label }，{ DAY($date) }搬来，新报的
+
+new-undated = { $label }，新报的
+
+new-people = 其中{ $count }人是新报的，还没核对。点“都对”，就是说他们也住在这里，不用再一个一个确认。

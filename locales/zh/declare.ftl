@@ -7,25 +7,20 @@ before = { $police }负责，{ $office }代办。免费，约3分钟，可以停
        *[False] {""}
     }。没有证件号，派出所没法核实身份。不要银行卡和密码。
 
-before-who-sees = 谁能看：经办民警和授权人员；网格员只看姓和房号。房东只核对姓、房号、搬来日期，看不到证件号和电话。
+before-who-sees = 谁能看：经办民警和授权人员；网格员只看姓和房号。房东只核对姓、房号、搬来日期，看不到证件号和电话。不方便让房东核对的，报送时可以选。
 
 before-how-long = 存多久：居住期间和搬走后{ $keep }年。您可以查看、更正、要副本、申请删除；依法要留的会说明。
 
-start = 可以开始吗？
-    .begin = 开始，房东可以核对
-    .no-landlord = 开始，但不方便让房东核对
-    .foreigner = 我拿外国护照
-    .not-here = 这里不是我住的地方
-    .window = 我想去窗口办
-start-title = 房东核对
-
 at-window = 好的。请带上证件，上班时间到{ $office }办理，同样免费。
 
-who = 您给谁申报？
+who = 看明白了就开始。您给谁申报？
     .myself = 我自己
     .child = 不满{ $age }岁的孩子
     .relative = 家里老人或行动不便的人
-    .helper = 帮别人填
+    .helper = 帮别人填，对方知道也同意
+    .foreigner = 我拿外国护照
+    .not-here = 这里不是我住的地方
+    .window = 我想去窗口办
 who-title = 给谁申报
 
 guardian-name = 先写您自己的姓名，您是孩子的家长或监护人。
@@ -34,18 +29,7 @@ guardian-name-title = 监护人
 declarant-name = 先写您自己的姓名，您是帮着填的人。
 declarant-name-title = 填表人
 
-agreed = 对方知道您在帮着填，也同意吗？
-    .agreed = 知道，也同意
-    .not-yet = 还没问
-
-ask-first = 请先问过本人。本人同意了，再来帮着填。
-
 division = { $origin ->
-    [hmt] { $who ->
-        [myself] 您从哪里来？
-        [child] 孩子从哪里来？
-       *[other] 他（她）从哪里来？
-    }
     [foreign] { $who ->
         [myself] 您是哪个国家的人？比如：加拿大。
         [child] 孩子是哪个国家的人？比如：加拿大。
@@ -57,11 +41,7 @@ division = { $origin ->
        *[other] 他（她）的户口在哪里？写到县或区，比如：贵州省遵义市播州区。
     }
 }
-    .hong-kong = 香港
-    .macao = 澳门
-    .taiwan = 台湾
 division-title = { $origin ->
-    [hmt] 从哪里来
     [foreign] 国籍
    *[china] 户口所在地
 }
@@ -110,20 +90,18 @@ document = { $who ->
 }
     .resident-id = 居民身份证
     .hmt = 港澳台证件
-    .foreign = 外国护照或外国人永久居留证
-    .family = 户口簿或出生证明
     .temporary-id = 临时身份证
     .lost = 证件丢了，或没有证件
+    .foreign-permanent = 外国人永久居留身份证
+    .passport-foreign = 外国护照
+    .household-book = 户口簿
+    .birth-certificate = 出生证明
 document-title = 证件
 
 document-kind = 是哪一种？
     .hmt-residence = 港澳台居民居住证
     .hkmo-permit = 港澳居民来往内地通行证
     .taiwan-permit = 台湾居民来往大陆通行证
-    .passport-foreign = 外国护照
-    .foreign-permanent = 外国人永久居留身份证
-    .household-book = 户口簿
-    .birth-certificate = 出生证明
 document-kind-title = 哪种证件
 
 id-number = { $document ->
@@ -206,27 +184,21 @@ reason = 来这里做什么？
 reason-title = 来做什么
 
 workplace = 在哪里上班？写厂名、店名或工地。这项选填。
-    .skip = 不填
 workplace-title = 在哪上班
 
 pays-to = 房租交给谁？
     .landlord = 房东
     .sublandlord = 二房东或中介
-    .employer = 单位，或单位安排住
+    .employer = 单位，或单位安排住的
     .owner = 不交，房子是我自己的
     .unknown = 不清楚
+    .agency = 劳务公司安排住，派到别处上班
+    .dorm = 管宿舍的公司，在别处上班
 pays-to-title = 房租交给谁
 
 company = 是哪家公司安排住在这里的？写公司名字，比如：某某电器厂、某某劳务。
     .unknown = 不清楚
 company-title = 哪家公司
-
-lodged-by = 这家公司（{ $company }）是做什么的？谁提供住处，谁也要去报送；这里的申报照样算。
-    .employer = 就在这家上班
-    .agency = 是劳务公司或中介，派到别处上班
-    .dorm = 只管宿舍，在别处上班
-    .unknown = 不清楚
-lodged-by-title = 这家公司
 
 more = 必须填的都填完了。还愿意多说几样吗？选填，不说也一样办。
     { $workplace ->
@@ -236,14 +208,13 @@ more = 必须填的都填完了。还愿意多说几样吗？选填，不说也�
         }
        *[False] 有没有电动自行车：好提醒怎么充电安全。
     }只有经办的人看，随时可以收回同意，收回就删掉。
-    .no = 不说了
-    .yes = 同意，接着填
+    .workplace = 同意，填在哪上班
+    .ebike = 同意，我有电动自行车
 more-title = 选填的几样
 
 ebike = 您有电动自行车吗？这项选填。
     .yes = 有
     .no = 没有
-    .skip = 不填
 ebike-title = 电动自行车
 
 along = { $who ->
@@ -255,14 +226,22 @@ along = { $who ->
        *[other] 没有别人
     }
     .adults = { $who ->
-        [child] 有大人
-       *[other] 有别的大人
+        [child] 3位以上大人
+       *[other] 还有3位以上大人
     }
     .children = { $who ->
         [child] 有别的孩子
        *[other] 有孩子
     }
     .both = 大人孩子都有
+    .one = { $who ->
+        [child] 1位大人
+       *[other] 还有1位大人
+    }
+    .two = { $who ->
+        [child] 2位大人
+       *[other] 还有2位大人
+    }
 
 along-title = 还有谁一起住
 
@@ -335,6 +314,7 @@ grown-child = 照号码看，{ $name }已满{ $age }岁，要自己来申报，�
 
 check = 请看一遍。哪项不对，点那一项就能改；都对就报送。
     .send = 都对，报送
+    .send-unchecked = 都对，报送，但不方便让房东核对
 
 receipt = 收到了。申报回执 { $number }，请截图或记下。
     点这里的链接，能查到办到哪一步。这是收到申报的凭据，登记好了再发登记凭证。
@@ -390,3 +370,9 @@ returned = 上次填的还差一处。退回原因：{ $reason }
 correcting = 改申报{ $receipt }：上次填的都在下面，哪项不对点哪项。改好报送了，新的才代替旧的，申报日期仍按上次算。
 
 not-to-correct = 这份申报现在不能在这里改。要改内容的，可以请人帮忙。
+
+landlord-check = 房东核对
+    .yes = 可以核对
+    .no = 不方便
+
+landlord-check-title = 房东核对

@@ -4,19 +4,15 @@ rule = 外国人住下后{ $hours }小时内要登记，本人或房东都可以
 before = { $police }负责，{ $office }代办。问护照、签证、入境、住处和电话，用来办住宿登记。
     经办民警能看，房东只核对姓、房号和日期。存到搬走后{ $keep }年，您可以查看和更正。这里不办签证和居留许可。
 
-start = 可以开始吗？
-    .begin = 开始
-    .not-here = 这里不是我住的地方
-    .window = 我想直接去派出所
-start-title = 开始
-
 at-police = 好的。请在住下后{ $hours }小时内带护照到{ $police }登记，同样免费。
 
-who = 谁来填？
+who = 看明白了就开始。谁来填？
     .myself = 住客自己
     .host = 房东或主人
     .relative = 住客的家里人
-    .helper = 帮忙的人
+    .helper = 帮忙的人，住客知道也同意
+    .not-here = 这里不是我住的地方
+    .window = 我想直接去派出所
 who-title = 谁填的
 
 declarant-name = 先写您自己的姓名，您是填表的人。
@@ -31,8 +27,7 @@ document-title = 证件
 name = 住客的姓名，和护照上一样，先姓后名。
 name-title = 姓名
 
-chinese-name = 住客有中文名吗？这项选填。
-    .skip = 没有
+chinese-name = 住客的中文名。
 chinese-name-title = 中文名
 
 nationality = 哪国护照？写国家名字，比如：越南。也可以写护照上的三个字母。
@@ -70,38 +65,18 @@ permit = 现在凭什么住在中国？
     .other = 其他
 permit-title = 签证或许可
 
-permit-number = 签证或居留许可的号码。找不到的可以不填。
-    .skip = 不填
+permit-number = 签证或居留许可的号码。
 permit-number-title = 签证或许可号码
 
-stay-until = 可以停留到哪天？写年月日，比如2023年12月31日。
 stay-until-title = 停留到
 
-entered = 最近一次哪天入境？
 entered-title = 入境日期
 
-port = 从哪个口岸入境？比如：上海浦东机场。这项选填。
-    .skip = 不填
+port = 从哪个口岸入境？比如：上海浦东机场。
 port-title = 入境口岸
 
-moved-in = 哪天住进来的？
-moved-in-title = 哪天住进来
-
-moved-in-hour = 几点住进来的？写0到23，比如晚上9点写21。
-moved-in-hour-title = 几点
-
-not-yet-there = 现在是{ $now }点多，那个钟点还没到。请写已经住进来的那个钟点；还没住进来的，住下了再填。
-
-host-name = 房东或留宿的人叫什么？这项选填。
-    .skip = 不清楚
+host-name = 房东或留宿的人叫什么？
 host-name-title = 房东或主人
-
-host-phone = { $who ->
-    [host] 您自己的电话。这项选填。
-   *[other] 房东或留宿的人的电话。这项选填。
-}
-    .skip = 不填
-host-phone-title = 房东电话
 
 child-consent = 您是孩子的监护人，或监护人看过上面的话，同意这样填吗？
     .agree = 同意，接着填
@@ -123,3 +98,21 @@ after = 还可以做这些：
 
 returned = 上次填的还差一处。退回原因：{ $reason }
     其他内容都留着，申报日期仍按上次算。
+
+entered-until = 最近一次哪天入境，可以住到哪天？两个日子一起写，比如：2023年6月1日到2023年12月31日。
+
+entered-until-title = 入境、可住到
+
+moved-in-at = 哪天几点住进来的？点最近的，或者写下来，比如：昨天21点，6月1日下午3点。
+    .just-now = 刚刚
+    .then = { DAY($day) }{ $hour }点
+
+moved-in-at-title = 哪天几点住进来
+
+besides = 还有能补充的吗？选填，没有就直接往下。
+    .chinese-name = 中文名
+    .permit-number = 签证或许可的号码
+    .port = 入境口岸
+    .host-name = 房东或主人的姓名
+
+besides-title = 补充的

@@ -19,3 +19,5 @@ role-rental_supermarket = 租房超市的事
 role-desk = 总台的事
 role-landlord = 房东的事
 role-tenant = 租客的事
+
+of-whom = { $surname }，{ DAY($date) }搬来
