@@ -1,9 +1,25 @@
-"""A pack's own words for a reader: in their language, else in English, else as the pack says it."""
+"""A pack's own words for a reader: in their language, else in English, else as the pack says it; and what duties are called."""
 
 from collections.abc import Mapping
+from typing import Final
+
+from locales import words
+
+DERIVED: Final = ("quota", "round", "look-back", "report")
+"""Duties that follow from a pack's lists are named after them: their title is that of the list's row."""
 
 
 def titled(titles: Mapping[str, str], lang: str, title: str = "") -> str:
     """`title` is the pack's own wording; without it, the first of `titles`."""
     kept = "" if lang == "zh" else titles.get("en", "")
     return titles.get(lang) or kept or titles.get("zh") or title or next(iter(titles.values()), "")
+
+
+def duty_title(lang: str, rule: str, titles: Mapping[str, str]) -> str:
+    """What is to be done, in words; '' where neither the conversations nor the pack say it."""
+    for flow, key in (("today", f"duty-{rule}"), ("common", f"duty-{rule}")):
+        if words.has(lang, flow, key):
+            return words.text(lang, flow, key)
+    title = titled(titles, lang)
+    origin = next((word for word in DERIVED if rule.startswith(f"{word}-")), "")
+    return words.text(lang, "today", f"duty-of-{origin}", {"title": title}) if origin and title else title
