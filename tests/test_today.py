@@ -47,7 +47,7 @@ def test_what_people_ask_an_office_for_says_what_it_is(lang: str) -> None:
         assert named(lang, WorkSeen("request", "request:1", rule=rule)) not in plain, rule
 
 
-SEEN = {"rule": "office-visit", "place": "江东路1号 · 301", "who": "李"}
+SEEN: dict[str, Any] = {"rule": "office-visit", "place": "江东路1号 · 301", "who": "李"}
 
 
 @pytest.mark.parametrize(
