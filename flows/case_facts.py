@@ -21,6 +21,9 @@ class Other:
 class CaseSeen:
     """`name` and `number` are masked, and '' where the role or the chat's level does not carry them.
 
+    `document` is the paper named, `numbered` whether a number of it was given (its form and check digit are right then);
+    `assurance` of the stay: claimed, confirmed, seen, registered; '' where there is no stay yet.
+
     `flags` as on the declaration; `ask_landlord`: the tenant lets the landlord check, and there is one.
     """
 
@@ -37,6 +40,9 @@ class CaseSeen:
     others: tuple[Other, ...] = ()
     corrects: bool = False
     ask_landlord: bool = False
+    document: str = ""
+    numbered: bool = False
+    assurance: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +50,19 @@ class CaseToDecide(Fact[CaseSeen | None]):
     """A declaration of the officer's areas that waits: this one, or else the oldest after `after`."""
 
     declaration_id: int = 0
+    after: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CasesSeen:
+    """A page of what waits, the oldest first, and how many there are from there on."""
+
+    cases: tuple[CaseSeen, ...] = ()
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CasesToDecide(Fact[CasesSeen]):
+    """What waits in the officer's areas after the declaration `after`, at most six."""
+
     after: int = 0

@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 from unicodedata import normalize
 
 from flows.days import days_meant
-from flows.documents import read_number
+from flows.documents import mask, read_number
 from flows.kinds import Kind, Reading
 from flows.names import read_name
 from flows.phones import read_phone
@@ -65,11 +65,14 @@ class People(Kind[tuple[Line, ...]]):
         return "；".join(" ".join(filter(None, _parts(line))) for line in value)
 
     def shown(self, value: tuple[Line, ...]) -> str:
-        """Names only: numbers are not repeated."""
-        return "、".join(line.name for line in value)
+        """Each as it was read: name, room, day if the line has one, the number masked."""
+        return "；".join(
+            " · ".join(filter(None, (name, room, day, mask(number))))
+            for name, number, _, room, day in map(_parts, value)
+        )
 
 
-def _parts(line: Line) -> tuple[str, ...]:
+def _parts(line: Line) -> tuple[str, str, str, str, str]:
     return (line.name, line.number, line.phone, line.room, line.day.isoformat() if line.day else "")
 
 

@@ -49,7 +49,7 @@ async def title_seen() -> bool:
 async def several(scene: Scene, house: HouseSeen, title: bool) -> None:
     lines = await ask("lines", People(), sensitive=True)
     moved_in = await ask("moved-in", Date(*days_asked(scene.today)))
-    change = await ask("check", Review(("lines", "moved-in")))
+    change = await ask("check", Review(("lines", "moved-in")), address=house.address)
     if change != "send":
         raise AskAgain(change)
     await send(house, ReportLodgers(house.id, named(lines), moved_in, title))
@@ -68,7 +68,8 @@ async def one_person(scene: Scene, house: HouseSeen, title: bool) -> None:
     phone = await ask_optional("phone", Phone(), sensitive=True)
     room = await ask("room", Suggest(house.rooms[:6], 1, 20))
     moved_in = await ask("moved-in", Date(*days_asked(scene.today)))
-    change = await ask("check", Review(("name", "document", "id-number", "phone", "room", "moved-in")))
+    names = ("name", "document", "id-number", "phone", "room", "moved-in")
+    change = await ask("check", Review(names), address=house.address)
     if change != "send":
         raise AskAgain(change)
     person = Named(name, document, number, phone or "", room)

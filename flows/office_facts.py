@@ -29,6 +29,7 @@ class WorkSeen:
     """One thing to do: `start` is the conversation that does it, '' where none does.
 
     `what`: declarations, inbox, hazard, request or duty; a duty's words are `duty-<rule>` or `titles` by language.
+    `about`: the hazard's titles; `who`: a surname, '' where no names travel.
     """
 
     what: str
@@ -39,6 +40,8 @@ class WorkSeen:
     place: str = ""
     rule: str = ""
     titles: Mapping[str, str] = field(default_factory=dict)
+    about: Mapping[str, str] = field(default_factory=dict)
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from flows.kinds import Choice, Text
 from flows.officer import at_work
 from locales import words
 
+ELSEWHERE = {"skip": "", "list": "cases", "stop": "today"}
+"""Decisions that leave it as it is, and where they lead; '' is to the next one."""
 TO_CORRECT = ("name", "id-number", "phone", "room", "moved-in", "document")
 """Answers that are asked again first, by their names in the declaration's own conversation."""
 
@@ -28,10 +30,10 @@ async def queue(scene: Scene) -> str | None:
     if not me.may("declarations:decide"):
         await say("only-look", then=(following, "today", "menu"))
         return None
-    ways = ("accept", "return", *(("ask-landlord",) if case.ask_landlord else ()), "skip", "stop")
+    ways = ("accept", "return", *(("ask-landlord",) if case.ask_landlord else ()), "skip", "list", "stop")
     decision = await ask("decision", Choice(*ways))
-    if decision in ("skip", "stop"):
-        return following if decision == "skip" else "today"
+    if decision in ELSEWHERE:
+        return ELSEWHERE[decision] or following
     await decide(case, decision, following)
     return None
 
@@ -65,6 +67,8 @@ async def shown(lang: str, case: CaseSeen) -> None:
         moved_in=case.moved_in or "—",
         name=case.name or nothing,
         number=case.number or nothing,
+        paper=words.label(lang, "queue", "document", case.document) if case.document else "—",
+        vouched=words.label(lang, "queue", "assurance", case.assurance) if case.assurance else "—",
     )
     if case.corrects:
         await say("corrects")

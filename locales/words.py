@@ -20,7 +20,7 @@ HERE: Final = Path(__file__).parent
 SHARED: Final = ("common", "invalid")
 """Flows whose words every flow may use: what `<flow>.ftl` lacks is looked up here, in this order."""
 
-KIN: Final[Mapping[str, tuple[str, ...]]] = {"foreigner": ("declare",)}
+KIN: Final[Mapping[str, tuple[str, ...]]] = {"foreigner": ("declare",), "cases": ("queue",)}
 """Flows that share another's questions, and its words where they have none of their own."""
 BOTH: Final = frozenset({"foreigner"})
 """Flows told in both of PAIR at once, whichever of the two the chat speaks: guest and host read them together."""
@@ -37,6 +37,7 @@ ORIGINALS: Final = ("zh", "en")
 OFFICE: Final = (
     *("import", "ledger", "desk"),
     *("inbox", "officer", "queue", "request", "thread", "today", "visit"),
+    "cases",
 )
 """Files that only offices read (tables, and officers' own conversations): in the originals alone."""
 

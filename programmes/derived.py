@@ -39,6 +39,7 @@ def _quota(pack: "Pack", quota: Quota) -> DutyRule:
         done=(Condition(f"area.events.{quota.event}", ">=", quota.least),),
         remind=quota.remind,
         statutory=False,
+        titles=_in_chinese(quota.title),
         source=quota.source,
     )
 
@@ -57,6 +58,7 @@ def _round(pack: "Pack", round_: Round) -> Iterator[DutyRule]:
             any_of=tier.any_of if tier else (),
             done=(Condition(f"house.visited.{round_.visit}", ">=", round_.first),),
             statutory=False,
+            titles=_in_chinese(round_.title),
             source=round_.source,
         )
     if round_.look_back:
@@ -71,6 +73,7 @@ def _round(pack: "Pack", round_: Round) -> Iterator[DutyRule]:
             when=(Condition("hazard.round", "=", round_.look_back),),
             done=(Condition("hazard.looked_back_on", ">=", round_.first),),
             statutory=False,
+            titles=_in_chinese(round_.title),
             source=round_.source,
         )
 
@@ -91,6 +94,7 @@ def _report(pack: "Pack", report: ReportRule) -> DutyRule:
         done=(Condition(f"area.report.{report.name}", "known"),),
         remind=(-1, 0),
         statutory=False,
+        titles=_in_chinese(report.title),
         source=report.source,
     )
 
@@ -116,6 +120,11 @@ def _requirement(pack: "Pack", requirement: Requirement) -> DutyRule:
         titles=requirement.titles,
         source=requirement.source,
     )
+
+
+def _in_chinese(title: str) -> dict[str, str]:
+    """Packs title what only offices read in their own language."""
+    return {"zh": title}
 
 
 def _when(tier: Tier | None) -> tuple[Condition, ...]:

@@ -97,12 +97,24 @@ async def next_waiting(conn: AsyncConnection, declaration_id: int, after: int) -
     """The declaration meant, if it waits to be accepted; without one the oldest that does, after the id `after`."""
     row = await one(
         conn,
-        "SELECT id FROM declarations WHERE state = 'submitted' AND (id = :id OR :id = 0 AND id > :after) "
-        "ORDER BY id LIMIT 1",
+        f"SELECT d.id {_WAITING} AND (d.id = :id OR :id = 0 AND d.id > :after) ORDER BY d.id LIMIT 1",
         id=declaration_id,
         after=after,
     )
     return row.id if row is not None else None
+
+
+_WAITING: Final = """
+FROM declarations d JOIN people p ON p.id = d.person_id AND p.restricted_at IS NULL WHERE d.state = 'submitted'"""
+"""Whose data only rest is not decided about (PIPL 47)."""
+
+
+async def waiting(conn: AsyncConnection, after: int, most: int) -> tuple[int, list[int]]:
+    """How many wait to be accepted after the id `after`, and the oldest of them."""
+    count = await one(conn, f"SELECT count(*) AS number {_WAITING} AND d.id > :after", after=after)
+    assert count is not None
+    sql = f"SELECT d.id {_WAITING} AND d.id > :after ORDER BY d.id LIMIT :most"
+    return count.number, [row.id for row in await rows(conn, sql, after=after, most=most)]
 
 
 @dataclass(frozen=True, slots=True)

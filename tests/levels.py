@@ -9,7 +9,7 @@ from api.chat.live import LiveDoor
 from api.grounds import Grounds
 from bot.conversation import Conversation, Reply
 from bot.listener import Listener
-from bot.messages import Message, from_wire
+from bot.messages import COUNTED, Message, from_wire
 from flows.deeds import AskForHelp, Child
 from flows.talk_deeds import WriteToWorker
 from notices import outbox
@@ -74,6 +74,8 @@ class Walker:
                 offered = [option.value for option in last.messages[-1].options]
                 if text not in offered:
                     await self.visitor.type(text)
+                elif self.numbers and last.messages[-1].kind in COUNTED:
+                    await self.visitor.type(last.messages[-1].options[offered.index(text)].label)
                 elif self.numbers:
                     await self.visitor.type(str(offered.index(text) + 1))
                 else:

@@ -235,6 +235,13 @@ WALKS: Mapping[str, Walk] = {
         "officer",
         "count(*) = 1 FROM declarations WHERE state = 'accepted'",
     ),
+    "cases": Walk(
+        "cases",
+        "done",
+        {"accept": "all"},
+        "officer",
+        "count(*) > 0 FROM declarations WHERE state = 'accepted'",
+    ),
     "request": Walk(
         "request:{request}",
         "no-longer-waits",

@@ -27,6 +27,7 @@ from api.routes.shapes import (
     shown_name,
     words,
 )
+from flows.titles import duty_title
 from programmes.rules import Holder
 from registry import areas, audit, duties
 from registry.masks import without_numbers
@@ -55,6 +56,7 @@ class DutyShown(Shown):
     edition: str = Field(description="The pack's edition when the duty was opened or last re-dated.")
     programme: str
     rule: str
+    title: str = Field(description="What is to be done, in Chinese; '' where the programme does not say it.")
     holder: str
     about: str
     about_id: int
@@ -75,12 +77,14 @@ class DutyShown(Shown):
 
 
 def duty_of(row: Row[Any], today: date, officer: Officer) -> DutyShown:
+    rule = duties.rule_of(row.pack, row.rule)
     return DutyShown(
         id=row.id,
         pack=row.pack,
         edition=row.edition,
         programme=title_of(row.pack),
         rule=row.rule,
+        title=duty_title("zh", row.rule, rule.titles if rule else {}),
         holder=row.holder,
         about=row.about,
         about_id=row.about_id,

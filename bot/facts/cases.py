@@ -2,23 +2,26 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.desk import looking, names_travel
 from bot.facts.asked import Answers, Asked
+from bot.who import Who
 from flows import case_facts as ask
 from flows.documents import mask
 from registry import casework, houses
 from registry.casework import Case
 from registry.database import SHANGHAI
 from registry.masks import without_numbers
+from registry.officers import Officer
 from registry.people import surname
 from registry.scopes import within
 from registry.vault import Vault
 
+A_PAGE: Final = 6
 SAYS: Mapping[str, tuple[str, ...]] = {
     "landlord": ("lives", "reported", "left", "nobody", "sublet", "unsure"),
     "register": ("lives",),
@@ -37,11 +40,30 @@ async def _case_to_decide(
                 found = await casework.next_waiting(conn, fact.declaration_id, fact.after)
                 if found is None:
                     continue
-                case = await casework.opened_case(conn, vault, found)
-                lessors = await houses.lessors(conn, case.row.house_id) if case.row.house_id else []
-                shows = one.officer.sees_names and names_travel(who)
-                answers[place] = _seen(case, shows=shows, lessors=bool(lessors))
+                answers[place] = await _opened(conn, vault, one.officer, who, found)
     return answers
+
+
+async def _cases_to_decide(
+    conn: AsyncConnection, vault: Vault, asked: Asked[ask.CasesToDecide]
+) -> list[ask.CasesSeen]:
+    """A few queries a declaration: pages are short, and opened one at a time."""
+    answers: list[ask.CasesSeen] = [ask.CasesSeen()] * len(asked)
+    for one in await looking(conn, asked, "declarations:read"):
+        async with within(conn, one.officer.ranges):
+            for place, (who, fact) in zip(one.places, one.asked, strict=True):
+                count, found = await casework.waiting(conn, fact.after, A_PAGE)
+                cases = [await _opened(conn, vault, one.officer, who, each) for each in found]
+                answers[place] = ask.CasesSeen(tuple(cases), count)
+    return answers
+
+
+async def _opened(
+    conn: AsyncConnection, vault: Vault, officer: Officer, who: Who, declaration_id: int
+) -> ask.CaseSeen:
+    case = await casework.opened_case(conn, vault, declaration_id)
+    lessors = await houses.lessors(conn, case.row.house_id) if case.row.house_id else []
+    return _seen(case, shows=officer.sees_names and names_travel(who), lessors=bool(lessors))
 
 
 def _seen(case: Case, *, shows: bool, lessors: bool) -> ask.CaseSeen:
@@ -57,6 +79,9 @@ def _seen(case: Case, *, shows: bool, lessors: bool) -> ask.CaseSeen:
         moved_in=str(said.get("moved_in") or said.get("moved_out") or ""),
         name=f"{surname(str(said.get('name') or ''))}*" if shows and said.get("name") else "",
         number=mask(number) if shows and number else "",
+        document=str(said.get("document") or ""),
+        numbered=bool(number),
+        assurance=row.assurance or "",
         flags=tuple(row.flags),
         others=_others(case.said),
         corrects=row.supersedes_id is not None,
@@ -84,4 +109,5 @@ def _other(row: Row[Any]) -> ask.Other:
 
 ANSWERS: Answers = {
     ask.CaseToDecide: _case_to_decide,
+    ask.CasesToDecide: _cases_to_decide,
 }

@@ -1,11 +1,12 @@
 """Whose office a chat is, and what waits there."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.desk import looking
+from bot.desk import looking, names_travel
 from bot.facts.asked import Answers, Asked
 from bot.who import Who
 from flows import office_facts as ask
@@ -13,6 +14,7 @@ from registry import duties, officers, requests
 from registry.database import SHANGHAI
 from registry.masks import without_numbers
 from registry.overview import work
+from registry.people import surname
 from registry.requests import Waiting
 from registry.scopes import within
 from registry.vault import Vault
@@ -59,18 +61,31 @@ def _waiting(counts: Row[Any], scopes: frozenset[str]) -> list[ask.WorkSeen]:
 
 
 def _hazard(row: Row[Any], who: Who) -> ask.WorkSeen:
-    title = next((hazard.title for hazard in who.pack.hazards if hazard.code == row.kind), "")
-    titles = {"zh": title} if title else {}
-    return ask.WorkSeen("hazard", f"visit:{row.code}", place=row.address, rule=row.kind, titles=titles)
+    place = " · ".join(filter(None, (row.address, without_numbers(row.place))))
+    return ask.WorkSeen(
+        "hazard", f"visit:{row.code}", place=place, rule=row.kind, about=_titles(who, row.kind)
+    )
 
 
 def _duty(row: Row[Any], who: Who) -> ask.WorkSeen:
     rule = duties.rule_of(row.pack, row.rule)
-    place = " · ".join(filter(None, (row.address, row.room)))
-    what = "request" if row.about == "request" else "duty"
-    late = duties.is_overdue(row, who.today)
-    titles = rule.titles if rule else {}
-    return ask.WorkSeen(what, _start(row), 1, row.due, late, place, row.rule, titles)
+    place = " · ".join(without_numbers(part) for part in (row.address, row.room or row.spot) if part)
+    return ask.WorkSeen(
+        "request" if row.about == "request" else "duty",
+        _start(row),
+        due=row.due,
+        overdue=duties.is_overdue(row, who.today),
+        place=place,
+        rule=row.rule,
+        titles=rule.titles if rule else {},
+        about=_titles(who, row.hazard) if row.hazard else {},
+        who=surname(row.name) if row.name and names_travel(who) else "",
+    )
+
+
+def _titles(who: Who, code: str) -> Mapping[str, str]:
+    """What a hazard is called."""
+    return next(({"zh": one.title} | dict(one.titles) for one in who.pack.hazards if one.code == code), {})
 
 
 def _start(row: Row[Any]) -> str:

@@ -127,6 +127,7 @@ refused-done-already = أنجزه شخص آخر قبل قليل، فلم نغي�
 start-officer = أنا موظف
 start-today = أعمال اليوم
 start-queue = قبول التصريحات
+start-cases = قبول عدة تصريحات
 start-visit = تسجيل زيارة
 start-inbox = رسائل السكان
 start-thread = فتح هذه الرسالة

@@ -122,6 +122,7 @@ refused-done-already = དོན་འདི་ད་ལྟ་ནང་མི་
 start-officer = ང་ལས་བྱེད་པ་ཡིན
 start-today = དེ་རིང་སྒྲུབ་རྒྱུ
 start-queue = ཡར་ཞུ་དང་ལེན
+start-cases = ཡར་ཞུ་མང་པོ་མཉམ་དུ་དང་ལེན
 start-visit = བལྟར་འགྲོ་ཐོ་འགོད
 start-inbox = མི་དམངས་ཀྱི་བསྐུར་འཕྲིན
 start-thread = བསྐུར་འཕྲིན་འདི་ཕྱེ

@@ -136,6 +136,7 @@ refused-done-already = Somebody did this just now, so nothing was changed.
 start-officer = I am staff
 start-today = To be done today
 start-queue = Accept declarations
+start-cases = Accept several
 start-visit = Record a visit
 start-inbox = Messages of residents
 start-thread = Open this conversation

@@ -42,7 +42,7 @@ room = Which room? Write its number, such as 301.
 room-title = Room
 moved-in = Which day did they move in? For example 1 June, yesterday. Days in the list count first.
 moved-in-title = Moved in
-check = Please look through it. Choose what is wrong to change it, or send it.
+check = { $address }: Please look through it. Choose what is wrong to change it, or send it.
     .send = All right, send it
 reported = Reported: { $count ->
         [one] { $count } person

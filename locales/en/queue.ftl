@@ -3,12 +3,35 @@ nothing-waits = No declaration waits in your areas now.
 nothing-more = There are no more. Those you skipped are still there.
 case = { $kind }, receipt { $receipt }, filed on { DAY($date) }
     Address: { $place }, room { $room }
-    Name: { $name }, document number: { $number }
-    Day: { $moved_in }
+    Name: { $name }, { $paper }: { $number }
+    Day: { $moved_in }, { $vouched }
 kind = Kind
     .residence = Residence
     .leaving = Moving out
     .report = A landlord's report
+    .foreigner = A foreigner's lodging
+    .change = A change of address or work
+document = Document
+    .resident-id = resident identity card
+    .temporary-id = temporary identity card
+    .household-book = household register
+    .birth-certificate = birth certificate
+    .passport-cn = Chinese passport
+    .hkmo-permit = Hong Kong or Macao permit
+    .taiwan-permit = Taiwan permit
+    .hmt-residence = residence permit for Hong Kong, Macao and Taiwan
+    .foreign-permanent = permanent resident card
+    .passport-foreign = foreign passport
+    .lost = document lost
+    .none = no document
+numbered = number given, its form is right
+not-numbered = no number
+assurance = Vouched for
+    .claimed = nobody confirmed it yet
+    .confirmed = confirmed by landlord or organisation
+    .seen = seen by an officer
+    .registered = registered
+since = since { FULLDAY($day) }
 not-shown-here = not shown here
 corrects = This one puts an earlier one right.
 other = Beside it: { $told }
@@ -40,6 +63,7 @@ decision = What do you decide?
     .return = Return it to be corrected
     .ask-landlord = Ask the landlord to check
     .skip = Skip for now
+    .list = The list, several at once
     .stop = Stop here
 question = What is to be corrected?
     .name = The name

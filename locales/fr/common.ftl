@@ -122,6 +122,7 @@ refused-done-already = Quelqu'un vient de le faire, donc rien n'a changé.
 start-officer = Je fais partie du personnel
 start-today = À faire aujourd'hui
 start-queue = Traiter les déclarations
+start-cases = Traiter plusieurs déclarations
 start-visit = Noter une visite
 start-inbox = Messages des habitants
 start-thread = Ouvrir ce message

@@ -43,7 +43,7 @@ room = Quelle chambre ? Écrivez le numéro, par exemple 301.
 room-title = Chambre
 moved-in = Arrivée : quel jour ? Tapez la date, par exemple 2023-06-01. S'il y a une date dans la liste, c'est elle qui compte.
 moved-in-title = Jour d'arrivée
-check = Relisez. Si une ligne est fausse, touchez-la pour la changer ; si tout est juste, envoyez.
+check = { $address } : Relisez. Si une ligne est fausse, touchez-la pour la changer ; si tout est juste, envoyez.
     .send = Tout est juste, envoyer
 reported =
     C'est déclaré : { $count ->

@@ -122,6 +122,7 @@ refused-done-already = 방금 다른 분이 처리해서 아무것도 바꾸지 
 start-officer = 담당 직원이에요
 start-today = 오늘 할 일
 start-queue = 신고 접수
+start-cases = 여러 건 접수
 start-visit = 방문 기록
 start-inbox = 주민 메시지
 start-thread = 이 메시지 열기

@@ -122,6 +122,7 @@ refused-done-already = Кто-то только что это сделал, по
 start-officer = Я сотрудник
 start-today = Дела на сегодня
 start-queue = Принимать заявления
+start-cases = Принять несколько
 start-visit = Записать посещение
 start-inbox = Сообщения жителей
 start-thread = Открыть этот разговор

@@ -122,6 +122,7 @@ refused-done-already = بۇ ئىشنى ھېلىلا بىرسى بېجىرىپ ب
 start-officer = مەن خادىم
 start-today = بۈگۈنكى ئىشلار
 start-queue = مەلۇماتلارنى قوبۇل قىلىش
+start-cases = بىر نەچچىنى بىرلا قوبۇل قىلىش
 start-visit = زىيارەتنى خاتىرىلەش
 start-inbox = ئاھالىلەرنىڭ ئۇچۇرلىرى
 start-thread = بۇ سۆھبەتنى ئېچىش

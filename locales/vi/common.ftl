@@ -122,6 +122,7 @@ refused-done-already = Việc này vừa có người làm rồi nên chưa đ�
 start-officer = Tôi là nhân viên
 start-today = Việc hôm nay
 start-queue = Tiếp nhận khai báo
+start-cases = Tiếp nhận nhiều bản
 start-visit = Ghi lại lần đến thăm
 start-inbox = Lời nhắn của người dân
 start-thread = Mở lời nhắn này

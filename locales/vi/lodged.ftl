@@ -43,7 +43,7 @@ room = Ở phòng nào? Viết số phòng, ví dụ 301.
 room-title = Phòng
 moved-in = Dọn đến ngày nào? Viết năm-tháng-ngày, ví dụ 2023-06-01. Danh sách có ghi ngày thì tính theo danh sách.
 moved-in-title = Ngày dọn đến
-check = Anh/chị xem lại một lượt. Mục nào sai thì bấm vào để sửa; đúng hết thì gửi.
+check = { $address }: Anh/chị xem lại một lượt. Mục nào sai thì bấm vào để sửa; đúng hết thì gửi.
     .send = Đúng hết, gửi đi
 reported =
     Đã báo { $count } người, số bắt đầu từ { $number }.

@@ -136,6 +136,7 @@ refused-done-already = 这件事刚刚有人办过了，所以什么也没改。
 start-officer = 我是工作人员
 start-today = 今天要办的事
 start-queue = 受理申报
+start-cases = 几份一起受理
 start-visit = 到访登记
 start-inbox = 居民留言
 start-thread = 打开这条留言

@@ -3,12 +3,35 @@ nothing-waits = 辖区里现在没有等受理的申报。
 nothing-more = 后面没有了。跳过的还在，可以回头再看。
 case = { $kind }，回执{ $receipt }，{ DAY($date) }提交
     地址：{ $place }，房间{ $room }
-    姓名：{ $name }，证件号：{ $number }
-    日期：{ $moved_in }
+    姓名：{ $name }，{ $paper }：{ $number }
+    日期：{ $moved_in }，{ $vouched }
 kind = 种类
     .residence = 住址申报
     .leaving = 搬走申报
     .report = 房东报送
+    .foreigner = 外国人住宿登记
+    .change = 改地址或单位
+document = 证件
+    .resident-id = 居民身份证
+    .temporary-id = 临时身份证
+    .household-book = 户口簿
+    .birth-certificate = 出生证明
+    .passport-cn = 中国护照
+    .hkmo-permit = 港澳通行证
+    .taiwan-permit = 台湾通行证
+    .hmt-residence = 港澳台居住证
+    .foreign-permanent = 外国人永居证
+    .passport-foreign = 外国护照
+    .lost = 证件丢了
+    .none = 没有证件
+numbered = 号码填了，格式对
+not-numbered = 没有号码
+assurance = 谁确认过
+    .claimed = 还没有人确认
+    .confirmed = 房东或单位确认过
+    .seen = 工作人员见过
+    .registered = 已经登记
+since = { FULLDAY($day) }起
 not-shown-here = 这里不显示
 corrects = 这一份改过前面交的一份。
 other = 对照：{ $told }
@@ -40,6 +63,7 @@ decision = 怎么办？
     .return = 退回，请对方改
     .ask-landlord = 请房东核对
     .skip = 先跳过
+    .list = 看清单，几份一起办
     .stop = 先到这里
 question = 哪一处要改？
     .name = 姓名

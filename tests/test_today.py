@@ -1,0 +1,132 @@
+"""What waits for an officer: each thing says what it is, where, about whom, by when and in which year."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from flows.office_facts import OfficerHere, OfficerSeen, OfficeWork, WorkSeen
+from flows.titles import duty_title
+from flows.today import line, named
+from locales import words
+from programmes.pack import Pack, load
+from registry import duties, visits
+from registry.database import Database, run
+from registry.vault import Vault
+from tests.desk import DAY, GRID, desk, with_officers
+from tests.levels import settled
+from tests.player import talk
+from tests.registered import NOW, PACK, Village
+from tests.test_programmes import PACKS
+
+MADE_BY_DEEDS = (
+    *("visit-again", "plate-missing", "plate-elsewhere", "plate-fake", "answer-thread", "consent-withdrawn"),
+    *("office-check-who-lives", "office-ask-who-lets", "office-check-house", "hazard-reported", "tip"),
+)
+REQUESTS = (
+    *("help-fill", "no-document", "foreigner", "wrong-plate", "at-window", "delete-data", "sublet"),
+    *("sublet-no-consent", "organisation", "objection", "dispute-deposit"),
+)
+
+
+@pytest.mark.parametrize("pack", [load(name) for name in PACKS], ids=lambda pack: pack.name)
+@pytest.mark.parametrize("lang", words.ORIGINALS)
+def test_every_duty_of_an_office_says_what_it_is(pack: Pack, lang: str) -> None:
+    rules = [rule for rule in pack.all_duties if rule.holder == "office"]
+    said = {rule.name: duty_title(lang, rule.name, rule.titles) for rule in rules}
+    assert rules
+    assert [name for name, title in said.items() if not title.strip()] == []
+
+
+@pytest.mark.parametrize("lang", words.ORIGINALS)
+def test_what_people_ask_an_office_for_says_what_it_is(lang: str) -> None:
+    plain = {words.text(lang, "today", "duty"), words.text(lang, "today", "request")}
+    for rule in MADE_BY_DEEDS:
+        assert named(lang, WorkSeen("duty", "visit:x", rule=rule)) not in plain, rule
+    for rule in REQUESTS:
+        assert named(lang, WorkSeen("request", "request:1", rule=rule)) not in plain, rule
+
+
+SEEN: dict[str, Any] = {"rule": "office-visit", "place": "江东路1号 · 301", "who": "李"}
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"due": date(2023, 6, 15)}, "6月15日（周四）截止 · 上门看看还住不住 · 江东路1号 · 301 · 李"),
+        ({"due": date(2024, 1, 20)}, "2024年1月20日截止 · 上门看看还住不住 · 江东路1号 · 301 · 李"),
+        (
+            {"due": date(2022, 12, 31), "overdue": True},
+            "已过2022年12月31日 · 上门看看还住不住 · 江东路1号 · 301 · 李",
+        ),
+        (
+            {"rule": "hazard-enter", "about": {"zh": "电动车堵住楼梯"}},
+            "隐患要录入系统：电动车堵住楼梯 · 江东路1号 · 301 · 李",
+        ),
+        (
+            {"rule": "round-fire-first-3", "titles": {"zh": "第一轮排查"}},
+            "上门检查：第一轮排查 · 江东路1号 · 301 · 李",
+        ),
+    ],
+)
+def test_a_line(more: dict[str, Any], said: str) -> None:
+    assert line("zh", WorkSeen("duty", "visit:x", **(SEEN | more)), DAY) == said
+
+
+def test_what_is_done_elsewhere_is_listed_and_leads_back() -> None:
+    work = (
+        WorkSeen("duty", "visit:x", due=DAY, **SEEN),
+        WorkSeen("duty", "", due=DAY, rule="quota-x", titles={"zh": "每月走访2次"}, place="东村"),
+    )
+    facts = {OfficerHere: OfficerSeen("东民警", "officer", frozenset({"duties:read"})), OfficeWork: work}
+    first = talk("today", facts=facts)
+    assert first.labels[1] == "要在办公室的工作台上办的：1件"
+    listed = talk("today:elsewhere", facts=facts)
+    assert "次数要够：每月走访2次 · 东村" in listed.text
+    assert listed.options == ["start:today", "start:menu"]
+
+
+@pytest.fixture
+async def village(db: Database, vault: Vault) -> Village:
+    return await with_officers(await settled(db, vault))
+
+
+async def test_the_list_names_house_hazard_and_surname(village: Village) -> None:
+    stay = await village.one("SELECT min(id) FROM stays")
+    async with village.db.begin() as conn:
+        (hazard,) = await visits.hazards(
+            conn, village.house_id, [visits.Seen("F1", "fire", "一楼过道", None)], NOW.date()
+        )
+        for rule, about, about_id in (("office-visit", "stay", stay), ("hazard-enter", "hazard", hazard)):
+            await duties.ask_office(
+                conn,
+                PACK,
+                rule,
+                about=about,
+                about_id=about_id,
+                area_no=village.east.lo,
+                house_id=village.house_id,
+                due=date(2024, 1, 20),
+                now=NOW,
+            )
+    grid = await desk(village, GRID)
+    await grid.start("today")
+    told = [option.label for option in grid.message("waiting").options]
+    title = next(one for one in PACK.hazards if one.code == "F1").titles["zh"]
+    house = f"visit:{village.house}"
+    seen = [one for one in await village.find(await officer(village), OfficeWork()) if one.start == house]
+    assert {line("zh", one, DAY) for one in seen} >= {
+        f"2024年1月20日截止 · 隐患要录入系统：{title} · 东村江东路1号 · 一楼过道",
+        "2024年1月20日截止 · 上门看看还住不住 · 东村江东路1号 · 301 · 张",
+    }
+    assert any("东村江东路1号" in label for label in told)
+    async with village.db.begin() as conn:
+        await run(conn, "UPDATE people SET restricted_at = :now WHERE name = '张三'", now=NOW)
+    left = await village.find(await officer(village), OfficeWork())
+    assert not [one for one in left if one.who == "张"]
+
+
+async def officer(village: Village) -> Any:
+    from tests.test_officer_chat import officer_who
+
+    return await officer_who(village, GRID)
