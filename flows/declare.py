@@ -2,7 +2,16 @@
 
 from flows.declare_along import along
 from flows.declare_living import Rent, asked_why, more, moving_day, rent, which_room, why
-from flows.declare_place import Place, corrected_id, earlier_answers, invitation, notice, office, where
+from flows.declare_place import (
+    Place,
+    as_before,
+    corrected_id,
+    earlier_answers,
+    invitation,
+    notice,
+    office,
+    where,
+)
 from flows.declare_who import Somebody, lodging_at, who_it_is
 from flows.deeds import Declare, Filed
 from flows.engine import FLOWS, AskAgain, Refused, Scene, ask, do, find, flow, say
@@ -37,6 +46,7 @@ async def declare(scene: Scene) -> str | None:
     somebody = await who_it_is(scene, place, who)
     if not isinstance(somebody, Somebody):
         return somebody
+    await as_before(scene, somebody.asked)
     await living(scene, place, somebody)
     return None
 

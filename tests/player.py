@@ -24,7 +24,16 @@ from flows.engine import (
     Refused,
     Scene,
 )
-from flows.facts import Me, MyDeclarations, MyDuties, MyHouses, MyStays, SuspendedTalks, WhoAmI
+from flows.facts import (
+    AnswersAfterMove,
+    Me,
+    MyDeclarations,
+    MyDuties,
+    MyHouses,
+    MyStays,
+    SuspendedTalks,
+    WhoAmI,
+)
 from flows.office_facts import OfficerHere
 from flows.places import PlacesNear
 from locales import words
@@ -45,6 +54,7 @@ NOTHING_KNOWN: Mapping[type[Fact[Any]], Any] = {
     SuspendedTalks: (),
     OfficerHere: None,
     PlacesNear: (),
+    AnswersAfterMove: {},
 }
 """What a stranger's chat knows; a test adds or replaces answers by kind."""
 
