@@ -18,6 +18,7 @@ from flows.engine import FLOWS, AskAgain, Refused, Scene, ask, do, find, flow, s
 from flows.facts import ToCorrect
 from flows.houses import turned_down
 from flows.kinds import Choice, Review
+from flows.space import Space, SpaceIn, hint
 
 WAYS = ("myself", "child", "relative", "helper")
 UNCHECKED = "send-unchecked"
@@ -75,6 +76,7 @@ async def living(scene: Scene, place: Place, somebody: Somebody) -> None:
         *paid.asked,
         *asked_why(scene.pack, somebody.declarant, reason, paid),
     )
+    space = await find(SpaceIn(place.code, room)) if place.code else Space()
     send = await ask("check", Review((*summary, *others.asked, *besides.asked), UNCHECKED))
     if send not in (Review.SEND, UNCHECKED):
         raise AskAgain(send)
@@ -111,6 +113,8 @@ async def living(scene: Scene, place: Place, somebody: Somebody) -> None:
     )
     if filed is not None:
         await receipt(scene, place, somebody, filed, others.adults, paid)
+        await hint(scene.pack, space, room, others.adults + (somebody.declarant != "child"))
+        await afterwards(place, somebody, paid)
 
 
 async def sent(deed: Declare) -> Filed | None:
@@ -134,6 +138,9 @@ async def receipt(
     await say(f"next-{asked}", office=by, who=somebody.declarant, name=somebody.called)
     if adults:
         await say("invite", count=adults, link=f"/h/{place.code}" if place.code else "/chat")
+
+
+async def afterwards(place: Place, somebody: Somebody, paid: Rent) -> None:
     owner = (f"landlord:{place.code}",) if paid.pays_to == "owner" and place.code else ()
     await say(
         "after",

@@ -36,6 +36,7 @@ from flows.facts import (
 )
 from flows.office_facts import OfficerHere
 from flows.places import PlacesNear
+from flows.space import Space, SpaceIn
 from locales import words
 from programmes.pack import load
 
@@ -55,6 +56,7 @@ NOTHING_KNOWN: Mapping[type[Fact[Any]], Any] = {
     OfficerHere: None,
     PlacesNear: (),
     AnswersAfterMove: {},
+    SpaceIn: Space(),
 }
 """What a stranger's chat knows; a test adds or replaces answers by kind."""
 

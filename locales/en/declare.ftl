@@ -385,3 +385,4 @@ invitation-used = Somebody has just used this invitation first; it counts for on
     .stop = Not now
 
 invitation-left = Fine. When you want to declare, scan the plate at the door.
+

@@ -367,3 +367,4 @@ invitation-used = Quelqu'un vient d'utiliser cette invitation ; elle vaut pour u
     .stop = Pas maintenant
 
 invitation-left = Très bien. Pour déclarer plus tard, scannez la plaque à la porte.
+

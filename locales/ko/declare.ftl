@@ -367,3 +367,4 @@ invitation-used = 이 초대는 방금 다른 분이 먼저 썼고, 한 사람�
     .stop = 나중에
 
 invitation-left = 네. 신고하고 싶으실 때 문에 있는 문패를 스캔하세요.
+

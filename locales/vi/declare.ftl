@@ -367,3 +367,4 @@ invitation-used = Lời mời này vừa có người dùng trước, mỗi lờ
     .stop = Để sau
 
 invitation-left = Vâng. Khi muốn khai báo, anh/chị quét biển ở cửa là được.
+

@@ -385,3 +385,4 @@ invitation-used = 这份邀请刚才有人先用了，一份只算一个人的�
     .stop = 先不填了
 
 invitation-left = 好的，先不填。想申报了，扫门口的门牌就行。
+
