@@ -7,6 +7,7 @@ from flows.engine import Refused, Scene, ask, do, find, flow, row_id, say
 from flows.facts import StaySeen, StayToAnswer
 from flows.houses import place, proven, turned_down
 from flows.kinds import Choice, Date
+from flows.space import SpaceIn, hint
 
 
 @flow("answer-stay")
@@ -21,6 +22,7 @@ async def answer_stay(scene: Scene) -> str | None:
         return None
     await tell(stay)
     answer = await ask("lives-there", Choice("lives", "left", "nobody", "sublet", "unsure"))
+    space = await find(SpaceIn(stay.house_code, stay.room))
     day = None
     if answer == "left":
         day = await ask("left-on", Date(stay.moved_in or long_ago(scene.today), scene.today))
@@ -29,6 +31,8 @@ async def answer_stay(scene: Scene) -> str | None:
     except Refused as refused:
         await turned_down(refused, "menu")
         return None
+    if answer == "lives":
+        await hint(scene.pack, space, stay.room, space.people)
     await say(f"thanks-{answer}", then=("who-sublets", "menu") if answer == "sublet" else ("menu",))
     return None
 

@@ -2,13 +2,23 @@
 
 from flows.declare_along import along
 from flows.declare_living import Rent, asked_why, more, moving_day, rent, which_room, why
-from flows.declare_place import Place, corrected_id, earlier_answers, invitation, notice, office, where
+from flows.declare_place import (
+    Place,
+    as_before,
+    corrected_id,
+    earlier_answers,
+    invitation,
+    notice,
+    office,
+    where,
+)
 from flows.declare_who import Somebody, lodging_at, who_it_is
 from flows.deeds import Declare, Filed
 from flows.engine import FLOWS, AskAgain, Refused, Scene, ask, do, find, flow, say
 from flows.facts import ToCorrect
 from flows.houses import turned_down
 from flows.kinds import Choice, Review
+from flows.space import Space, SpaceIn, hint
 
 WAYS = ("myself", "child", "relative", "helper")
 UNCHECKED = "send-unchecked"
@@ -37,6 +47,7 @@ async def declare(scene: Scene) -> str | None:
     somebody = await who_it_is(scene, place, who)
     if not isinstance(somebody, Somebody):
         return somebody
+    await as_before(scene, somebody.asked)
     await living(scene, place, somebody)
     return None
 
@@ -65,6 +76,7 @@ async def living(scene: Scene, place: Place, somebody: Somebody) -> None:
         *paid.asked,
         *asked_why(scene.pack, somebody.declarant, reason, paid),
     )
+    space = await find(SpaceIn(place.code, room)) if place.code else Space()
     send = await ask("check", Review((*summary, *others.asked, *besides.asked), UNCHECKED))
     if send not in (Review.SEND, UNCHECKED):
         raise AskAgain(send)
@@ -101,6 +113,8 @@ async def living(scene: Scene, place: Place, somebody: Somebody) -> None:
     )
     if filed is not None:
         await receipt(scene, place, somebody, filed, others.adults, paid)
+        await hint(scene.pack, space, room, others.adults + (somebody.declarant != "child"))
+        await afterwards(place, somebody, paid)
 
 
 async def sent(deed: Declare) -> Filed | None:
@@ -124,6 +138,9 @@ async def receipt(
     await say(f"next-{asked}", office=by, who=somebody.declarant, name=somebody.called)
     if adults:
         await say("invite", count=adults, link=f"/h/{place.code}" if place.code else "/chat")
+
+
+async def afterwards(place: Place, somebody: Somebody, paid: Rent) -> None:
     owner = (f"landlord:{place.code}",) if paid.pays_to == "owner" and place.code else ()
     await say(
         "after",

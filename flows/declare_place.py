@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flows.engine import AskAgain, Fact, Scene, ask, find, row_id, say
-from flows.facts import AnswersOf, HouseByCode, HouseSeen, ToCorrect, VillagesLike
+from flows.facts import AnswersAfterMove, AnswersOf, HouseByCode, HouseSeen, ToCorrect, VillagesLike
 from flows.invitations import InvitationOf, InvitedAnswers
-from flows.kinds import Choice, Suggest, Text
+from flows.kinds import Choice, Review, Suggest, Text
 from programmes.pack import Pack
 
 
@@ -38,7 +38,16 @@ def earlier_answers(scene: Scene) -> Fact[Mapping[str, str]] | None:
     if token := invitation(scene.subject):
         return InvitedAnswers(token)
     corrects = corrected_id(scene.subject)
-    return AnswersOf(corrects) if corrects is not None else None
+    return AnswersOf(corrects) if corrects is not None else AnswersAfterMove()
+
+
+async def as_before(scene: Scene, asked: tuple[str, ...]) -> None:
+    """Whoever moved looks over what they said of themselves where they lived before: 还是这样, or one line of it anew."""
+    if corrected_id(scene.subject) is not None or not await find(AnswersAfterMove()):
+        return
+    change = await ask("known", Review(asked))
+    if change != Review.SEND:
+        raise AskAgain(change)
 
 
 async def where(scene: Scene, flow: str) -> Place | None:
@@ -56,6 +65,8 @@ async def where(scene: Scene, flow: str) -> Place | None:
     if token := invitation(subject):
         invited = await find(InvitationOf(token))
         subject = invited.house_code if invited else "?"
+        if invited and invited.state == "used" and not await goes_on_uninvited():
+            return None
     if subject in ("", "elsewhere"):
         return await no_plate()
     house = await find(HouseByCode(subject))
@@ -63,6 +74,14 @@ async def where(scene: Scene, flow: str) -> Place | None:
         await say("unknown-plate", then=(f"{flow}:elsewhere", "retype", "menu"))
         return None
     return Place(house)
+
+
+async def goes_on_uninvited() -> bool:
+    """Somebody else finished with the same invitation first: told as soon as it is known, and nobody is turned away."""
+    if await ask("invitation-used", Choice("go-on", "stop")) == "go-on":
+        return True
+    await say("invitation-left", then=("menu",))
+    return False
 
 
 async def no_plate() -> Place | None:
@@ -100,14 +119,15 @@ def police(pack: Pack, house: HouseSeen | None) -> str:
 
 async def notice(scene: Scene, place: Place) -> None:
     """What is asked, why, who sees it, for how long: notice, not consent (decision 8)."""
-    house = place.house
+    house, first = place.house, corrected_id(scene.subject) is None
     if house is not None:
-        await say("here", address=house.address)
+        await say("here", address=house.address, opening=first)
     await say(
         "before",
         police=police(scene.pack, house),
         office=office(scene.pack, house),
         workplace=scene.pack.declare.workplace == "required",
+        opening=first,
     )
-    await say("before-who-sees")
-    await say("before-how-long", keep=scene.pack.notice.kept_years)
+    await say("before-who-sees", opening=first)
+    await say("before-how-long", keep=scene.pack.notice.kept_years, opening=first)

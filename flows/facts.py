@@ -203,6 +203,11 @@ class AnswersOf(Fact[Mapping[str, str]]):
 
 
 @dataclass(frozen=True, slots=True)
+class AnswersAfterMove(Fact[Mapping[str, str]]):
+    """What this chat's person said of themselves before they moved; {} if they did not, or have declared since."""
+
+
+@dataclass(frozen=True, slots=True)
 class Correctable:
     """`reason`: why it was returned; '' where it was not, and is corrected of one's own accord."""
 

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 
 from flows.declare_who import is_young, registers_lodging
 from flows.deeds import AnswerReport, ReportTenant
-from flows.engine import AskAgain, Refused, Scene, ask, ask_optional, do, flow, say
+from flows.engine import AskAgain, Refused, Scene, ask, ask_optional, do, find, flow, say
 from flows.facts import HouseSeen
 from flows.houses import my_house, proven, turned_down
 from flows.kinds import Choice, Date, IdNumber, PersonName, Phone, Photo, Review, Suggest
+from flows.space import SpaceIn, hint
 from programmes.pack import Pack
 
 KINDS_OF = {
@@ -67,6 +68,7 @@ async def now(scene: Scene, house: HouseSeen) -> None:
     moved_in = await ask("moved-in", Date(*days_asked(scene.today)))
     theirs = ("guardian-name", "guardian-phone") if young else ()
     names = ("name", "document", "id-number", *theirs, "phone", "room", "moved-in")
+    space = await find(SpaceIn(house.code, room))
     change = await ask("check", Review(names))
     if change != "send":
         raise AskAgain(change)
@@ -77,6 +79,7 @@ async def now(scene: Scene, house: HouseSeen) -> None:
     except Refused as refused:
         await turned_down(refused, "menu")
         return
+    await hint(scene.pack, space, room, space.people + 1)
     await say(
         "reported",
         number=receipt,

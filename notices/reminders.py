@@ -1,6 +1,6 @@
 """Reminders: open duties that have come to one of their rule's days become notices, several of one reader become one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
@@ -18,8 +18,10 @@ from notices.render import DEFAULT_LANG
 from programmes.pack import Pack
 from programmes.rules import DutyRule
 from registry.database import SHANGHAI, rows, run
-from registry.duties import start_of
+from registry.duties import signing_rules, start_of
 from registry.duties_sql import governed
+from registry.parties import REPRESENTATIVE
+from registry.people import surname
 from registry.programmes import GOVERNED
 from registry.rules_sql import LESSORS, day
 from registry.vault import Vault
@@ -32,6 +34,10 @@ AT_ONCE: Final = 1000
 
 FLOW: Final = "notice"
 TO_DOS: Final = ("menu",)
+ACTING: Final = f"y.until IS NULL AND y.role = '{REPRESENTATIVE}'"
+"""Of `parties y`: who acts for those who let the house."""
+BEHALF: Final = "-for"
+"""How the key of a reminder ends that is told to somebody who acts for another."""
 
 
 async def tick(conn: AsyncConnection, vault: Vault, packs: Sequence[Pack], now: datetime) -> int:
@@ -79,29 +85,41 @@ WITH governed AS MATERIALIZED ({GOVERNED}
 )
 SELECT d.id, d.rule, d.about, d.about_id, d.due, d.after, d.statutory, d.area_no, d.house_id,
        h.code, h.address, s.room, coalesce(t.person_id, d.person_id) AS person_id, d.person_id AS owner, t.contact_id,
+       CASE WHEN t.acts THEN (SELECT x.name FROM people x WHERE x.id = d.person_id) END AS acts_for,
        (SELECT count(*) FROM notices n WHERE n.kind = 'campaign' AND n.state <> 'cancelled'
            AND n.not_before >= date_trunc('month', CAST(:now AS timestamptz), 'Asia/Shanghai')
            AND n.contact_id = t.chat) AS told
   FROM due d LEFT JOIN houses h ON h.id = d.house_id
   LEFT JOIN stays s ON d.about = 'stay' AND s.id = d.about_id
-  LEFT JOIN LATERAL (
-      SELECT 1 AS rank, c.id AS chat, c.person_id, CAST(NULL AS bigint) AS contact_id, c.opted_out, c.heard_at
+  LEFT JOIN LATERAL ((
+      SELECT 1 AS rank, c.id AS chat, c.person_id, CAST(NULL AS bigint) AS contact_id, c.opted_out, c.heard_at, false AS acts
         FROM contacts c WHERE c.person_id = d.person_id AND {{can_hear}}
       UNION ALL
-      SELECT 2, c.id, c.person_id, NULL, c.opted_out, c.heard_at
+      SELECT 2, c.id, c.person_id, NULL, c.opted_out, c.heard_at, false
         FROM parties y JOIN contacts c ON c.person_id = y.person_id
        WHERE d.holder = 'landlord' AND d.about <> 'person' AND y.house_id = d.house_id AND {LESSORS} AND {{can_hear}}
       UNION ALL
-      SELECT 2, c.id, c.person_id, NULL, c.opted_out, c.heard_at
+      SELECT 2, c.id, c.person_id, NULL, c.opted_out, c.heard_at, false
         FROM members m JOIN contacts c ON c.person_id = m.person_id
        WHERE m.organisation_id = d.organisation_id AND m.until IS NULL AND {{can_hear}}
       UNION ALL
-      SELECT 3, c.id, NULL, c.id, c.opted_out, f.filed_at
+      SELECT 3, c.id, NULL, c.id, c.opted_out, f.filed_at, false
         FROM declarations f JOIN contacts c ON c.id = f.contact_id
        WHERE d.holder = 'tenant' AND f.person_id = d.person_id AND f.kind = 'residence' AND f.state <> 'withdrawn'
          AND CASE d.about WHEN 'stay' THEN f.stay_id = d.about_id WHEN 'declaration' THEN f.id = d.about_id
              ELSE f.declarant = 'myself' AND {day("d.opened_at")} >= {day("f.first_filed_at")} END AND {{can_hear}}
-      ORDER BY 1, 6 DESC NULLS LAST LIMIT 1
+      ORDER BY 1, 6 DESC NULLS LAST LIMIT 1)
+      UNION ALL (
+      SELECT DISTINCT ON (c.person_id) 4, c.id, c.person_id, NULL, c.opted_out, c.heard_at, true
+        FROM parties y JOIN contacts c ON c.person_id = y.person_id
+       WHERE d.holder = 'landlord' AND d.about <> 'person' AND y.house_id = d.house_id AND {ACTING}
+         AND d.rule <> ALL (CAST(:signing AS text[])) AND y.person_id IS DISTINCT FROM d.person_id AND {{can_hear}}
+       ORDER BY c.person_id, c.heard_at DESC NULLS LAST)
+      UNION ALL
+      SELECT 5, NULL, NULL, NULL, NULL, NULL, false
+       WHERE d.holder = 'landlord' AND NOT EXISTS (SELECT FROM contacts c WHERE c.person_id = d.person_id AND {{can_hear}})
+         AND NOT EXISTS (SELECT FROM parties y JOIN contacts c ON c.person_id = y.person_id
+           WHERE d.about <> 'person' AND y.house_id = d.house_id AND {LESSORS} AND {{can_hear}})
   ) t ON true
  WHERE coalesce(t.person_id, t.contact_id, d.person_id) IS NOT NULL AND (d.statutory
         OR NOT coalesce(t.opted_out, false) AND NOT EXISTS (SELECT FROM people x
@@ -111,8 +129,9 @@ SELECT d.id, d.rule, d.about, d.about_id, d.due, d.after, d.statutory, d.area_no
  ORDER BY t.contact_id, coalesce(t.person_id, d.person_id), d.due, d.id
 """.format(can_hear="c.unreachable IS NULL AND c.account <> ALL (CAST(:deaf AS text[]))")
 """Whoever owes it and has proven a chat theirs; else another lessor of the house, or the member of the organisation
-that was heard last; else, for a tenant, the chat that
-declared just that, and nothing that was known before it did (decision 12)."""
+that was heard last; else, for a tenant, the chat that declared just that, and nothing that was known before it did
+(decision 12). Besides, whoever acts for the landlord, of what they may settle (decision 15); a landlord without a chat
+stays on the printed list all the same."""
 
 
 def _asked(pack: Pack, now: datetime) -> dict[str, object]:
@@ -122,6 +141,7 @@ def _asked(pack: Pack, now: datetime) -> dict[str, object]:
         "today": now.date(),
         "now": now,
         "deaf": list(DEAF),
+        "signing": list(signing_rules()),
         "rules": [rule.name for rule, _ in days],
         "afters": [after for _, after in days],
         "lasts": [after == max(rule.remind) for rule, after in days],
@@ -139,12 +159,13 @@ def _one(pack: Pack, row: Row[Any], now: datetime) -> _Reminder:
         cause=f"duty:{row.id}:{row.due}:{row.after}",
         kind=_kind(row.statutory),
         flow=FLOW,
-        key=key_of(tone, rule),
+        key=f"{tone}{BEHALF}" if row.acts_for else key_of(tone, rule),
         values={
             "place": " ".join(part for part in (row.address, row.room) if part),
             "date": row.due,
             "count": 1,
-            **{f"what-{lang}": title for lang, title in rule.titles.items()},
+            **{f"what-{lang}": title for lang, title in titles_of(rule, named=bool(row.acts_for)).items()},
+            **({"surname": surname(row.acts_for)} if row.acts_for else {}),
         },
         then=(start,) if start else (),
         contact_id=row.contact_id,
@@ -160,6 +181,14 @@ def key_of(tone: str, rule: DutyRule) -> str:
     """The rule's own words, or those for any duty, which give its titles."""
     own = f"{tone}-{rule.name}"
     return own if words.has(DEFAULT_LANG, FLOW, own) else f"{tone}-duty"
+
+
+def titles_of(rule: DutyRule, *, named: bool) -> Mapping[str, str]:
+    """What the rule is called, by language; `named`: also by the words to-dos have for it."""
+    key = f"duty-{rule.name}"
+    if not named or not words.has(DEFAULT_LANG, "common", key):
+        return rule.titles
+    return {lang: words.text(lang, "common", key) for lang in words.languages()}
 
 
 def _kind(statutory: bool) -> str:
@@ -226,14 +255,17 @@ async def _tell(conn: AsyncConnection, vault: Vault, due: Sequence[_Reminder], n
 
 
 def digest(group: Sequence[_Reminder], today: date) -> New:
-    """Several duties of one reader in one message, which leads to their to-dos."""
+    """Several duties of one reader in one message, which leads to their to-dos; it says for whom, if for others."""
     first = min(group, key=lambda reminder: reminder.due)
+    others = list(
+        dict.fromkeys(str(one.new.values["surname"]) for one in group if "surname" in one.new.values)
+    )
     return replace(
         first.new,
         cause=_digest_cause(first.reader, today),
         kind=_kind(any(reminder.statutory for reminder in group)),
-        key="digest-many",
-        values={"count": len(group), "date": first.due},
+        key=f"digest-many{BEHALF}" if others else "digest-many",
+        values={"count": len(group), "date": first.due, **({"surname": "、".join(others)} if others else {})},
         then=TO_DOS,
         expires_at=max(reminder.new.expires_at for reminder in group if reminder.new.expires_at),
     )
@@ -258,15 +290,18 @@ def _chunks(new: Sequence[New]) -> Iterator[Sequence[New]]:
 
 _REMINDER: Final = "duty:%:____-__-__:%"
 _SETTLED: Final = """NOT EXISTS (SELECT FROM duties d WHERE d.state = 'open'
-    AND d.id = CAST(split_part({cause}, ':', 2) AS bigint) AND d.due = CAST(split_part({cause}, ':', 3) AS date))"""
+    AND d.id = CAST(split_part({of}.cause, ':', 2) AS bigint) AND d.due = CAST(split_part({of}.cause, ':', 3) AS date)
+    AND ({of}.text_key NOT LIKE :behalf OR EXISTS (SELECT FROM parties y
+      WHERE y.house_id = d.house_id AND y.person_id = {of}.person_id AND {acting})))"""
 
 
 async def take_back(conn: AsyncConnection) -> int:
-    """What still waits about duties that are settled or re-dated is not sent; a digest, when all its duties are."""
+    """What still waits about duties that are settled or re-dated is not sent, nor what the reader may settle no more; a
+    digest, when that holds for all of it."""
     singles = f"""UPDATE notices n SET state = 'cancelled'
-        WHERE n.state = 'queued' AND n.cause LIKE :reminder AND {_SETTLED.format(cause="n.cause")}"""
+        WHERE n.state = 'queued' AND n.cause LIKE :reminder AND {_SETTLED.format(of="n", acting=ACTING)}"""
     digests = f"""UPDATE notices n SET state = 'cancelled'
         WHERE n.state = 'queued' AND n.cause LIKE 'digest:%' AND NOT EXISTS (
             SELECT FROM notices p WHERE p.contact_id = n.contact_id AND p.reader = n.reader AND p.made_at = n.made_at
-               AND p.cause LIKE :reminder AND NOT {_SETTLED.format(cause="p.cause")})"""
-    return sum([await run(conn, sql, reminder=_REMINDER) for sql in (singles, digests)])
+               AND p.cause LIKE :reminder AND NOT {_SETTLED.format(of="p", acting=ACTING)})"""
+    return sum([await run(conn, sql, reminder=_REMINDER, behalf=f"%{BEHALF}") for sql in (singles, digests)])

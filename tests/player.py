@@ -24,9 +24,19 @@ from flows.engine import (
     Refused,
     Scene,
 )
-from flows.facts import Me, MyDeclarations, MyDuties, MyHouses, MyStays, SuspendedTalks, WhoAmI
+from flows.facts import (
+    AnswersAfterMove,
+    Me,
+    MyDeclarations,
+    MyDuties,
+    MyHouses,
+    MyStays,
+    SuspendedTalks,
+    WhoAmI,
+)
 from flows.office_facts import OfficerHere
 from flows.places import PlacesNear
+from flows.space import Space, SpaceIn
 from locales import words
 from programmes.pack import load
 
@@ -45,6 +55,8 @@ NOTHING_KNOWN: Mapping[type[Fact[Any]], Any] = {
     SuspendedTalks: (),
     OfficerHere: None,
     PlacesNear: (),
+    AnswersAfterMove: {},
+    SpaceIn: Space(),
 }
 """What a stranger's chat knows; a test adds or replaces answers by kind."""
 

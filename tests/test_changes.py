@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 
+from bot.conversation import Conversation
 from flows.change import ChangeStay
 from flows.deeds import StillHere
 from flows.engine import Refused
 from flows.facts import MyDeclarations, MyStays
 from flows.sublet import TellSublet
+from programmes.pack import load
 from registry import casework, files
 from registry.database import Database, rows
 from registry.declarations import opened
@@ -18,6 +20,7 @@ from tests.officers_town import OfficersTown, town_of
 from tests.player import refuse, talk
 from tests.registered import Village
 from tests.seen import STAY
+from tests.visitor import Visitor, tenant
 
 MINE: dict[type[Any], Any] = {MyStays: (STAY,)}
 YESTERDAY = date(2023, 6, 11)
@@ -55,6 +58,49 @@ def test_who_lives_along() -> None:
     alone = talk("along:5", "nobody", facts=MINE, deeds={ChangeStay: "R3"})
     assert (alone.deed().new, alone.keys) == ("0", ["alone"])
     assert talk("along:5", "child", facts=MINE).then == f"declare:{STAY.house_code}"
+
+
+async def test_who_moved_fills_in_the_new_place_only(village: Village, db: Database, vault: Vault) -> None:
+    """After the move nothing about the person is typed again, at a plate or by an invitation; what changed is mended."""
+    visitor = Visitor(Conversation(db, vault, load("cixi-2023")))
+    await visitor.start(f"declare:{village.house}")
+    await visitor.answer(tenant())
+    stay = await village.one("SELECT id FROM stays")
+    await visitor.start(f"change:{stay}")
+    await visitor.type("house", "今天")
+    assert visitor.keys == ["ended"]
+    reply = await visitor.start(f"declare:{village.other}")
+    assert visitor.keys == ["here", "before", "before-who-sees", "before-how-long", "known"]
+    assert reply.talk == ("declare", "known")
+    assert {row.name for row in visitor.message("known").rows} >= {"name", "id-number", "phone", "division"}
+    reply = await visitor.tap("phone")
+    assert reply.talk == ("declare", "phone")
+    reply = await visitor.type("返回")
+    assert reply.talk == ("declare", "known")
+    reply = await visitor.tap("send")
+    asked = []
+    answers = {
+        "room": "102",
+        "moved-in": "今天",
+        "pays-to": "landlord",
+        "along": "none",
+        "more": "workplace",
+        "check": "send",
+    }
+    while reply.talk:
+        asked.append(reply.talk[1])
+        reply = await visitor.answer({asked[-1]: answers[asked[-1]]})
+    assert asked == ["room", "moved-in", "pays-to", "along", "more", "check"]
+    async with db.begin() as conn:
+        filed = await rows(
+            conn, "SELECT id, content, person_id FROM declarations WHERE kind = 'residence' ORDER BY id"
+        )
+    first, second = (opened(vault, row.id, row.content) for row in filed)
+    assert filed[0].person_id == filed[1].person_id
+    for name in ("name", "number", "phone", "division", "workplace", "reason"):
+        assert first[name] == second[name], name
+    await visitor.start(f"declare:{village.house}")
+    assert visitor.keys[-1] == "who"
 
 
 def test_moving_out_tells_what_to_give_back() -> None:

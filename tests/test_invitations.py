@@ -85,7 +85,7 @@ def test_an_open_one_leads_into_the_declaration_at_that_house() -> None:
     talked = talk("invited:abc", facts={InvitationOf: OPEN})
     assert talked.then == "declare:i_abc"
     declared = talk("declare:i_abc", facts={InvitationOf: OPEN, HouseByCode: HOUSE})
-    assert (declared.at, HOUSE.address in declared.text) == ("start", True)
+    assert (declared.at, HOUSE.address in declared.text) == ("who", True)
 
 
 @pytest.mark.parametrize(
@@ -101,6 +101,19 @@ def test_an_open_one_leads_into_the_declaration_at_that_house() -> None:
 def test_another_is_refused_kindly(state: str, leads_to: str) -> None:
     talked = talk("invited:abc", facts={InvitationOf: replace(OPEN, state=state)})
     assert (talked.then, talked.keys, talked.options) == (None, [f"is-{state}"], [leads_to, "start:menu"])
+
+
+def test_the_second_to_use_one_is_told_at_once_and_may_go_on() -> None:
+    """Whatever they were just asked: it comes before the next question, and nothing that was filled in is lost."""
+    seen = iter([OPEN] * 3 + [replace(OPEN, state="used")] * 9)
+    facts = {InvitationOf: lambda _: next(seen), HouseByCode: HOUSE}
+    typed = ("myself", "resident-id", "贵州省遵义市播州区")
+    told = talk("declare:i_abc", *typed, facts=facts)
+    assert (told.at, told.answers["document"]) == ("invitation-used", "resident-id")
+    seen = iter([OPEN] * 3 + [replace(OPEN, state="used")] * 9)
+    assert talk("declare:i_abc", *typed, "go-on", facts=facts).at == "division"
+    seen = iter([OPEN] * 3 + [replace(OPEN, state="used")] * 9)
+    assert talk("declare:i_abc", *typed, "stop", facts=facts).keys == ["invitation-left"]
 
 
 def test_what_is_none_leads_on() -> None:

@@ -224,6 +224,61 @@ async def test_a_husband_is_told_where_his_wife_has_no_chat(office: Office) -> N
     assert [row.contact_id for row in await office.sent()] == [chat]
 
 
+async def test_who_acts_for_a_landlord_is_told_on_whose_behalf(office: Office) -> None:
+    """On their own channel; the landlord is told as ever; nothing that only the landlord can sign (decision 15)."""
+    landlord, house, _ = await newcomer(office)
+    son = await office.town.person()
+    chat = await office.town.contact(son)
+    await office.town.lets(son, house, "representative")
+    assert await office.day(date(2023, 6, 14)) == 2
+    told, behalf = sorted(await office.sent(), key=lambda row: row.person_id == son)
+    assert (told.person_id, told.text_key) == (landlord, "due-soon-landlord-report")
+    assert (behalf.person_id, behalf.contact_id, behalf.text_key) == (son, chat, "due-soon-for")
+    assert (await office.content(behalf)).values["surname"] == "陈"
+    assert await office.day(date(2023, 6, 14), 15) == 0
+    office.pack = cixi("landlord-report", "landlord-letter")
+    for day in range(13, 20):
+        await office.day(date(2023, 7, day))
+    letters = [row.person_id for row in await office.sent() if "letter" in row.text_key]
+    assert son not in letters
+
+
+async def test_the_reminders_end_with_the_authority(office: Office) -> None:
+    _, house, _ = await newcomer(office)
+    son = await office.town.person()
+    await office.town.contact(son)
+    await office.town.lets(son, house, "representative")
+    await office.day(date(2023, 6, 14), 2)
+    (party,) = await rows(office.town.conn, "SELECT id FROM parties WHERE person_id = :id", id=son)
+    await office.town.change("parties", party.id, until=date(2023, 6, 14))
+    await office.day(date(2023, 6, 14), 3)
+    assert [row.person_id for row in await office.sent("cancelled")] == [son]
+    await office.day(date(2023, 6, 15))
+    assert son not in [row.person_id for row in await office.sent()]
+
+
+async def test_a_landlord_without_a_chat_stays_on_the_list_beside_who_acts(office: Office) -> None:
+    landlord, house, _ = await newcomer(office, tied=False)
+    son = await office.town.person()
+    await office.town.contact(son)
+    await office.town.lets(son, house, "representative")
+    await office.day(date(2023, 6, 14))
+    assert [row.person_id for row in await office.sent()] == [son]
+    assert [row.person_id for row in await office.sent("failed")] == [landlord]
+
+
+async def test_what_is_done_for_several_says_for_whom(office: Office) -> None:
+    son = await office.town.person()
+    await office.town.contact(son)
+    for _ in range(2):
+        _, house, _ = await newcomer(office)
+        await office.town.lets(son, house, "representative")
+    await office.day(date(2023, 6, 14))
+    (digest,) = [row for row in await office.sent() if row.person_id == son]
+    assert digest.text_key == "digest-many-for"
+    assert (await office.content(digest)).values["count"] == 2
+
+
 async def test_a_buyer_is_told_what_the_seller_was_told(office: Office) -> None:
     seller, house, _ = await newcomer(office)
     await office.day(date(2023, 6, 14))

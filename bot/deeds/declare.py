@@ -1,10 +1,12 @@
 """Files a declaration of residence: people, stays, the declaration and its children's, and who is told of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.deeds import crowding
 from bot.deeds.done import Deeds
 from bot.deeds.filing import Place, Resident, asked, channel, filing, given, named_in
 from bot.deeds.invitations import moved_in_invited
@@ -35,6 +37,9 @@ async def declare(conn: AsyncConnection, vault: Vault, who: Who, deed: Declare) 
         filing(who, deed, place, resident, known, stay)
         for resident, known, stay in zip(residents, found, lived, strict=True)
     ]
+    grown = deed.adults_along + (deed.declarant != "child")
+    crowd = await crowding.flags(conn, who.pack, deed.house_code, deed.room, grown)
+    filings[0] = replace(filings[0], flags=(*filings[0].flags, *crowd))
     by = By(who.contact_id, who.person_id, who.now, deed.corrects)
     filed = await declarations.file(conn, vault, filings, by)
     await stays.take_back(

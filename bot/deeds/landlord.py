@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.deeds import crowding
 from bot.deeds.done import Deeds
 from bot.deeds.pictures import show
 from bot.facts.houses import letter_wanted
@@ -146,6 +147,7 @@ async def report_tenant(conn: AsyncConnection, vault: Vault, who: Who, deed: Rep
     (stay,) = await stays.said_by_others(conn, [lives], said, reported_at=who.now)
     flags = ("two-homes",) * stay.elsewhere + ("name-differs",) * (tenant.name != deed.name)
     flags += ("minor",) * bool(deed.guardian)
+    flags += await crowding.flags(conn, who.pack, house.code, deed.room)
     report = Filing(
         kind="report",
         channel=f"landlord_{who.channel}",

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.facts import moves
 from bot.facts.asked import Answers, Asked, by_n, numbered
 from bot.who import Who
 from flows import invitations as ask
@@ -45,11 +46,13 @@ async def _invited_answers(
     conn: AsyncConnection, vault: Vault, asked: Asked[ask.InvitedAnswers]
 ) -> list[Mapping[str, str]]:
     found = by_n(await invitations.seen(conn, [fact.token for _, fact in asked]))
+    known = await moves.known(conn, vault, [who for who, _ in asked])
     answers: list[Mapping[str, str]] = []
     for n, (who, _) in zip(numbered(asked), asked, strict=True):
         row = found[n][0] if n in found else None
         told = row is not None and row.kind == "occupant" and row.room and _state(row, who) == "open"
-        answers.append({"room": row.room} if told and row is not None else {})
+        room = {"room": row.room} if told and row is not None else {}
+        answers.append({**known[n - 1], **room})
     return answers
 
 

@@ -193,3 +193,12 @@ due-today-employer-report-leaving = مرحبًا، حلّ اليوم المتف�
     .leave-job = أخبرنا الآن
 overdue-employer-report-leaving = مرحبًا، مضى اليوم المتفق عليه مع أحد عمالك، وكان الموعد { DAY($date) } ولم يصلنا منك شيء. سواء بقي أو ترك العمل، يمكنك إخبارنا الآن، نحو نصف دقيقة.
     .leave-job = أخبرنا الآن
+
+due-soon-for = مرحبًا، نيابةً عن صاحب البيت { $surname }: { $place }، { $what }. أنجزه عنه من فضلك في { DAY($date) } أو قبله.
+
+due-today-for = مرحبًا، نيابةً عن صاحب البيت { $surname }: { $place }، { $what }. الموعد ينتهي اليوم.
+
+overdue-for = مرحبًا، في { $place } نيابةً عن صاحب البيت { $surname }: { $what }، كان موعده { DAY($date) } ولم يُنجز بعد. ما زال بإمكانك إنجازه.
+
+digest-many-for = مرحبًا. ما عليك إنجازه: { $count }، ومنه نيابةً عن صاحب البيت { $surname }؛ أقربها { DAY($date) }.
+    .menu = اعرض ما هي

@@ -16,6 +16,6 @@ phone = Your new phone number.
 changed-on = Since which day? Such as yesterday, or 1 June.
 noted = We have it, number { $number }. An officer looks at it and changes the record; the old one is kept beside it.
 moved-on = On which day did you move out? Such as yesterday, or 1 June.
-ended = Noted here: moved out on { DAY($date) }, number { $number }. Please declare at the new home as well, about 3 minutes.
+ended = Noted here: moved out on { DAY($date) }, number { $number }. Please declare at the new home as well; what you said of yourself is kept, about 1 minute.
     .retype = The new home has a plate: type its code
     .declare = No plate: declare directly

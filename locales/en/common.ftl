@@ -208,3 +208,7 @@ refused-not-asked = This message cannot be answered here; perhaps it was sent to
 refused-campaign-over = The time for answering this is over, so nothing is needed. Thank you.
 start-campaign-answer = Answer a message
 start-places = Places near by
+
+crowded-beds = One thing: { $people } adults live in { $room }, which has { $beds } beds on record. It changes nothing about what you just sent. If somebody has left, tell us; if it really is too full, staff will come and talk it over.
+
+crowded-area = One thing: { $room } has { $area } m² on record and { $people } adults live there; the rule is at least { $least } m² each. It changes nothing about what you just sent; staff will come and talk it over.

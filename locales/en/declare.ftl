@@ -376,3 +376,13 @@ landlord-check = Landlord's check
     .no = Rather not
 
 landlord-check-title = Landlord's check
+
+known = This is what you told us last time. Tap what has changed; if nothing has, go on with the new place.
+    .send = Still so, go on
+
+invitation-used = Somebody has just used this invitation first; it counts for one person only. If you live here you can declare all the same: what you filled in is kept, the landlord just checks it separately.
+    .go-on = Go on
+    .stop = Not now
+
+invitation-left = Fine. When you want to declare, scan the plate at the door.
+

@@ -201,3 +201,12 @@ due-today-employer-report-leaving = Hello. The day agreed with one of your worke
     .leave-job = Say it now
 overdue-employer-report-leaving = Hello. The day agreed with one of your workers has passed; it was due on { DAY($date) } and has not reached us. Say now whether they left or stay, about half a minute.
     .leave-job = Say it now
+
+due-soon-for = Hello, on behalf of landlord { $surname }: { $place }, { $what }. Please see to it for them on or before { DAY($date) }.
+
+due-today-for = Hello, on behalf of landlord { $surname }: { $place }, { $what }. It is due today; please see to it for them.
+
+overdue-for = Hello, for { $place } you act for landlord { $surname }: { $what } was due on { DAY($date) } and is not done yet. You can still do it.
+
+digest-many-for = Hello. To be done: { $count }, some of it for landlord { $surname }; the first is due { DAY($date) }.
+    .menu = See what it is

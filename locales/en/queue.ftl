@@ -51,6 +51,7 @@ flag = Note
     .address-to-check = address to be checked
     .no-document = no document number
     .minor = a minor
+    .crowded = more people in the room than beds or space allow
     .landlord-not-asked = the landlord was not asked
     .two-homes = another home
     .name-differs = the name differs from the register

@@ -17,6 +17,6 @@ phone = Votre nouveau mobile.
 changed-on = Depuis quel jour ? Tapez la date, par exemple 2023-06-01.
 noted = Bien reçu, numéro { $number }. Un agent regarde, puis change ; l'ancienne réponse est gardée aussi.
 moved-on = Quel jour avez-vous quitté ce logement ? Tapez la date, par exemple 2023-06-01.
-ended = C'est noté ici : départ le { DAY($date) }, numéro { $number }. Il faut aussi déclarer le nouveau logement, environ 3 minutes.
+ended = C'est noté ici : départ le { DAY($date) }, numéro { $number }. Il faut aussi déclarer le nouveau logement ; ce que vous avez dit de vous est gardé, environ 1 minute.
     .retype = Taper le code de la plaque
     .declare = Pas de plaque : déclarer

@@ -185,3 +185,7 @@ refused-not-asked = On ne peut pas répondre ici à ce message ; il était peut-
 refused-campaign-over = Le délai pour répondre est passé, il n’y a plus rien à faire. Merci.
 start-campaign-answer = Répondre à un message
 start-places = Lieux près de chez vous
+
+crowded-beds = À savoir : { $people } adultes habitent { $room }, où sont inscrits { $beds } lits. Cela ne change rien à votre envoi. Si quelqu'un est parti, dites-le ; si c'est vraiment trop plein, on viendra en parler.
+
+crowded-area = À savoir : { $room } fait { $area } m² d'après le registre, pour { $people } adultes ; la règle est d'au moins { $least } m² par personne. Cela ne change rien à votre envoi ; on viendra en parler.

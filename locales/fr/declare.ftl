@@ -358,3 +358,13 @@ landlord-check = Vérification par le propriétaire
     .no = Plutôt pas
 
 landlord-check-title = Vérification par le propriétaire
+
+known = Voici ce que vous aviez dit la dernière fois. Touchez ce qui a changé ; sinon, continuez avec le nouveau logement.
+    .send = Rien n'a changé, continuer
+
+invitation-used = Quelqu'un vient d'utiliser cette invitation ; elle vaut pour une seule personne. Si vous habitez ici, vous pouvez déclarer quand même : tout est gardé, le propriétaire vérifiera à part.
+    .go-on = Continuer
+    .stop = Pas maintenant
+
+invitation-left = Très bien. Pour déclarer plus tard, scannez la plaque à la porte.
+

@@ -184,3 +184,12 @@ due-today-employer-report-leaving = Bonjour. La date prévue avec un de vos empl
     .leave-job = Répondre maintenant
 overdue-employer-report-leaving = Bonjour. La date prévue avec un de vos employés est passée ; c'était pour le { DAY($date) } et nous n'avons rien reçu. Dites maintenant s'il est encore là ou parti, une demi-minute environ.
     .leave-job = Répondre maintenant
+
+due-soon-for = Bonjour, au nom du propriétaire { $surname } : { $place }, { $what }. À faire pour lui au plus tard le { DAY($date) }, s'il vous plaît.
+
+due-today-for = Bonjour, au nom du propriétaire { $surname } : { $place }, { $what }. C'est pour aujourd'hui.
+
+overdue-for = Bonjour, pour { $place }, au nom du propriétaire { $surname } : { $what } était pour le { DAY($date) } et n'est pas encore fait. Vous pouvez encore le faire.
+
+digest-many-for = Bonjour. À faire : { $count }, dont au nom du propriétaire { $surname } ; la première est pour le { DAY($date) }.
+    .menu = Voir

@@ -185,3 +185,7 @@ refused-not-asked = 이 메시지에는 여기서 답할 수 없습니다. 다�
 refused-campaign-over = 답할 수 있는 시간이 지났으니 더 하실 일은 없습니다. 감사합니다.
 start-campaign-answer = 알림에 답하기
 start-places = 가까운 곳
+
+crowded-beds = 한 가지 알려 드립니다. { $room }에 어른 { $people }명이 사는데 등록된 침대는 { $beds }개입니다. 이번 제출에는 영향이 없습니다. 나간 사람이 있으면 알려 주시고, 정말 좁으면 직원이 와서 의논합니다.
+
+crowded-area = 한 가지 알려 드립니다. { $room }의 등록 면적은 { $area } m²이고 어른 { $people }명이 삽니다. 규정은 한 사람에 { $least } m² 이상입니다. 이번 제출에는 영향이 없고, 직원이 와서 의논합니다.

@@ -172,3 +172,12 @@ due-today-employer-report-leaving = 안녕하세요. 직원 한 분과 정한 �
     .leave-job = 지금 알리기
 overdue-employer-report-leaving = 안녕하세요. 직원 한 분과 정한 날이 지났고 기한은 { DAY($date) }이었는데, 아직 답을 받지 못했습니다. 계속 일하는지 그만두었는지 지금 알려 주셔도 됩니다. 30초쯤 걸립니다.
     .leave-job = 지금 알리기
+
+due-soon-for = 안녕하세요. 집주인 { $surname } 님을 대신해 하실 일이 있습니다: { $place }, { $what }. { DAY($date) }까지 대신 해 주세요.
+
+due-today-for = 안녕하세요. 집주인 { $surname } 님을 대신해 하실 일이 있습니다: { $place }, { $what }. 기한이 오늘입니다.
+
+overdue-for = 안녕하세요. { $place }에서 집주인 { $surname } 님을 대신해 하실 일: { $what }. 기한이 { DAY($date) }이었는데 아직 끝나지 않았습니다. 지금 하셔도 됩니다.
+
+digest-many-for = 안녕하세요. 하실 일이 { $count }건 있습니다. 집주인 { $surname } 님을 대신할 일도 있고, 가장 빠른 기한은 { DAY($date) }입니다.
+    .menu = 무슨 일인지 보기

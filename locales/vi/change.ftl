@@ -17,6 +17,6 @@ phone = Số điện thoại mới.
 changed-on = Từ ngày nào? Viết năm-tháng-ngày, ví dụ 2023-06-01.
 noted = Đã nhận, số { $number }. Nhân viên xem xong sẽ sửa, bản cũ cũng được lưu lại.
 moved-on = Dọn đi ngày nào? Viết năm-tháng-ngày, ví dụ 2023-06-01.
-ended = Bên này đã ghi: dọn đi { DAY($date) }, số { $number }. Ở chỗ mới còn phải khai báo một lần, khoảng 3 phút.
+ended = Bên này đã ghi: dọn đi { DAY($date) }, số { $number }. Ở chỗ mới còn phải khai báo một lần; phần về anh/chị không phải điền lại, khoảng 1 phút.
     .retype = Chỗ mới có biển: gõ mã trên biển
     .declare = Không có biển, khai báo luôn

@@ -185,3 +185,7 @@ refused-not-asked = Tin này không trả lời được ở đây; có thể n�
 refused-campaign-over = Đã hết hạn trả lời tin này nên bạn không cần làm gì nữa. Cảm ơn bạn.
 start-campaign-answer = Trả lời thông báo
 start-places = Địa điểm gần đây
+
+crowded-beds = Xin nhắc: phòng { $room } có { $people } người lớn, mà theo sổ có { $beds } giường. Việc này không ảnh hưởng đến bản vừa gửi. Ai đã dọn đi thì báo để sửa; nếu thật sự chật, nhân viên sẽ đến bàn cùng.
+
+crowded-area = Xin nhắc: phòng { $room } rộng { $area } m² theo sổ, có { $people } người lớn; quy định mỗi người ít nhất { $least } m². Việc này không ảnh hưởng đến bản vừa gửi; nhân viên sẽ đến bàn cùng.

@@ -358,3 +358,13 @@ landlord-check = Chủ nhà đối chiếu
     .no = Không tiện
 
 landlord-check-title = Chủ nhà đối chiếu
+
+known = Lần trước anh/chị đã khai thế này. Có gì thay đổi thì bấm vào để sửa, không thì điền tiếp chỗ ở mới.
+    .send = Vẫn như vậy, điền tiếp
+
+invitation-used = Lời mời này vừa có người dùng trước, mỗi lời mời chỉ tính cho một người. Nếu anh/chị ở đây thì vẫn khai báo được, phần đã điền còn nguyên, chỉ là chủ nhà sẽ đối chiếu riêng.
+    .go-on = Điền tiếp
+    .stop = Để sau
+
+invitation-left = Vâng. Khi muốn khai báo, anh/chị quét biển ở cửa là được.
+

@@ -172,3 +172,12 @@ due-today-employer-report-leaving = Chào anh/chị, ngày đã hẹn của mộ
     .leave-job = Báo ngay
 overdue-employer-report-leaving = Chào anh/chị, ngày đã hẹn của một công nhân đã qua, hạn là { DAY($date) }, chúng tôi chưa nhận được lời của anh/chị. Còn làm hay đã nghỉ, bây giờ báo đều được, khoảng nửa phút.
     .leave-job = Báo ngay
+
+due-soon-for = Chào anh/chị, việc làm thay chủ nhà họ { $surname }: { $place }, { $what }. Xin làm giúp chậm nhất { DAY($date) }.
+
+due-today-for = Chào anh/chị, việc làm thay chủ nhà họ { $surname }: { $place }, { $what }. Hôm nay đến hạn, xin làm giúp.
+
+overdue-for = Chào anh/chị, việc làm thay chủ nhà họ { $surname } ở { $place }: { $what }, đến hạn { DAY($date) }, vẫn chưa xong. Bây giờ vẫn làm được.
+
+digest-many-for = Chào anh/chị, có { $count } việc cần làm, trong đó có việc làm thay chủ nhà họ { $surname }, việc sớm nhất đến hạn { DAY($date) }.
+    .menu = Xem là việc gì

@@ -208,3 +208,7 @@ refused-not-asked = 这条消息现在答不了，也许不是发给这里的。
 refused-campaign-over = 这条消息已经过了时间，不用再答。谢谢您。
 start-campaign-answer = 回答通知
 start-places = 附近的地方
+
+crowded-beds = 提醒一句：{ $room }有{ $people }个大人住，登记的床位是{ $beds }张。不影响这次报送。有人搬走了，说一声就改；真的住不下，工作人员会来商量。
+
+crowded-area = 提醒一句：{ $room }登记的面积是{ $area }平方米，有{ $people }个大人住，规定每人不少于{ $least }平方米。不影响这次报送，工作人员会来商量怎么住得开。

@@ -376,3 +376,13 @@ landlord-check = 房东核对
     .no = 不方便
 
 landlord-check-title = 房东核对
+
+known = 您上次申报时是这样填的。有变的点那一项改，没变就接着填新住处。
+    .send = 还是这样，接着填
+
+invitation-used = 这份邀请刚才有人先用了，一份只算一个人的。您住在这里的话照样能申报，填过的都在，只是房东要另外核对。
+    .go-on = 接着填
+    .stop = 先不填了
+
+invitation-left = 好的，先不填。想申报了，扫门口的门牌就行。
+

@@ -51,6 +51,7 @@ flag = 提示
     .address-to-check = 地址要核对
     .no-document = 没有证件号
     .minor = 未成年人
+    .crowded = 房间里的人比床位或面积能住的多
     .landlord-not-asked = 没有请房东核对
     .two-homes = 另有一处住处
     .name-differs = 姓名和底册不一样
