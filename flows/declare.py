@@ -2,13 +2,23 @@
 
 from flows.declare_along import Along, along
 from flows.declare_living import More, Rent, more, moving_day, rent, wants_workplace, which_room, why
-from flows.declare_place import Place, corrected_id, earlier_answers, invitation, notice, office, where
+from flows.declare_place import (
+    Place,
+    at_desk,
+    corrected_id,
+    earlier_answers,
+    invitation,
+    notice,
+    office,
+    where,
+)
 from flows.declare_who import Somebody, lodging_at, who_it_is
 from flows.deeds import Declare, Filed
 from flows.engine import FLOWS, AskAgain, Refused, Scene, ask, do, find, flow, say
 from flows.facts import ToCorrect
 from flows.houses import turned_down
 from flows.kinds import Choice, Review
+from programmes.calendar import add_months
 from programmes.pack import Pack
 
 WAYS = ("myself", "child", "relative", "helper")
@@ -16,7 +26,8 @@ WAYS = ("myself", "child", "relative", "helper")
 
 @flow("declare", prefill=earlier_answers)
 async def declare(scene: Scene) -> str | None:
-    """Subject: a house's code, `elsewhere`, `d_<id>` to correct a declaration, `i_<token>` to follow an invitation."""
+    """Subject: a house's code, `elsewhere`, `d_<id>` to correct a declaration, `i_<token>` to follow an invitation,
+    `k_<code>` with the help of a desk's clerk."""
     if await corrects_a_foreigners(scene):
         return f"foreigner:{scene.subject}"
     place = await where(scene, "declare")
@@ -119,6 +130,10 @@ async def receipt(
     asked = filed.asked if somebody.number else "document"
     by = office(scene.pack, place.house)
     await say(f"next-{asked}", office=by, who=somebody.declarant, name=somebody.called)
+    if at_desk(scene.subject) and scene.pack.permit is not None:
+        await say("permit-later", date=add_months(scene.today, scene.pack.permit.after_months))
+    if filed.employer_asked:
+        await say("employer-asked")
     if adults:
         await say("invite", count=adults, link=f"/h/{place.code}" if place.code else "/chat")
     owner = (f"landlord:{place.code}",) if paid.pays_to == "owner" and place.code else ()

@@ -67,7 +67,8 @@ class Vouch(Deed[None]):
 class Hire(Deed[int]):
     """Workers of one organisation began on a day, and end on one if that is agreed; how many.
 
-    `house_id`: the dormitory that lodges them: they are reported as living there too. Refused: not-a-member, not-managed.
+    `house_id`: the dormitory that lodges them: they are reported as living there too. `named`: the employment that
+    somebody else told of and that this answers, 0 for none. Refused: not-a-member, not-managed.
     """
 
     organisation_id: int
@@ -75,6 +76,7 @@ class Hire(Deed[int]):
     began: date
     ended: date | None
     house_id: int | None
+    named: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from notices.render import DEFAULT_LANG
 from programmes.pack import Pack
 from programmes.rules import DutyRule
 from registry.database import SHANGHAI, rows, run
-from registry.duties import start_of
+from registry.duties import owners_rules, start_of
 from registry.duties_sql import governed
 from registry.programmes import GOVERNED
 from registry.rules_sql import LESSORS, day
@@ -90,7 +90,8 @@ SELECT d.id, d.rule, d.about, d.about_id, d.due, d.after, d.statutory, d.area_no
       UNION ALL
       SELECT 2, c.id, c.person_id, NULL, c.opted_out, c.heard_at
         FROM parties y JOIN contacts c ON c.person_id = y.person_id
-       WHERE d.holder = 'landlord' AND d.about <> 'person' AND y.house_id = d.house_id AND {LESSORS} AND {{can_hear}}
+       WHERE d.holder = 'landlord' AND d.about <> 'person' AND y.house_id = d.house_id AND {LESSORS}
+         AND NOT (y.role = 'sublandlord' AND d.rule = ANY (CAST(:owners AS text[]))) AND {{can_hear}}
       UNION ALL
       SELECT 2, c.id, c.person_id, NULL, c.opted_out, c.heard_at
         FROM members m JOIN contacts c ON c.person_id = m.person_id
@@ -122,6 +123,7 @@ def _asked(pack: Pack, now: datetime) -> dict[str, object]:
         "today": now.date(),
         "now": now,
         "deaf": list(DEAF),
+        "owners": list(owners_rules()),
         "rules": [rule.name for rule, _ in days],
         "afters": [after for _, after in days],
         "lasts": [after == max(rule.remind) for rule, after in days],
@@ -139,12 +141,12 @@ def _one(pack: Pack, row: Row[Any], now: datetime) -> _Reminder:
         cause=f"duty:{row.id}:{row.due}:{row.after}",
         kind=_kind(row.statutory),
         flow=FLOW,
-        key=key_of(tone, rule),
+        key=key_of(tone, rule, row.address is not None),
         values={
             "place": " ".join(part for part in (row.address, row.room) if part),
             "date": row.due,
             "count": 1,
-            **{f"what-{lang}": title for lang, title in rule.titles.items()},
+            **told(rule),
         },
         then=(start,) if start else (),
         contact_id=row.contact_id,
@@ -156,10 +158,23 @@ def _one(pack: Pack, row: Row[Any], now: datetime) -> _Reminder:
     return _Reminder(new, new.reader, row.due, row.statutory, row.told, row.owner)
 
 
-def key_of(tone: str, rule: DutyRule) -> str:
-    """The rule's own words, or those for any duty, which give its titles."""
+def key_of(tone: str, rule: DutyRule, of_house: bool = True) -> str:
+    """The rule's own words, or those for any duty (of a house, or of nobody's), which say what it is."""
     own = f"{tone}-{rule.name}"
-    return own if words.has(DEFAULT_LANG, FLOW, own) else f"{tone}-duty"
+    if words.has(DEFAULT_LANG, FLOW, own):
+        return own
+    return f"{tone}-duty" if of_house else f"{tone}-own"
+
+
+def told(rule: DutyRule) -> dict[str, str]:
+    """What a duty is called, by language: as the menu says it, or in the pack's words."""
+    common = f"duty-{rule.name}"
+    said = {
+        lang: words.text(lang, "common", common)
+        for lang in words.languages()
+        if words.has(lang, "common", common)
+    }
+    return {f"what-{lang}": title for lang, title in (said | dict(rule.titles)).items()}
 
 
 def _kind(statutory: bool) -> str:

@@ -26,7 +26,9 @@ from flows.engine import (
 )
 from flows.facts import Me, MyDeclarations, MyDuties, MyHouses, MyStays, SuspendedTalks, WhoAmI
 from flows.office_facts import OfficerHere
+from flows.patrol import PlaceToPatrol
 from flows.places import PlacesNear
+from flows.sublets import Sublets
 from locales import words
 from programmes.pack import load
 
@@ -45,6 +47,8 @@ NOTHING_KNOWN: Mapping[type[Fact[Any]], Any] = {
     SuspendedTalks: (),
     OfficerHere: None,
     PlacesNear: (),
+    PlaceToPatrol: None,
+    Sublets: (),
 }
 """What a stranger's chat knows; a test adds or replaces answers by kind."""
 

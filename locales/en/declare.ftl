@@ -390,3 +390,7 @@ returned = One thing is missing from what you sent. Why it was returned: { $reas
 correcting = Correcting { $receipt }: what you filled in is below; choose what is wrong. The new one takes the place of the old only once you send it, and your first filing date is kept.
 
 not-to-correct = This declaration cannot be corrected here now. If something in it is wrong, ask for help.
+
+# Roles beside tenant and landlord
+permit-later = From { DAY($date) } a residence permit may be asked for. Please tell them; it is theirs to decide.
+employer-asked = The employer you named is on record; it is asked to report, as the law has it. It sees your surname only, not your document, phone or address.

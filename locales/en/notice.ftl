@@ -201,3 +201,13 @@ due-today-employer-report-leaving = Hello. The day agreed with one of your worke
     .leave-job = Say it now
 overdue-employer-report-leaving = Hello. The day agreed with one of your workers has passed; it was due on { DAY($date) } and has not reached us. Say now whether they left or stay, about half a minute.
     .leave-job = Say it now
+
+# Roles beside tenant and landlord
+due-soon-own = Hello, one thing is to be done: { $what }. Please see to it on or before { DAY($date) }.
+due-today-own = Hello, one thing is to be done: { $what }. It is due today.
+overdue-own = Hello, “{ $what }” was due on { DAY($date) } and is not done yet. You can still do it. If anything is unclear, somebody can help you.
+sublet-given = Hello, the owner of { $address } agrees in writing that you sublet. They may take it back later. You report tenants and look after safety as a landlord does.
+sublet-refused = Hello, the owner of { $address } did not agree to the subletting. You stay on record; somebody talks to both of you. Write to the grid worker if you have something to say.
+    .grid-worker = Write to the grid worker
+sublet-withdrawn = Hello, the owner of { $address } took back the consent to sublet. Nothing changes now; somebody talks to both of you. Write to the grid worker if you have something to say.
+    .grid-worker = Write to the grid worker

@@ -370,3 +370,7 @@ returned =
     Tout le reste est gardé, la première date de déclaration aussi.
 correcting = Corriger { $receipt } : vos réponses sont ci-dessous, touchez ce qui est faux. La nouvelle remplace l'ancienne seulement quand vous l'envoyez ; la première date de déclaration est gardée.
 not-to-correct = Cette déclaration ne peut pas être corrigée ici maintenant. S'il faut changer quelque chose, demandez de l'aide.
+
+# Roles beside tenant and landlord
+permit-later = À partir du { DAY($date) }, un permis de résidence peut être demandé. Dites-le-lui ; la personne décide.
+employer-asked = L'employeur que vous avez nommé est enregistré ; on lui demande de déclarer, comme le veut la loi. Il ne voit que votre nom, ni document, ni téléphone, ni adresse.

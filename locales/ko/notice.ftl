@@ -172,3 +172,13 @@ due-today-employer-report-leaving = 안녕하세요. 직원 한 분과 정한 �
     .leave-job = 지금 알리기
 overdue-employer-report-leaving = 안녕하세요. 직원 한 분과 정한 날이 지났고 기한은 { DAY($date) }이었는데, 아직 답을 받지 못했습니다. 계속 일하는지 그만두었는지 지금 알려 주셔도 됩니다. 30초쯤 걸립니다.
     .leave-job = 지금 알리기
+
+# Roles beside tenant and landlord
+due-soon-own = 안녕하세요. 하실 일이 있습니다: { $what }. { DAY($date) }까지 해 주세요.
+due-today-own = 안녕하세요. 하실 일이 있습니다: { $what }. 기한이 오늘입니다.
+overdue-own = 안녕하세요. “{ $what }” 기한이 { DAY($date) }이었는데 아직 끝나지 않았습니다. 지금 하셔도 됩니다. 모르는 것이 있으면 도움을 요청해 주세요.
+sublet-given = 안녕하세요. { $address }의 소유자가 전대에 서면으로 동의했습니다. 나중에 거둘 수 있습니다. 세입자 신고와 안전 점검은 집주인과 똑같이 하셔야 합니다.
+sublet-refused = 안녕하세요. { $address }의 소유자가 전대에 동의하지 않았습니다. 등록은 남아 있으며 담당자가 양쪽과 이야기합니다. 하실 말씀이 있으면 담당 직원에게 남겨 주세요.
+    .grid-worker = 담당 직원에게 남기기
+sublet-withdrawn = 안녕하세요. { $address }의 소유자가 전대 동의를 거두었습니다. 지금은 변화가 없으며 담당자가 양쪽과 이야기합니다. 하실 말씀이 있으면 담당 직원에게 남겨 주세요.
+    .grid-worker = 담당 직원에게 남기기

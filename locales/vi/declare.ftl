@@ -370,3 +370,7 @@ returned =
     Phần khác vẫn giữ, ngày khai báo vẫn tính theo lần trước.
 correcting = Sửa bản khai { $receipt }: những gì đã điền đều ở dưới, mục nào sai thì bấm mục đó. Sửa xong và gửi đi thì bản mới mới thay bản cũ, ngày khai báo vẫn tính theo lần trước.
 not-to-correct = Bản khai này giờ không sửa ở đây được. Muốn sửa nội dung, anh/chị có thể nhờ người giúp.
+
+# Roles beside tenant and landlord
+permit-later = Từ { DAY($date) } có thể xin thẻ cư trú, xin báo lại cho họ; xin hay không tùy họ.
+employer-asked = Nơi làm việc anh/chị ghi có trong danh bạ, chúng tôi sẽ đề nghị nơi đó báo theo quy định. Nơi đó chỉ thấy họ của anh/chị, không thấy giấy tờ, điện thoại và chỗ ở.

@@ -390,3 +390,7 @@ returned = 上次填的还差一处。退回原因：{ $reason }
 correcting = 改申报{ $receipt }：上次填的都在下面，哪项不对点哪项。改好报送了，新的才代替旧的，申报日期仍按上次算。
 
 not-to-correct = 这份申报现在不能在这里改。要改内容的，可以请人帮忙。
+
+# Roles beside tenant and landlord
+permit-later = 从{ DAY($date) }起可以申请居住证，请转告本人；申不申请由他自己定。
+employer-asked = 您写的单位在名册上，我们会请单位按规定报送。单位只看到您的姓，看不到证件、电话和住处。
