@@ -26,6 +26,20 @@ class ClaimOrganisation(Tying[Speaks]):
 
 
 @dataclass(frozen=True, slots=True)
+class AskOrganisation(Deed[date]):
+    """Asks that an organisation be registered; gives the day by which somebody calls. `about`: it all, for officers.
+
+    One that is on record by its code goes to the officers where it is: they add the speaker to it. Nobody is told.
+    """
+
+    kind: str
+    code: str
+    place: str
+    phone: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveOrganisation(Deed[None]):
     """The speaker no longer speaks for it. Refused: not-a-member."""
 

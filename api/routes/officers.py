@@ -26,6 +26,8 @@ from api.routes import (
     inbox,
     lettings,
     officer_chats,
+    organisation_doubles,
+    organisation_records,
     organisations,
     people,
     pictures,
@@ -37,6 +39,7 @@ from api.routes import (
     resting,
     samples,
     statistics,
+    sublets,
     tips,
     watching,
 )
@@ -76,6 +79,8 @@ PARTS: Final = (
     inbox,
     lettings,
     officer_chats,
+    organisation_doubles,
+    organisation_records,
     organisations,
     pictures,
     places,
@@ -85,6 +90,7 @@ PARTS: Final = (
     resting,
     samples,
     statistics,
+    sublets,
     tips,
     watching,
 )

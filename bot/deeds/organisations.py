@@ -12,7 +12,16 @@ from flows.engine import Refused
 from flows.named_workers import DenyWorker
 from flows.names import same_name
 from programmes.calendar import add_working_days
-from registry import audit, contacts, duties, employments, named_workers, organisations
+from registry import (
+    audit,
+    contacts,
+    duties,
+    employments,
+    named_workers,
+    organisation_twins,
+    organisations,
+    requests,
+)
 from registry.codes import CodeRefused
 from registry.database import value
 from registry.employments import Hired
@@ -47,12 +56,33 @@ async def claim(
     return wanted.Speaks(surname(typed.name), typed.kind, typed.organisation)
 
 
+async def ask_organisation(
+    conn: AsyncConnection, vault: Vault, who: Who, deed: wanted.AskOrganisation
+) -> date:
+    known = await organisation_twins.on_record(conn, deed.kind, deed.code) if deed.code else None
+    area = known or await requests.whole_area(conn)
+    area_no = known.area_no if known is not None else area.lo if area is not None else 0
+    asked = requests.Asked(
+        kind="organisation",
+        area_no=area_no,
+        house_id=None,
+        place=deed.place,
+        contact_id=who.contact_id,
+        phone=deed.phone,
+        words=f"{deed.about} = №{known.id} {known.name}" if known is not None else deed.about,
+    )
+    request_id, due = await requests.ask(conn, vault, who.pack, asked, who.now)
+    await audit.write(conn, who.actor, "ask-for-help", "request", request_id, area_no, kind="organisation")
+    return due
+
+
 async def leave(conn: AsyncConnection, vault: Vault, who: Who, deed: wanted.LeaveOrganisation) -> None:
     held = await organisations.hold(conn, deed.organisation_id, who.person_id)
     if held is None or who.person_id is None:
         raise Refused("not-a-member")
     await organisations.leave(conn, held.id, who.person_id, who.today)
     await audit.write(conn, who.actor, "leave-organisation", "organisation", held.id, held.area_no)
+    await duties.touch(conn, who.pack, who.today, people=[who.person_id])
 
 
 async def hire(conn: AsyncConnection, vault: Vault, who: Who, deed: wanted.Hire) -> int:
@@ -144,6 +174,7 @@ async def go_on(conn: AsyncConnection, vault: Vault, who: Who, deed: wanted.GoOn
 
 DEEDS: Deeds = {
     wanted.ClaimOrganisation: claim,
+    wanted.AskOrganisation: ask_organisation,
     wanted.LeaveOrganisation: leave,
     wanted.Hire: hire,
     wanted.EndJob: end_job,
