@@ -8,6 +8,7 @@ from flows.facts import HouseSeen
 from flows.houses import my_house, proven, turned_down
 from flows.invitations import Invite
 from flows.kinds import Choice
+from flows.sublets import AnswerSublet, Sublets, SubletSeen
 
 MOST_SHOWN = 5
 
@@ -55,12 +56,33 @@ async def sublet(scene: Scene) -> str | None:
     house = await my_house(scene.subject)
     if house is None:
         return None
+    given = [one for one in await find(Sublets(house.id)) if one.state == "given"][:MOST_SHOWN]
+    if given:
+        labels = {f"c{one.id}": one.surname for one in given}
+        picked = await ask("whose", Choice("new", *labels), labels=labels, address=house.address)
+        if picked != "new":
+            await taken_back(next(one for one in given if picked == f"c{one.id}"))
+            return None
     sure = await ask("sure", Choice("yes", "no"), address=house.address)
     if sure == "no":
         await say("left-as-is", then=("menu",))
         return None
     await invited(scene, "sublandlord", house)
     return None
+
+
+async def taken_back(one: SubletSeen) -> None:
+    """Consent taken back ends nothing by itself: who sublets is told, and an officer talks to both."""
+    sure = await ask("withdraw", Choice("withdraw", "keep"), surname=one.surname, date=one.on_day)
+    if sure == "keep":
+        await say("left-as-is", then=("menu",))
+        return
+    try:
+        await do(AnswerSublet(one.id, "withdrawn"))
+    except Refused as refused:
+        await turned_down(refused, "menu")
+        return
+    await say("withdrawn", surname=one.surname, then=("menu",))
 
 
 async def invited(scene: Scene, kind: str, house: HouseSeen) -> None:

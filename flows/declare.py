@@ -5,6 +5,7 @@ from flows.declare_living import Rent, asked_why, more, moving_day, rent, which_
 from flows.declare_place import (
     Place,
     as_before,
+    at_desk,
     corrected_id,
     earlier_answers,
     invitation,
@@ -19,6 +20,7 @@ from flows.facts import ToCorrect
 from flows.houses import turned_down
 from flows.kinds import Choice, Review
 from flows.space import Space, SpaceIn, hint
+from programmes.calendar import add_months
 
 WAYS = ("myself", "child", "relative", "helper")
 UNCHECKED = "send-unchecked"
@@ -28,7 +30,8 @@ ELSEWAYS = ("foreigner", "not-here", "window")
 
 @flow("declare", prefill=earlier_answers)
 async def declare(scene: Scene) -> str | None:
-    """Subject: a house's code, `elsewhere`, `d_<id>` to correct a declaration, `i_<token>` to follow an invitation."""
+    """Subject: a house's code, `elsewhere`, `d_<id>` to correct a declaration, `i_<token>` to follow an invitation,
+    `k_<code>` with the help of a desk's clerk."""
     if await corrects_a_foreigners(scene):
         return f"foreigner:{scene.subject}"
     place = await where(scene, "declare")
@@ -136,6 +139,10 @@ async def receipt(
     asked = filed.asked if somebody.number else "document"
     by = office(scene.pack, place.house)
     await say(f"next-{asked}", office=by, who=somebody.declarant, name=somebody.called)
+    if at_desk(scene.subject) and scene.pack.permit is not None:
+        await say("permit-later", date=add_months(scene.today, scene.pack.permit.after_months))
+    if filed.employer_asked:
+        await say("employer-asked")
     if adults:
         await say("invite", count=adults, link=f"/h/{place.code}" if place.code else "/chat")
 

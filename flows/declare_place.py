@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from flows.desk_facts import ClerksAnswers
 from flows.engine import AskAgain, Fact, Scene, ask, find, row_id, say
 from flows.facts import AnswersAfterMove, AnswersOf, HouseByCode, HouseSeen, ToCorrect, VillagesLike
 from flows.invitations import InvitationOf, InvitedAnswers
@@ -34,7 +35,14 @@ def invitation(subject: str) -> str:
     return subject[2:] if subject.startswith("i_") else ""
 
 
+def at_desk(subject: str) -> bool:
+    """`k_<code>`: a clerk of the house's desk helps whoever stands before them."""
+    return subject.startswith("k_")
+
+
 def earlier_answers(scene: Scene) -> Fact[Mapping[str, str]] | None:
+    if at_desk(scene.subject):
+        return ClerksAnswers()
     if token := invitation(scene.subject):
         return InvitedAnswers(token)
     corrects = corrected_id(scene.subject)
@@ -51,7 +59,7 @@ async def as_before(scene: Scene, asked: tuple[str, ...]) -> None:
 
 
 async def where(scene: Scene, flow: str) -> Place | None:
-    """The place of the talk's subject: a house's code, `elsewhere`, `d_<id>` or `i_<token>`; None after saying why there is none."""
+    """The place of the talk's subject: a house's code, `elsewhere`, `d_<id>`, `i_<token>` or `k_<code>`; None after saying why there is none."""
     subject = scene.subject
     corrects = corrected_id(subject)
     if corrects is not None:
@@ -69,7 +77,7 @@ async def where(scene: Scene, flow: str) -> Place | None:
             return None
     if subject in ("", "elsewhere"):
         return await no_plate()
-    house = await find(HouseByCode(subject))
+    house = await find(HouseByCode(subject.removeprefix("k_")))
     if house is None or house.revoked:
         await say("unknown-plate", then=(f"{flow}:elsewhere", "retype", "menu"))
         return None

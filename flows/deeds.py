@@ -21,10 +21,11 @@ class Child:
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """The receipt of filing; `next` names who will be asked: landlord, officer or both."""
+    """The receipt of filing; `asked`: landlord, officer or both; `employer_asked`: the one named is on record."""
 
     receipt: str
     asked: str
+    employer_asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

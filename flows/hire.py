@@ -5,14 +5,15 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from flows.engine import AskAgain, Refused, Scene, ask, ask_optional, do, find, flow, say
+from flows.engine import AskAgain, Refused, Scene, ask, ask_optional, do, find, flow, row_id, say
 from flows.facts import HouseSeen
 from flows.houses import pick, turned_down
 from flows.kinds import Choice, Date, IdNumber, PersonName, Phone, Review, Text, YesNo
 from flows.lines import People
 from flows.organisation_deeds import Hire, Named
 from flows.organisation_facts import HousesManaged, OrganisationSeen
-from flows.organisations import my_organisation, named
+from flows.organisations import my_organisation
+from flows.organisations import named as people_named
 from flows.report import which_document
 from programmes.pack import Pack
 
@@ -21,7 +22,7 @@ LONGEST_CONTRACT = timedelta(days=365 * 10)
 
 @flow("hire")
 async def hire(scene: Scene) -> str | None:
-    """No subject."""
+    """Subject: the id of an employment that somebody else told of, or nothing."""
     firm = await my_organisation("employer")
     if firm is None:
         return None
@@ -31,7 +32,7 @@ async def hire(scene: Scene) -> str | None:
         return None
     if await ask("way", Choice("one", "several")) == "several":
         lines = await ask("lines", People(), sensitive=True)
-        people: tuple[Named, ...] | None = named(lines)
+        people: tuple[Named, ...] | None = people_named(lines)
         asked: tuple[str, ...] = ("lines",)
     else:
         people, asked = await one_worker(scene)
@@ -74,7 +75,7 @@ async def on_which_terms(
     change = await ask("check", Review((*asked, "began", "ended", *more)))
     if change != "send":
         raise AskAgain(change)
-    await send(firm, people, began, ended, house)
+    await send(firm, people, began, ended, house, row_id(scene.subject) or 0)
 
 
 async def dormitory(firm: OrganisationSeen) -> HouseSeen | None:
@@ -91,9 +92,10 @@ async def send(
     began: date,
     ended: date | None,
     house: HouseSeen | None,
+    named: int,
 ) -> None:
     try:
-        count = await do(Hire(firm.id, people, began, ended, house.id if house else None))
+        count = await do(Hire(firm.id, people, began, ended, house.id if house else None, named))
     except Refused as refused:
         await turned_down(refused, "menu")
         return

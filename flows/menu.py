@@ -16,12 +16,14 @@ ALWAYS = (
 OFFERED: Mapping[str, tuple[str, ...]] = {
     "officer": ("today", "queue", "inbox", "visit", "officer"),
     "employer": ("hire", "leave-job", "lodged", "lesson:for-employers", "organisation"),
-    "agent": ("lodged", "letting", "lesson:for-agents", "organisation"),
-    "property_manager": ("lodged", "upkeep", "lesson:for-managers", "organisation"),
+    "agent": ("lodged", "letting", "firm-papers", "lesson:for-agents", "organisation"),
+    "property_manager": (
+        *("lodged", "upkeep", "patrol", "firm-papers", "lesson:for-managers", "organisation"),
+    ),
     "operator": ("letting", "lodged", "lesson:for-managers", "organisation"),
     "service_station": ("letting", "lodged", "lesson:for-managers", "organisation"),
     "rental_supermarket": ("letting", "lodged", "lesson:for-managers", "organisation"),
-    "desk": ("lodged", "letting", "organisation"),
+    "desk": ("desk-guests", "lodged", "letting", "organisation"),
     "landlord": (
         *("report", "invite", "confirm-all", "left", "letter", "report-many", "check-in", "check-out"),
         *(
@@ -82,7 +84,13 @@ async def of_role(scene: Scene, role: str, page: int) -> None:
 
 def asked_for(scene: Scene, entries: list[Entry]) -> list[Entry]:
     """Without what the programme has no list for."""
-    lists = {"letting": scene.pack.letting_steps, "upkeep": scene.pack.upkeep}
+    pack = scene.pack
+    lists: dict[str, object] = {
+        "letting": pack.letting_steps,
+        "upkeep": pack.upkeep,
+        "patrol": any(row.plate for row in pack.upkeep),
+        "firm-papers": any(paper.of == "organisation" for paper in pack.documents),
+    }
     return [entry for entry in entries if lists.get(entry.start, True)]
 
 

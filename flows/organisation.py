@@ -3,11 +3,10 @@
 # Demands: 003-84
 
 from flows.credit_code import CreditCode
-from flows.deeds import AskForHelp
 from flows.engine import Refused, Scene, ask, ask_optional, do, find, flow, say
 from flows.houses import turned_down
 from flows.kinds import Choice, Phone, Text
-from flows.organisation_deeds import ClaimOrganisation, LeaveOrganisation
+from flows.organisation_deeds import AskOrganisation, ClaimOrganisation, LeaveOrganisation
 from flows.organisation_facts import MyOrganisations, OrganisationSeen
 from flows.organisations import pick_organisation
 from locales import words
@@ -60,7 +59,7 @@ async def register(scene: Scene) -> None:
     phone = await ask("phone", Phone(), sensitive=True)
     label = words.label(scene.lang, "organisation", "kind", kind)
     about = " ".join(filter(None, (label, name, code)))
-    due = await do(AskForHelp("organisation", "", place, phone, about))
+    due = await do(AskOrganisation(kind, code or "", place, phone, about))
     await say("asked", date=due, then=("menu",))
 
 

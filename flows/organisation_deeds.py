@@ -26,6 +26,20 @@ class ClaimOrganisation(Tying[Speaks]):
 
 
 @dataclass(frozen=True, slots=True)
+class AskOrganisation(Deed[date]):
+    """Asks that an organisation be registered; gives the day by which somebody calls. `about`: it all, for officers.
+
+    One that is on record by its code goes to the officers where it is: they add the speaker to it. Nobody is told.
+    """
+
+    kind: str
+    code: str
+    place: str
+    phone: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveOrganisation(Deed[None]):
     """The speaker no longer speaks for it. Refused: not-a-member."""
 
@@ -67,7 +81,8 @@ class Vouch(Deed[None]):
 class Hire(Deed[int]):
     """Workers of one organisation began on a day, and end on one if that is agreed; how many.
 
-    `house_id`: the dormitory that lodges them: they are reported as living there too. Refused: not-a-member, not-managed.
+    `house_id`: the dormitory that lodges them: they are reported as living there too. `named`: the employment that
+    somebody else told of and that this answers, 0 for none. Refused: not-a-member, not-managed.
     """
 
     organisation_id: int
@@ -75,6 +90,7 @@ class Hire(Deed[int]):
     began: date
     ended: date | None
     house_id: int | None
+    named: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ class TenantLine:
     phone: str
     room: str
     moved_in: date
+    company: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from flows.engine import Scene, ask, find, flow, say
 from flows.facts import HouseByCode
 from flows.kinds import Choice, Text
 from flows.office_facts import OfficerHere
+from flows.patrol import PlaceToPatrol, rounds_of
 
 
 @flow("welcome", passing=True)
@@ -19,12 +20,16 @@ async def welcome(scene: Scene) -> str | None:
     await say("here", address=house.address, police=house.police, office=house.office)
     office = await find(OfficerHere())
     at_the_door = ("visit",) if office is not None and office.may("duties:write") else ()
+    patrolled = await find(PlaceToPatrol(house.code))
+    if patrolled is not None and rounds_of(scene.pack, patrolled.kind):
+        at_the_door = (*at_the_door, "patrol")
     pick = await ask(
         "what", Choice(*at_the_door, "declare", "landlord", "hazard", "elsewhere", "help", "language")
     )
     code = house.code
     return {
         "visit": f"visit:{code}",
+        "patrol": f"patrol:{code}",
         "declare": f"declare:{code}",
         "landlord": f"landlord:{code}",
         "hazard": f"hazard:{code}",

@@ -1,6 +1,6 @@
 """Reminders: open duties that have come to one of their rule's days become notices, several of one reader become one."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
@@ -18,7 +18,7 @@ from notices.render import DEFAULT_LANG
 from programmes.pack import Pack
 from programmes.rules import DutyRule
 from registry.database import SHANGHAI, rows, run
-from registry.duties import signing_rules, start_of
+from registry.duties import owners_rules, signing_rules, start_of
 from registry.duties_sql import governed
 from registry.parties import REPRESENTATIVE
 from registry.people import surname
@@ -97,7 +97,8 @@ SELECT d.id, d.rule, d.about, d.about_id, d.due, d.after, d.statutory, d.area_no
       UNION ALL
       SELECT 2, c.id, c.person_id, NULL, c.opted_out, c.heard_at, false
         FROM parties y JOIN contacts c ON c.person_id = y.person_id
-       WHERE d.holder = 'landlord' AND d.about <> 'person' AND y.house_id = d.house_id AND {LESSORS} AND {{can_hear}}
+       WHERE d.holder = 'landlord' AND d.about <> 'person' AND y.house_id = d.house_id AND {LESSORS}
+         AND NOT (y.role = 'sublandlord' AND d.rule = ANY (CAST(:owners AS text[]))) AND {{can_hear}}
       UNION ALL
       SELECT 2, c.id, c.person_id, NULL, c.opted_out, c.heard_at, false
         FROM members m JOIN contacts c ON c.person_id = m.person_id
@@ -142,6 +143,7 @@ def _asked(pack: Pack, now: datetime) -> dict[str, object]:
         "now": now,
         "deaf": list(DEAF),
         "signing": list(signing_rules()),
+        "owners": list(owners_rules()),
         "rules": [rule.name for rule, _ in days],
         "afters": [after for _, after in days],
         "lasts": [after == max(rule.remind) for rule, after in days],
@@ -159,12 +161,12 @@ def _one(pack: Pack, row: Row[Any], now: datetime) -> _Reminder:
         cause=f"duty:{row.id}:{row.due}:{row.after}",
         kind=_kind(row.statutory),
         flow=FLOW,
-        key=f"{tone}{BEHALF}" if row.acts_for else key_of(tone, rule),
+        key=f"{tone}{BEHALF}" if row.acts_for else key_of(tone, rule, row.address is not None),
         values={
             "place": " ".join(part for part in (row.address, row.room) if part),
             "date": row.due,
             "count": 1,
-            **{f"what-{lang}": title for lang, title in titles_of(rule, named=bool(row.acts_for)).items()},
+            **told(rule),
             **({"surname": surname(row.acts_for)} if row.acts_for else {}),
         },
         then=(start,) if start else (),
@@ -177,18 +179,23 @@ def _one(pack: Pack, row: Row[Any], now: datetime) -> _Reminder:
     return _Reminder(new, new.reader, row.due, row.statutory, row.told, row.owner)
 
 
-def key_of(tone: str, rule: DutyRule) -> str:
-    """The rule's own words, or those for any duty, which give its titles."""
+def key_of(tone: str, rule: DutyRule, of_house: bool = True) -> str:
+    """The rule's own words, or those for any duty (of a house, or of nobody's), which say what it is."""
     own = f"{tone}-{rule.name}"
-    return own if words.has(DEFAULT_LANG, FLOW, own) else f"{tone}-duty"
+    if words.has(DEFAULT_LANG, FLOW, own):
+        return own
+    return f"{tone}-duty" if of_house else f"{tone}-own"
 
 
-def titles_of(rule: DutyRule, *, named: bool) -> Mapping[str, str]:
-    """What the rule is called, by language; `named`: also by the words to-dos have for it."""
-    key = f"duty-{rule.name}"
-    if not named or not words.has(DEFAULT_LANG, "common", key):
-        return rule.titles
-    return {lang: words.text(lang, "common", key) for lang in words.languages()}
+def told(rule: DutyRule) -> dict[str, str]:
+    """What a duty is called, by language: as the menu says it, or in the pack's words."""
+    common = f"duty-{rule.name}"
+    said = {
+        lang: words.text(lang, "common", common)
+        for lang in words.languages()
+        if words.has(lang, "common", common)
+    }
+    return {f"what-{lang}": title for lang, title in (said | dict(rule.titles)).items()}
 
 
 def _kind(statutory: bool) -> str:

@@ -5,19 +5,30 @@ from programmes.rules import ORGANISATIONS
 
 OF_HOUSES = ("stay", "house", "hazard", "device")
 """What an organisation may owe something about: as far as it looks after the house."""
+ITS_OWN = ("person", "organisation")
+"""Or about each of its people, or itself."""
 
 
 def check_organisations(draft: Draft) -> None:
     for where, duty in draft.rows("duties"):
         own = (duty.holder, duty.about) == ("employer", "employment")
-        if duty.holder in ORGANISATIONS and not (own or duty.about in OF_HOUSES):
+        if duty.holder in ORGANISATIONS and not (own or duty.about in (*OF_HOUSES, *ITS_OWN)):
             draft.problem(
                 where,
                 f"duty {duty.name}: no {duty.holder} owes anything about a {duty.about}",
-                f"about = one of {', '.join(OF_HOUSES)}; employment for an employer",
+                f"about = one of {', '.join((*OF_HOUSES, *ITS_OWN))}; employment for an employer",
             )
         if duty.about == "employment" and duty.holder not in ("employer", "office"):
             draft.problem(where, f"duty {duty.name} about an employment", 'holder = "employer"')
+        if duty.about == "organisation" and duty.holder not in (*ORGANISATIONS, "office"):
+            draft.problem(where, f"duty {duty.name} about an organisation", "holder = a kind of organisation")
+    for where, paper in draft.rows("documents"):
+        if (paper.of == "organisation") != bool(paper.holders):
+            draft.problem(
+                (*where, "holders"),
+                f"paper {paper.name} of {paper.of} and its holders",
+                'of = "organisation" goes with holders = ["property_manager"]',
+            )
     for where, upkeep in draft.rows("upkeep"):
         kept = (upkeep.event, upkeep.paper, upkeep.devices)
         if sum(map(bool, kept)) != 1:

@@ -11,13 +11,14 @@ from programmes.rules import (
     CHOICES,
     FAMILIES,
     FIELDS,
-    FORESEEN,
+    ORGANISATIONS,
     REACH,
     ROLES,
     Condition,
     DutyRule,
     Each,
     Within,
+    foreseen,
     type_of,
 )
 from programmes.sections import Family
@@ -105,9 +106,11 @@ class Scope:
 
 
 def kinds(draft: Draft, listed: str, thing: str) -> list[str]:
-    """The names that a family of fields goes over: roles, or those of a list in the pack."""
+    """The names that a family of fields goes over: roles, kinds of organisations, or those of a list in the pack."""
     if listed == "roles":
         return list(ROLES)
+    if listed == "organisations":
+        return list(ORGANISATIONS)
     return draft.names(listed, thing if listed == "documents" else "")
 
 
@@ -204,7 +207,7 @@ def _period(draft: Draft, within: Within, duty: DutyRule, where: Where) -> None:
         return
     ((unit, number),) = given.items()
     length = number * units[unit]
-    if FORESEEN.issuperset(duty.starts):
+    if all(map(foreseen, duty.starts)):
         return
     if any(offset < -length for offset in duty.remind) or (duty.opens or 0) < -length:
         draft.problem(

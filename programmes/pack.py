@@ -52,7 +52,9 @@ from programmes.titles import in_all_languages, sheet, spoken
 
 HERE: Final = Path(__file__).parent
 FIRST: Final = "pack.toml"
-PARTS: Final = ("houses.toml", "offices.toml", "organisations.toml", "figures.toml", "examples.toml")
+PARTS: Final = (
+    *("houses.toml", "offices.toml", "organisations.toml", "roles.toml", "figures.toml", "examples.toml"),
+)
 """A long pack may go on in these files; any section may stand in any of them."""
 
 

@@ -32,6 +32,7 @@ FIELDS: Final[Mapping[str, type]] = {
     "house.confirmed_on": date,
     "house.letter_signed": bool,
     "house.lessor": int,
+    "house.sublet_asked": date,
     "house.type": str,
     "house.control_class": str,
     "house.listed": bool,
@@ -86,6 +87,8 @@ FIELDS: Final[Mapping[str, type]] = {
     "employment.known_at": date,
     "employment.reported": bool,
     "employment.leaving_reported": bool,
+    "employment.denied": bool,
+    "organisation.since": date,
     "programme": date,
     "today": date,
     "since": date,
@@ -102,7 +105,9 @@ somebody who answers for it; `stay.denied_at`: the landlord's no, not yet decide
 `house.listed`: on the negative list; `hazard.found_on`: when an officer saw it (a mere report has none);
 `hazard.paused`: its clock stands still while it is consulted about, `hazard.paused_days`: for how long it
 stood, once it runs again; `device.gone`: no longer there;
-`stay.passed_on`: reported by the organisation that manages the house; `employment.ended`: the last day, come or agreed.
+`stay.passed_on`: reported by the organisation that manages the house; `employment.ended`: the last day, come or agreed;
+`employment.denied`: the employer said that they never worked there; `house.sublet_asked`: since when the owner of a
+house has been asked whether somebody may sublet it and has not answered.
 """
 
 FAMILIES: Final[Mapping[str, tuple[type, str]]] = {
@@ -117,13 +122,19 @@ FAMILIES: Final[Mapping[str, tuple[type, str]]] = {
     "area.document": (date, "documents"),
     "area.report": (date, "reports"),
     "area.mark": (bool, "marks"),
+    "person.speaks_for": (date, "organisations"),
+    "person.learnt": (date, "lessons"),
+    "house.document_until": (date, "documents"),
+    "organisation.document": (date, "documents"),
+    "organisation.document_until": (date, "documents"),
 }
 """Fields of which a pack's list has one a name (`house.device.smart-smoke`): type, and the list in the pack.
 
 `house.device`: how many work; `linked`: how many of them are linked to the outside platform; `recorded_days`: the
 shortest recording they keep; `document`: since when it is in force; `role`: how many people hold it;
 `visited`: when the last visit of the kind found somebody; `area.events`: held from `since` to `until`;
-`area.report`: when the report due at `until` was signed off.
+`area.report`: when the report due at `until` was signed off; `person.speaks_for`: since when for an organisation of
+that kind; `person.learnt`: until when the lesson holds; `document_until`: the last day of the newest such paper.
 """
 
 ROLES: Final = ("manager", "fire-manager", "property-manager", "building-head")
@@ -168,6 +179,8 @@ FORESEEN: Final = frozenset(
 )
 """Days known long before they come: a duty that starts there may open and remind earlier."""
 
+FORESEEN_FAMILIES: Final = frozenset({"person.learnt", "house.document_until", "organisation.document_until"})
+
 REACH: Final[Mapping[str, tuple[str, ...]]] = {
     "stay": ("stay", "house", "person"),
     "house": ("house",),
@@ -177,6 +190,7 @@ REACH: Final[Mapping[str, tuple[str, ...]]] = {
     "hazard": ("hazard", "house"),
     "device": ("device", "house"),
     "employment": ("employment",),
+    "organisation": ("organisation",),
 }
 """Whose fields a duty about something may use; in a duty about a stay, the person is the one who stays."""
 
@@ -260,12 +274,15 @@ class DutyRule:
     over. `escalate` hands an overdue one upwards. `flow` is the conversation that settles it, with its subject where
     that is not the thing itself ('' for offices); only a `statutory` duty may remind somebody who opted out. `law` is
     one of the pack's; `titles` say by language what is to be done, where the words of the conversations have nothing
-    for it. A duty that an organisation holds is about houses it manages, who stays in them, or its own workers.
+    for it. A duty that an organisation holds is about houses it manages, who stays in them, its own workers, or itself;
+    one about a `person` is owed by each who speaks for an organisation of that kind.
     """
 
     name: str
     holder: Holder
-    about: Literal["stay", "house", "declaration", "person", "area", "hazard", "device", "employment"]
+    about: Literal[
+        "stay", "house", "declaration", "person", "area", "hazard", "device", "employment", "organisation"
+    ]
     level: Literal["", "city", "town", "village", "grid"] = ""
     starts: tuple[str, ...] = ("programme",)
     within: Within | None = None
@@ -294,6 +311,11 @@ def type_of(name: str) -> type | None:
     """The type of a field, those of families included; None for a word that is none."""
     family, _, kind = name.rpartition(".")
     return FAMILIES[family][0] if family in FAMILIES and kind else FIELDS.get(name)
+
+
+def foreseen(name: str) -> bool:
+    """Whether a day is known long before it comes."""
+    return name in FORESEEN or name.rpartition(".")[0] in FORESEEN_FAMILIES
 
 
 class Calendar(Protocol):

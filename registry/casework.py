@@ -227,7 +227,7 @@ async def accept(
     if held.kind == changes.KIND and held.stay_id is not None:
         async with beyond(conn):
             said = opened(vault, held.id, held.content)
-            await changes.take_effect(conn, vault, held.stay_id, said, trusted=True)
+            await changes.take_effect(conn, vault, held.stay_id, said, now, trusted=True)
     return moved
 
 

@@ -1,12 +1,13 @@
 """What changed about somebody who lives here: a declaration that starts from the record as it stands and keeps both."""
 
 from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from registry import people
+from registry import named_workers, people
 from registry.database import one, run
 from registry.declarations import opened
 from registry.people import Reach
@@ -48,10 +49,21 @@ async def changed(
 
 
 async def take_effect(
-    conn: AsyncConnection, vault: Vault, stay_id: int, content: Mapping[str, Any], *, trusted: bool
+    conn: AsyncConnection,
+    vault: Vault,
+    stay_id: int,
+    content: Mapping[str, Any],
+    now: datetime,
+    *,
+    trusted: bool,
 ) -> None:
-    """The register follows: room and phone are its own; the rest stands in the declaration."""
+    """The register follows: room and phone are its own; the rest stands in the declaration.
+
+    Who works elsewhere now has left where they worked, as they say: both employers are asked. Touch the person after.
+    """
     new = content["before"]
+    if "workplace" in new:
+        await _works_elsewhere(conn, stay_id, str(content["workplace"]), content["changed_on"], now)
     if "room" in new:
         await run(conn, "UPDATE stays SET room = :room WHERE id = :id", id=stay_id, room=content["room"])
     if "phone" in new:
@@ -59,3 +71,14 @@ async def take_effect(
         assert stay is not None
         reach = Reach(stay.person_id, str(content["phone"]), trusted=trusted, source="declared")
         await people.remember_phones(conn, vault, [reach])
+
+
+async def _works_elsewhere(conn: AsyncConnection, stay_id: int, firm: str, since: str, now: datetime) -> None:
+    stay = await one(
+        conn, "SELECT person_id, area_no, landlord_may_check FROM stays WHERE id = :id", id=stay_id
+    )
+    if stay is None or not stay.landlord_may_check:
+        return
+    await named_workers.elsewhere(conn, stay.person_id, firm, date.fromisoformat(since))
+    said = named_workers.Said(stay.person_id, firm, stay.area_no)
+    await named_workers.named(conn, [said], "tenant", now)

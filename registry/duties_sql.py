@@ -31,6 +31,7 @@ TOUCHED: Final = """touched AS MATERIALIZED (
     UNION SELECT 'hazard', id FROM hazards WHERE house_id = ANY (CAST(:houses AS bigint[]))
     UNION SELECT 'device', id FROM devices WHERE house_id = ANY (CAST(:houses AS bigint[]))
     UNION SELECT 'employment', id FROM employments WHERE person_id = ANY (CAST(:people AS bigint[]))
+    UNION SELECT 'organisation', unnest(CAST(:organisations AS bigint[]))
     UNION SELECT 'area', a.id FROM areas t JOIN areas a ON t.lo BETWEEN a.lo AND a.hi
      WHERE t.id = ANY (CAST(:areas AS bigint[]))
 ), """

@@ -29,7 +29,8 @@ SELECT o.id, o.area_no, w.person_id, w.name, CAST(:house AS bigint), w.room, :be
 FROM unnest(CAST(:people AS bigint[]), CAST(:names AS text[]), CAST(:rooms AS text[])) AS w(person_id, name, room)
 JOIN organisations o ON o.id = :organisation ORDER BY w.person_id
 ON CONFLICT (organisation_id, person_id) WHERE leaving_reported_at IS NULL DO UPDATE SET
-  name = excluded.name, house_id = coalesce(excluded.house_id, e.house_id),
+  name = excluded.name, began = CASE WHEN e.reported_at IS NULL THEN excluded.began ELSE e.began END,
+  house_id = coalesce(excluded.house_id, e.house_id),
   room = coalesce(nullif(excluded.room, ''), e.room), ended = excluded.ended,
   reported_at = coalesce(e.reported_at, excluded.reported_at)
 RETURNING e.id"""
@@ -46,7 +47,10 @@ async def hire(
     by_person: int,
     now: datetime,
 ) -> list[int]:
-    """Employments that began; whose is reported already keeps its first day. One statement; nobody may occur twice."""
+    """Employments that began; whose is reported already keeps its first day, and what was only said becomes reported.
+
+    One statement; nobody may occur twice.
+    """
     made = await rows(
         conn,
         _HIRE,
@@ -68,7 +72,7 @@ SELECT w.n, e.id, e.name, e.began, e.ended FROM unnest(CAST(:people AS bigint[])
   WITH ORDINALITY AS w(person, id, n)
 JOIN members m ON m.organisation_id = w.id AND m.person_id = w.person AND m.until IS NULL
 JOIN organisations o ON o.id = w.id AND o.until IS NULL
-JOIN employments e ON e.organisation_id = w.id AND e.leaving_reported_at IS NULL
+JOIN employments e ON e.organisation_id = w.id AND e.leaving_reported_at IS NULL AND e.reported_at IS NOT NULL
 ORDER BY w.n, e.ended NULLS LAST, e.name COLLATE "C", e.id"""
 
 
@@ -78,14 +82,16 @@ async def running(conn: AsyncConnection, asked: Sequence[tuple[int | None, int]]
 
 
 _ONE = """
-SELECT w.n, e.id, e.name, e.began, e.ended, e.organisation_id
+SELECT w.n, e.id, e.name, e.began, e.ended, e.organisation_id, p.name AS person
 FROM unnest(CAST(:people AS bigint[]), CAST(:ids AS bigint[])) WITH ORDINALITY AS w(person, id, n)
 JOIN employments e ON e.id = w.id AND e.leaving_reported_at IS NULL
-JOIN members m ON m.organisation_id = e.organisation_id AND m.person_id = w.person AND m.until IS NULL"""
+JOIN members m ON m.organisation_id = e.organisation_id AND m.person_id = w.person AND m.until IS NULL
+JOIN people p ON p.id = e.person_id"""
 
 
 async def asked_about(conn: AsyncConnection, asked: Sequence[tuple[int | None, int]]) -> Sequence[Row[Any]]:
-    """For (member, employment): the employment, if it is their organisation's and runs. Rows have n."""
+    """For (member, employment): the employment, if it is their organisation's and runs. Rows have n; `person`: the name
+    on record, of which a member sees the surname alone where the employer gave none."""
     return await rows(conn, _ONE, people=[p for p, _ in asked], ids=[i for _, i in asked])
 
 
@@ -101,9 +107,11 @@ async def hold(conn: AsyncConnection, employment_id: int, person_id: int | None)
 
 
 async def end(conn: AsyncConnection, employment_id: int, day: date, now: datetime) -> None:
+    """Whoever says that somebody left says too that they worked there."""
     await run(
         conn,
-        "UPDATE employments SET ended = :day, leaving_reported_at = :now WHERE id = :id",
+        "UPDATE employments SET ended = :day, leaving_reported_at = :now, reported_at = coalesce(reported_at, :now) "
+        "WHERE id = :id",
         id=employment_id,
         day=day,
         now=now,

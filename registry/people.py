@@ -273,6 +273,11 @@ async def suggest_twins(conn: AsyncConnection, people: Sequence[int], area_no: i
     return await run(conn, _TWINS, people=list(people), area_no=area_no, now=now)
 
 
+async def name_of(conn: AsyncConnection, person_id: int) -> str:
+    found = await one(conn, "SELECT name FROM people WHERE id = :id", id=person_id)
+    return str(found.name) if found is not None else ""
+
+
 _UNDOCUMENTED = """
 SELECT DISTINCT ON (p.name) p.id, p.name
 FROM declarations d JOIN people p ON p.id = d.person_id

@@ -11,6 +11,7 @@ from programmes.pack import Pack
 from programmes.rules import ORGANISATIONS, ROLES, DutyRule
 from programmes.sections import LetterRule
 from registry.conditions_sql import Binds, all_sql, conditions_sql
+from registry.organisations_sql import EMPLOYMENT, SUBLET_ASKED, last_day, person_fields, speaking_for
 
 COUNTING: Final = ("confirmed", "seen", "registered")
 """Assurances from which on a stay counts; one merely claimed does not (decision 3)."""
@@ -172,6 +173,7 @@ def _house_fields(pack: Pack, binds: Binds) -> dict[str, str]:
         AND o.source = 'landlord' AND o.said = 'confirmed')""",
         "house.letter_signed": signed("h.id", pack.letters),
         "house.lessor": lessor("h.id"),
+        "house.sublet_asked": SUBLET_ASKED,
         "house.type": "h.type",
         "house.control_class": "h.control_class",
         "house.listed": """EXISTS (SELECT FROM listings o WHERE o.house_id = h.id AND o.list = 'negative'
@@ -207,6 +209,7 @@ def _house_families(pack: Pack) -> dict[str, str]:
         )
     for kind in (paper.name for paper in pack.documents if paper.of == "house"):
         found[f"house.document.{kind}"] = _paper("o.house_id = h.id", kind)
+        found[f"house.document_until.{kind}"] = last_day("o.house_id = h.id", kind)
     for role in ROLES:
         held = f"posts o WHERE o.house_id = h.id AND o.role = '{role}' AND {in_force}"
         if role == "property-manager":
@@ -232,6 +235,7 @@ def _person_fields(person: str, pack: Pack) -> dict[str, str]:
         "person.permit_from": _permit_from(person, pack),
         "person.permit_issued": f"(SELECT max(k.issued_on) FROM permits k WHERE k.person_id = {person} AND k.ended_at IS NULL)",
         "person.endorse_by": f"(SELECT max({ENDORSE_BY}) FROM permits k WHERE k.person_id = {person} AND k.ended_at IS NULL)",
+        **person_fields(person, pack),
     }
 
 
@@ -313,13 +317,14 @@ _DEVICE: Final = {
     "device.checked_on": "v.checked_on",
     "device.gone": "(v.gone_on IS NOT NULL)",
 }
-_EMPLOYMENT: Final = {
-    "employment.began": "e.began",
-    "employment.ended": "e.ended",
-    "employment.known_at": day("e.created_at"),
-    "employment.reported": "(e.reported_at IS NOT NULL)",
-    "employment.leaving_reported": "(e.leaving_reported_at IS NOT NULL)",
-}
+
+
+def _organisation_fields(pack: Pack) -> dict[str, str]:
+    whose, found = "o.organisation_id = org.id", {"organisation.since": "org.since"}
+    for kind in (paper.name for paper in pack.documents if paper.of == "organisation"):
+        found[f"organisation.document.{kind}"] = _paper(whose, kind)
+        found[f"organisation.document_until.{kind}"] = last_day(whose, kind)
+    return found
 
 
 def fields(about: str, pack: Pack, binds: Binds) -> dict[str, str]:
@@ -341,7 +346,9 @@ def fields(about: str, pack: Pack, binds: Binds) -> dict[str, str]:
         case "device":
             found |= _DEVICE
         case "employment":
-            found |= _EMPLOYMENT
+            found |= EMPLOYMENT
+        case "organisation":
+            found |= _organisation_fields(pack)
     return found
 
 
@@ -409,6 +416,10 @@ def subject(rule: DutyRule) -> Subject:
             )
         case "employment", "office":
             return Subject("employments e", "e.id", "e.area_no", "e.house_id", _NOBODY)
+        case "organisation", "office":
+            return Subject(
+                "organisations org", "org.id", "org.area_no", _NOBODY, _NOBODY, "org.until IS NULL"
+            )
     raise ValueError(f"{rule.name}: no {rule.holder} owes anything about a {rule.about}")
 
 
@@ -423,6 +434,13 @@ def _organisations(rule: DutyRule) -> Subject:
     if (rule.about, rule.holder) == ("employment", "employer"):
         return Subject(
             "employments e", "e.id", "e.area_no", "e.house_id", _NOBODY, organisation_id="e.organisation_id"
+        )
+    if rule.about == "person":
+        return Subject(speaking_for(rule.holder), "p.id", "home.area_no", _NOBODY, "p.id")
+    if rule.about == "organisation":
+        limit = f"org.kind = '{rule.holder}' AND org.until IS NULL"
+        return Subject(
+            "organisations org", "org.id", "org.area_no", _NOBODY, _NOBODY, limit, organisation_id="org.id"
         )
     source, it, house, limit = {
         "stay": ("stays s JOIN houses h ON h.id = s.house_id", "s", "s.house_id", "s.landlord_may_check"),

@@ -1,6 +1,6 @@
 """Row-level security: what the role `anju_officer` may do, written from the marks in `registry.tables`."""
 
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Final
 
@@ -32,24 +32,26 @@ IN_SCOPE: Final = " OR ".join(
 )
 
 
-def statements(names: Iterable[str] | None = None) -> list[str]:
+def statements(names: Iterable[str] | None = None, then: Mapping[str, str] | None = None) -> list[str]:
     """GRANT and CREATE POLICY for these tables (all without names), run by their owner. Raises Unmarked.
+
+    `then`: by table the condition that an earlier revision knew it by, where the mark has changed since.
 
     area: rows of the officer's areas. through: rows that hang on visible ones. public: to be read. internal: not at
     all. Of the audit an officer writes rows and sees none; nobody, not even the owner, changes or removes one.
     """
     tables = SQLModel.metadata.tables
     wanted = [tables[name] for name in names] if names is not None else SQLModel.metadata.sorted_tables
-    return [statement for table in wanted for statement in _of(table)]
+    return [statement for table in wanted for statement in _of(table, (then or {}).get(table.name))]
 
 
-def _of(table: Table) -> list[str]:
+def _of(table: Table, then: str | None = None) -> list[str]:
     match table.info.get("scope"):
         case "area":
             rights = "SELECT, INSERT" if table.info.get("insert_only") else "SELECT, INSERT, UPDATE"
             return _policy(table.name, f"USING ({IN_SCOPE}) WITH CHECK ({IN_SCOPE})", rights)
         case "through":
-            return _policy(table.name, f"USING ({table.info['condition']})", "SELECT, UPDATE")
+            return _policy(table.name, f"USING ({then or table.info['condition']})", "SELECT, UPDATE")
         case "public":
             return [f"GRANT SELECT ON {table.name} TO {OFFICER}"]
         case "internal" if table.name == "audit":

@@ -35,8 +35,10 @@ from flows.facts import (
     WhoAmI,
 )
 from flows.office_facts import OfficerHere
+from flows.patrol import PlaceToPatrol
 from flows.places import PlacesNear
 from flows.space import Space, SpaceIn
+from flows.sublets import Sublets
 from locales import words
 from programmes.pack import load
 
@@ -57,6 +59,8 @@ NOTHING_KNOWN: Mapping[type[Fact[Any]], Any] = {
     PlacesNear: (),
     AnswersAfterMove: {},
     SpaceIn: Space(),
+    PlaceToPatrol: None,
+    Sublets: (),
 }
 """What a stranger's chat knows; a test adds or replaces answers by kind."""
 

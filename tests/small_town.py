@@ -182,13 +182,13 @@ class Town:
             },
         )
 
-    async def learns(self, person: int, until: date) -> int:
+    async def learns(self, person: int, until: date, lesson: str = "fire-safety") -> int:
         contact = await self.contact(person)
         return await self.put(
             "acknowledgements",
             person_id=person,
             contact_id=contact,
-            lesson="fire-safety",
+            lesson=lesson,
             edition="1",
             hash="h",
             right=5,

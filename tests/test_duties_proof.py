@@ -17,6 +17,7 @@ from programmes.rules import (
     CHOICES,
     FAMILIES,
     FIELDS,
+    ORGANISATIONS,
     REACH,
     ROLES,
     Condition,
@@ -55,6 +56,7 @@ PACK = replace(
     documents=(
         Document(name="plan", title="", of="house", source=UNVERIFIED),
         Document(name="list", title="", of="area", source=UNVERIFIED),
+        Document(name="contract", title="", of="organisation", holders=("employer",), source=UNVERIFIED),
     ),
     marks=(word("old"),),
     visits=(word("check"),),
@@ -92,15 +94,19 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "visits": ("check",),
     "events": ("drill",),
     "reports": ("weekly",),
+    "organisations": ORGANISATIONS,
+    "lessons": tuple(lesson.name for lesson in CIXI.lessons),
 }
+PAPERS: Mapping[str, str] = {"area": "list", "organisation": "contract"}
 
 
 def of_families(*starts: str) -> list[str]:
     """The fields of the pack's lists, of these subjects."""
     found = []
     for family, (_, section) in FAMILIES.items():
-        names = ("list",) if family == "area.document" else NAMES[section]
-        found += [f"{family}.{name}" for name in names if family.partition(".")[0] in starts]
+        owner = family.partition(".")[0]
+        names = (PAPERS[owner],) if section == "documents" and owner in PAPERS else NAMES[section]
+        found += [f"{family}.{name}" for name in names if owner in starts]
     return found
 
 
@@ -258,7 +264,16 @@ async def somebody(town: Town, draw: Any) -> None:
     if draw(st.booleans()):
         await town.learns(tenant, draw(DAYS))
     if draw(st.booleans()):
-        await town.works(tenant, began=draw(DAYS), ended=draw(maybe), leaving_reported_at=draw(maybe_at))
+        moments = {name: draw(maybe_at) for name in ("leaving_reported_at", "denied_at", "reported_at")}
+        await town.works(tenant, began=draw(DAYS), ended=draw(maybe), **moments)
+    if draw(st.booleans()):
+        firm = await town.firm(draw(st.sampled_from(["employer", "agent"])))
+        await town.speaks(tenant, firm)
+        paper = {"kind": "contract", "since": draw(DAYS), "until": draw(maybe), "source": "officer"}
+        await town.put("papers", area_no=3, organisation_id=firm, **paper)
+    if draw(st.booleans()):
+        asked = {"state": draw(st.sampled_from(["asked", "given"])), "at": draw(MOMENTS)}
+        await town.put("sublet_consents", area_no=3, house_id=house, source="sublandlord", **asked)
 
 
 async def somewhere(town: Town, draw: Any) -> int:
@@ -458,7 +473,7 @@ async def test_touching_finds_what_a_night_would(db: Database, data: st.DataObje
         await something(town, data.draw)
         ids = {
             name: [row.id for row in await rows(town.conn, f"SELECT id FROM {name}")]
-            for name in ("stays", "houses", "people", "declarations", "hazards", "areas")
+            for name in ("stays", "houses", "people", "declarations", "hazards", "areas", "organisations")
         }
         await touch(town.conn, pack, TODAY, **ids)
         assert await recompute_all(town.conn, pack, TODAY) == NOTHING

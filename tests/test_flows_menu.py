@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import product
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from flows.facts import (
     WhoAmI,
 )
 from locales import words
+from notices.reminders import key_of, told
 from programmes.pack import load
 from tests.player import NOBODY, SCENE, talk
 from tests.seen import FILED, HOUSE, LANDLORD, REVOKED, STAY, TENANT
@@ -126,10 +128,11 @@ def test_every_citizens_duty_of_every_rule_has_words(lang: str) -> None:
     for rule in load("cixi-2023").duties:
         if rule.holder == "office":
             continue
-        assert words.text(lang, "common", f"duty-{rule.name}")
-        for when in ("due-soon", "due-today", "overdue"):
-            values = {"place": "江东新村12幢", "date": date(2023, 6, 15)}
-            assert words.text(lang, "notice", f"{when}-{rule.name}", values)
+        what = words.text(lang, "common", f"duty-{rule.name}")
+        assert told(rule)[f"what-{lang}"] == what
+        for when, of_house in product(("due-soon", "due-today", "overdue"), (True, False)):
+            values = {"place": "江东新村12幢", "date": date(2023, 6, 15), "what": what}
+            assert words.text(lang, "notice", key_of(when, rule, of_house), values)
 
 
 @pytest.mark.parametrize("lang", words.languages())

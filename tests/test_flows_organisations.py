@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from flows.deeds import AskForHelp
 from flows.desk_near import Desk, DesksNear
 from flows.facts import Me, MyStays, StaySeen, WhoAmI
 from flows.organisation_deeds import (
+    AskOrganisation,
     ClaimOrganisation,
     EndJob,
     GoOn,
@@ -71,9 +71,9 @@ def test_a_code_that_does_not_do(code: str, at: str | None) -> None:
 
 def test_a_firm_nobody_registered_yet_is_asked_for() -> None:
     said = ("2", "用人单位", "某电器厂", "N2990000MA0000001T", "村口", "19900000123")
-    talked = talk("organisation", *said, facts={MyOrganisations: ()}, deeds={AskForHelp: DUE})
+    talked = talk("organisation", *said, facts={MyOrganisations: ()}, deeds={AskOrganisation: DUE})
     about = "用人单位 某电器厂 N2990000MA0000001T"
-    assert talked.deed() == AskForHelp("organisation", "", "村口", "+8619900000123", about)
+    assert talked.deed() == AskOrganisation("employer", "N2990000MA0000001T", "村口", "+8619900000123", about)
 
 
 @pytest.mark.parametrize(("sure", "deeds"), [("不再代表", [LeaveOrganisation(3)]), ("先不变", [])])

@@ -58,6 +58,7 @@ RATES = (
     rate("awareness"),
     rate("awareness", "tenants-aware", role="tenant"),
     rate("awareness", "landlords-aware", role="landlord"),
+    rate("awareness", "property-aware", role="property_manager"),
     rate("held", quota="drills"),
 )
 PACK = replace(
@@ -249,7 +250,10 @@ async def devices(town: Town) -> None:
 
 
 async def lessons(town: Town) -> None:
-    """A tenant in two houses who learnt, one whose lesson ran out, a child; a landlord who learnt, one who did not."""
+    """A tenant in two houses who learnt, one whose lesson ran out, a child; a landlord who learnt, one who did not.
+
+    Of a property firm's three people one took the lesson of managers, one another, one none.
+    """
     first, second = await town.house(), await town.house()
     learnt, lapsed, child, landlord, other = [await town.person() for _ in range(5)]
     for person, house, minor in (
@@ -264,6 +268,12 @@ async def lessons(town: Town) -> None:
     await town.learns(learnt, date(2024, 1, 1))
     await town.learns(lapsed, date(2023, 8, 14))
     await town.learns(landlord, TODAY)
+    firm = await town.firm("property_manager")
+    for lesson in ("for-managers", "fire-safety", ""):
+        speaker = await town.person()
+        await town.speaks(speaker, firm)
+        if lesson:
+            await town.learns(speaker, TODAY, lesson)
 
 
 async def departures(town: Town) -> None:
@@ -328,7 +338,15 @@ CASES: list[tuple[Planting, dict[str, tuple[int, int]]]] = [
     (tallies, {"dealt-with": (5, 6)}),
     (listings, {"treated": (2, 4)}),
     (devices, {"equipped": (1, 4)}),
-    (lessons, {"awareness": (2, 4), "tenants-aware": (1, 2), "landlords-aware": (1, 2)}),
+    (
+        lessons,
+        {
+            "awareness": (4, 7),
+            "tenants-aware": (1, 2),
+            "landlords-aware": (1, 2),
+            "property-aware": (1, 3),
+        },
+    ),
     (departures, {"deregistered": (1, 3)}),
     (samples, {"accuracy": (1, 2)}),
     (events, {"held": (2, 4)}),
@@ -397,7 +415,7 @@ async def test_split_by_tier_and_by_role(db: Database) -> None:
         assert {f.rule.role: (f.num, f.den) for f in by_role} == {
             "tenant": (1, 2),
             "landlord": (1, 2),
-            "property_manager": (0, 0),
+            "property_manager": (1, 3),
         }
         (row,) = await drill(conn, PACK, "inspected", town.city, TODAY, tier="ten")
         assert (row.num, row.den) == (1, 1)

@@ -11,7 +11,7 @@ from sqlalchemy.engine import Row
 from locales import words
 from notices import outbox
 from notices.allowance import Ahead, kept_back
-from notices.reminders import awake, key_of, take_back, tick
+from notices.reminders import awake, key_of, take_back, tick, told
 from notices.render import worded
 from programmes.pack import Pack, load, packs
 from programmes.rules import Within
@@ -408,11 +408,13 @@ async def test_a_reminder_made_at_night_waits_for_the_morning(office: Office) ->
 def test_every_reminder_has_words(name: str, lang: str) -> None:
     values = {"place": "东村1号 301", "date": MONDAY, "count": 3}
     for rule in load(name).all_duties:
-        said = {f"what-{spoken}": title for spoken, title in rule.titles.items()}
+        said = told(rule)
         for tone in ("due-soon", "due-today", "overdue") if rule.remind and rule.holder != "office" else ():
             start = f"{rule.flow.partition(':')[0]}:1"
-            message = worded("notice", key_of(tone, rule), outbox.Content(values | said, (start,)), lang)
-            assert message["text"]
-            assert not message["key"].endswith("-duty") or titled(rule.titles, lang) in message["text"]
+            for key in {key_of(tone, rule, of_house) for of_house in (True, False)}:
+                message = worded("notice", key, outbox.Content(values | said, (start,)), lang)
+                assert message["text"]
+                ours = said.get(f"what-{lang}") or titled(rule.titles, lang)
+                assert not key.endswith(("-duty", "-own")) or ours in message["text"]
             assert [option["value"] for option in message["options"]] == [f"start:{start}"]
     assert worded("notice", "digest-many", outbox.Content(values, ("menu",)), lang)["options"]

@@ -134,6 +134,13 @@ async def plant(town: Town, area_no: int, name: str) -> None:
         **place,
     )
     await town.put("exempt_answers", reason="hotel", on_day=today, **place)
+    other_firm = await town.put(
+        "organisations", area_id=area, kind="agent", name=name, source="officer", since=today, **place
+    )
+    await town.put("organisation_twins", one=firm, other=other_firm, at=MORNING, **place)
+    went = {"organisation_id": firm, "house_id": house, "person_id": person}
+    await town.put("patrols", on_day=today, at=MORNING, **went, **place)
+    await town.put("sublet_consents", house_id=house, source="sublandlord", at=MORNING, **place)
     await town.put(
         "employments", organisation_id=firm, person_id=person, began=today, source="employer", **place
     )

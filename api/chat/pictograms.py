@@ -72,6 +72,12 @@ FLOWS: Final[Mapping[str, str]] = {
     "visit": "door",
     "vouch": "people",
     "welcome": "home",
+    "desk-guests": "people",
+    "desk-out": "moving",
+    "firm-papers": "paper",
+    "hired": "work",
+    "patrol": "check",
+    "sublet-answer": "pen",
     "who-sublets": "key",
 }
 """A conversation as a button shows it; its questions have the same picture where they have none of their own."""

@@ -15,7 +15,7 @@ from api.routes.desk import AtDesk, Change, Changing, Work, opens
 from api.routes.shapes import Asked, Because, BodyRef, Id, Shown, local
 from notices import outbox
 from notices.outbox import New
-from registry import audit, duties, house_claims, pictures
+from registry import audit, duties, house_claims, pictures, sublets
 from registry.overview import houses as overview
 from registry.scopes import beyond
 
@@ -114,7 +114,8 @@ async def confirm_claim(change: Changing, claim_id: Id, asked: Confirming | None
             raise Problem(404, "not-found", "There is no such house in your areas.")
         await _decide(work, row, "confirmed", house_id=meant)
         async with beyond(work.conn):
-            house_id, _ = await house_claims.make_house(work.conn, work.vault, row, meant, work.now)
+            house_id, person = await house_claims.make_house(work.conn, work.vault, row, meant, work.now)
+            await sublets.claim_decided(work.conn, claim_id, person, work.now)
             await house_claims.became(work.conn, claim_id, house_id)
             await duties.touch(work.conn, work.pack, work.today, houses=[house_id])
             known = await overview.held(work.conn, house_id)
@@ -136,6 +137,8 @@ async def refuse_claim(change: Changing, claim_id: Id, asked: Because) -> Respon
         row = await _opened(work, claim_id)
         await _decide(work, row, "refused", reason=asked.reason)
         async with beyond(work.conn):
+            unasked = await sublets.claim_decided(work.conn, claim_id, None, work.now)
+            await duties.touch(work.conn, work.pack, work.today, houses=unasked)
             await _tell(work, row, "house-refused", ("help-me:help-fill", "menu"), reason=asked.reason)
         return Decided(id=claim_id, state="refused", house_id=None)
 

@@ -27,6 +27,8 @@ from api.routes import (
     inbox,
     lettings,
     officer_chats,
+    organisation_doubles,
+    organisation_records,
     organisations,
     people,
     pictures,
@@ -38,6 +40,7 @@ from api.routes import (
     resting,
     samples,
     statistics,
+    sublets,
     tips,
     watching,
 )
@@ -81,6 +84,8 @@ PARTS: Final = (
     inbox,
     lettings,
     officer_chats,
+    organisation_doubles,
+    organisation_records,
     organisations,
     pictures,
     places,
@@ -90,6 +95,7 @@ PARTS: Final = (
     resting,
     samples,
     statistics,
+    sublets,
     tips,
     watching,
 )

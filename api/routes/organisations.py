@@ -18,7 +18,7 @@ from api.routes.shapes import Asked, BodyRef, HouseRef, Id, PersonRef, Shown, lo
 from flows.credit_code import CreditCode
 from flows.kinds import PersonName, Phone, Reading
 from flows.typed import Invalid
-from registry import areas, audit, duties, organisations
+from registry import areas, audit, duties, organisation_twins, organisations
 from registry.organisations import NewOrganisation
 from registry.overview import houses as overview
 from registry.scopes import beyond
@@ -127,7 +127,7 @@ def _line(row: Row[tuple[object, ...]]) -> OrganisationLine:
 @router.post(
     "/organisations",
     summary="Register an organisation",
-    **door("houses:write", 404),
+    **door("houses:write", 404, 409),
     **opens(OrganisationShown),
 )
 async def add_organisation(change: Changing, asked: New) -> Response:
@@ -135,10 +135,13 @@ async def add_organisation(change: Changing, asked: New) -> Response:
         area = await areas.by_id(work.conn, asked.area_id)
         if area is None or not any(lo <= area.lo <= hi for lo, hi in work.officer.ranges):
             raise Problem(404, "not-found", "There is no such area among yours.")
+        changes = _changes(asked)
+        await _is_new(work, asked.area_id, asked.kind, changes)
         new = NewOrganisation(area_id=asked.area_id, kind=asked.kind, name=asked.name)
         made = await organisations.add(work.conn, new, "officer", work.today)
         assert made is not None
-        await organisations.change(work.conn, made, _changes(asked))
+        await organisations.change(work.conn, made, changes)
+        await _compared(work, made)
         return await _told(work, made, "add-organisation")
 
     return await change(doing)
@@ -162,8 +165,11 @@ async def open_organisation(at: AtDesk, organisation_id: Id) -> OrganisationShow
 )
 async def change_organisation(change: Changing, organisation_id: Id, asked: Changed) -> Response:
     async def doing(work: Work) -> OrganisationShown:
-        await _at_work(work, organisation_id)
-        await organisations.change(work.conn, organisation_id, _changes(asked))
+        row = await _at_work(work, organisation_id)
+        changes = _changes(asked)
+        await _is_new(work, row.area_id, row.kind, changes, organisation_id)
+        await organisations.change(work.conn, organisation_id, changes)
+        await _compared(work, organisation_id)
         return await _told(work, organisation_id, "change-organisation")
 
     return await change(doing)
@@ -178,9 +184,13 @@ async def change_organisation(change: Changing, organisation_id: Id, asked: Chan
 async def end_organisation(change: Changing, organisation_id: Id) -> Response:
     async def doing(work: Work) -> OrganisationShown:
         await _at_work(work, organisation_id)
+        async with beyond(work.conn):
+            _, people = await organisation_twins.touched_by(work.conn, organisation_id)
         freed = await organisations.end(work.conn, organisation_id, work.today)
         async with beyond(work.conn):
-            await duties.touch(work.conn, work.pack, work.today, houses=freed)
+            await duties.touch(
+                work.conn, work.pack, work.today, houses=freed, people=people, organisations=[organisation_id]
+            )
         return await _told(work, organisation_id, "end-organisation")
 
     return await change(doing)
@@ -249,6 +259,7 @@ async def add_member(change: Changing, organisation_id: Id, asked: NewMember) ->
             person = await organisations.add_member(
                 work.conn, work.vault, organisation_id, name, phone, work.today
             )
+            await duties.touch(work.conn, work.pack, work.today, people=[person])
         return await _paper(work, organisation_id, person, "add-member")
 
     return await change(doing)
@@ -279,6 +290,8 @@ async def end_member(change: Changing, organisation_id: Id, asked: WhoseMember) 
         await _at_work(work, organisation_id)
         if not await organisations.leave(work.conn, organisation_id, asked.person_id, work.today):
             raise Problem(404, "not-found", "They do not speak for it.")
+        async with beyond(work.conn):
+            await duties.touch(work.conn, work.pack, work.today, people=[asked.person_id])
         return await _told(work, organisation_id, "end-member")
 
     return await change(doing)
@@ -305,6 +318,27 @@ def _changes(asked: Changed) -> dict[str, object]:
         except Invalid as slip:
             raise Problem(422, "invalid", "This is no unified social credit code.") from slip
     return given
+
+
+async def _is_new(work: Work, area_id: int, kind: str, changes: dict[str, object], but: int = 0) -> None:
+    """Raises Problem 409 where the credit code is on record there: `organisation_id` is the one to add people to."""
+    if "credit_code" not in changes:
+        return
+    async with beyond(work.conn):
+        known = await organisation_twins.with_code(work.conn, area_id, kind, str(changes["credit_code"]), but)
+    if known is not None:
+        raise Problem(
+            409,
+            "number-taken",
+            f"This credit code is on record here already: organisation {known.id}, {known.name}. Add people or houses to it.",
+            organisation_id=known.id,
+        )
+
+
+async def _compared(work: Work, organisation_id: int) -> None:
+    """One of the same name without a code may be the same: officers are shown the two."""
+    async with beyond(work.conn):
+        await organisation_twins.suggest(work.conn, [organisation_id], work.now)
 
 
 async def _at_work(work: Work, organisation_id: int) -> Row[tuple[object, ...]]:

@@ -56,6 +56,17 @@ class LetsShown(Shown):
     claimed_at: datetime | None
 
 
+class FirmShown(Shown):
+    """`tie`: speaks for it, or works there as it reported."""
+
+    id: int
+    kind: str
+    name: str
+    tie: Literal["speaks", "works"]
+    since: date
+    until: date | None
+
+
 class FiledShown(Shown):
     id: int
     receipt: str
@@ -108,6 +119,7 @@ class PersonShown(Shown):
     homes: list[HomeShown]
     homes_elsewhere: int = Field(description="Current homes outside your areas.")
     lets: list[LetsShown]
+    organisations: list[FirmShown]
     declarations: list[FiledShown]
     lessons: list[LessonShown]
     conversations: list[ConversationShown]
@@ -175,6 +187,10 @@ def _lists(found: Opened) -> dict[str, Any]:
                 claimed_at=local_or_none(y.claimed_at),
             )
             for y in found.houses
+        ],
+        "organisations": [
+            FirmShown(id=o.id, kind=o.kind, name=o.name, tie=o.tie, since=o.since, until=o.until)
+            for o in found.firms
         ],
         "declarations": [
             FiledShown(id=d.id, receipt=d.receipt, kind=d.kind, state=d.state, filed_at=local(d.filed_at))

@@ -6,7 +6,7 @@ from bot.deeds.done import Deeds
 from bot.who import Who
 from flows.authority import EndAuthority, TakeUp
 from flows.engine import Refused
-from registry import audit, contacts, duties, houses, invitations, parties, people
+from registry import audit, contacts, duties, houses, invitations, parties, people, sublets
 from registry.houses import Answers
 from registry.people import Named
 from registry.vault import Vault
@@ -27,6 +27,16 @@ async def take_up(conn: AsyncConnection, vault: Vault, who: Who, deed: TakeUp) -
         area_no = await houses.area_no_of(conn, used.house_id)
         answers = Answers(used.house_id, area_no, person_id, "sublandlord", who.today)
         await houses.add_parties(conn, [answers], "landlord")
+        name = await people.name_of(conn, person_id)
+        await sublets.invited(
+            conn,
+            used.house_id,
+            person_id,
+            used.person_id,
+            contact_id=who.contact_id,
+            surname=people.surname(name),
+            now=who.now,
+        )
         touched = [used.house_id]
     if who.person_id is None:
         await contacts.tie(conn, who.contact_id, person_id, by="invitation", actor=who.actor, now=who.now)

@@ -33,7 +33,7 @@ async def change_stay(conn: AsyncConnection, vault: Vault, who: Who, deed: Chang
     )
     proven = who.person_id == stay.person_id
     if proven:
-        await changes.take_effect(conn, vault, stay.id, content, trusted=False)
+        await changes.take_effect(conn, vault, stay.id, content, who.now, trusted=False)
     said = Said("tenant", "changed", who.now, who.person_id, channel=who.channel, detail={"what": deed.what})
     await stays.note(conn, [stay.id], said)
     filing = Filing(

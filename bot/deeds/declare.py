@@ -14,7 +14,20 @@ from bot.who import Who
 from flows.deeds import Declare, Filed
 from flows.engine import Refused
 from notices import outbox
-from registry import areas, audit, consents, declarations, duties, houses, people, stays, twins
+from registry import (
+    areas,
+    audit,
+    consents,
+    declarations,
+    duties,
+    houses,
+    lodgers,
+    named_workers,
+    organisations,
+    people,
+    stays,
+    twins,
+)
 from registry.consents import Given
 from registry.declarations import By
 from registry.people import Found, Named, Reach
@@ -27,7 +40,7 @@ async def declare(conn: AsyncConnection, vault: Vault, who: Who, deed: Declare) 
 
     The house is held first, but shared: whoever takes a house for themselves takes no person after it.
     """
-    place = await _place(conn, deed)
+    place = await _place(conn, who, deed)
     residents = named_in(deed, who.today)
     before = await _put_right(conn, vault, who, deed, place, residents[0].named)
     found = await _people(conn, vault, who, place, residents)
@@ -49,7 +62,8 @@ async def declare(conn: AsyncConnection, vault: Vault, who: Who, deed: Declare) 
     stay_ids = [stay.id for stay in lived if stay is not None]
     if deed.invitation and stay_ids:
         await moved_in_invited(conn, who, deed.invitation, place.house_id, deed.room, stay_ids[0])
-    await _beside(conn, who, deed, place, given(who, deed, filed.ids, residents, found), stay_ids, found[0])
+    agreed = given(who, deed, filed.ids, residents, found)
+    employer_asked = await _beside(conn, who, deed, place, agreed, stay_ids, found[0])
     await duties.touch(
         conn,
         who.pack,
@@ -61,7 +75,7 @@ async def declare(conn: AsyncConnection, vault: Vault, who: Who, deed: Declare) 
     kept = before is not None and before.stay_id is not None and before.stay_id in stay_ids[:1]
     told_of = before.line[0] if kept else filed.ids[0]
     told = await _tell_lessors(conn, vault, who, deed, place, told_of, stay_ids, found)
-    return Filed(filed.receipts[0], asked(told, filings[0].flags))
+    return Filed(filed.receipts[0], asked(told, filings[0].flags), employer_asked)
 
 
 async def _beside(
@@ -72,8 +86,9 @@ async def _beside(
     agreed: Sequence[Given],
     stay_ids: Sequence[int],
     person: Found,
-) -> None:
-    """What follows from a filing and is told to nobody: consents, the other home, the company, suspected doubles."""
+) -> bool:
+    """What follows from a filing: consents, the other home, the company, suspected doubles; whether an employer is asked."""
+    working: list[int] = []
     await consents.keep(
         conn, agreed, area_no=place.area_no, contact_id=who.contact_id, channel=who.channel, now=who.now
     )
@@ -84,7 +99,22 @@ async def _beside(
             await stays.lodged_by(conn, stay_ids[0], deed.company or None)
         if deed.declarant == "host" and await _is_lessor(conn, who, place):
             await stays.confirm(conn, stay_ids[0], reported_at=who.now)
+    if stay_ids and (firms := employers(deed)):
+        said = [named_workers.Said(person.id, firm, place.area_no) for firm in firms]
+        working = await named_workers.named(conn, said, "tenant", who.now)
+    if stay_ids and place.desk:
+        counts = who.pack.landlords.organisation_report_counts
+        await lodgers.passed_on(conn, stay_ids, who.now, reported=counts)
     await twins.suggest(conn, [person.id], stay_ids[:1], place.area_no, who.now)
+    return bool(working)
+
+
+def employers(deed: Declare) -> list[str]:
+    """Whom somebody grown named as their employer, and would have asked: an agency's workers are its own to report."""
+    if deed.declarant == "child" or deed.foreign is not None or not deed.landlord_may_check:
+        return []
+    lodging = deed.company if deed.lodged_by != "agency" else ""
+    return list(dict.fromkeys(filter(None, (deed.workplace, lodging))))
 
 
 async def _is_lessor(conn: AsyncConnection, who: Who, place: Place) -> bool:
@@ -112,12 +142,16 @@ async def _put_right(
     return before
 
 
-async def _place(conn: AsyncConnection, deed: Declare) -> Place:
+async def _place(conn: AsyncConnection, who: Who, deed: Declare) -> Place:
     if deed.house_code:
         house = await houses.hold_by_code(conn, deed.house_code)
         if house is None:
             raise Refused("house-gone")
-        return Place(house.id, house.area_no, house.address, bool(house.negative_list))
+        looked_after = None
+        if deed.declarant == "helper":
+            looked_after = await organisations.hold_house(conn, house.id, who.person_id)
+        desk = looked_after is not None and looked_after.kind == "desk"
+        return Place(house.id, house.area_no, house.address, bool(house.negative_list), desk)
     area = await areas.by_id(conn, deed.area_id) if deed.area_id is not None else None
     if area is None:
         raise Refused("house-gone")

@@ -56,6 +56,8 @@ class Place:
     area_no: int
     address: str
     negative: bool = False
+    desk: bool = False
+    """Who files is a clerk of this house's desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,7 @@ def _flags(
         "landlord-not-asked": not deed.landlord_may_check,
         "two-homes": stay is not None and stay.elsewhere,
         "name-differs": person.name != resident.named.name,
+        "at-desk": place.desk and deed.declarant == "helper",
     }
     return tuple(name for name, holds in flags.items() if holds)
 

@@ -9,8 +9,9 @@ from bot.deeds.pictures import show
 from bot.who import Who
 from flows.engine import Refused
 from flows.house_claims import RegisterHouse
-from registry import areas, audit, house_claims, houses
+from registry import areas, audit, duties, house_claims, houses, people, sublets
 from registry.house_claims import Claim
+from registry.people import surname
 from registry.vault import Vault
 
 
@@ -37,8 +38,30 @@ async def register_house(conn: AsyncConnection, vault: Vault, who: Who, deed: Re
     claim_id, due = await house_claims.claim(conn, vault, who.pack, made, who.now)
     if deed.consent:
         await show(conn, who, made.area_no, "house-claim", claim_id, [deed.consent])
+    elif deed.role == "sublandlord" and house is not None:
+        await _ask_owner(conn, who, deed, house.id, claim_id)
     await audit.write(conn, who.actor, "register-house", "house-claim", claim_id, made.area_no)
     return due
+
+
+async def _ask_owner(
+    conn: AsyncConnection, who: Who, deed: RegisterHouse, house_id: int, claim_id: int
+) -> None:
+    """Who has no paper has the owner asked, where one is on record; a paper is for the officer to look at."""
+    rooms = deed.told.get("sublet_rooms")
+    name = deed.name or (await people.name_of(conn, who.person_id) if who.person_id is not None else "")
+    asked = await sublets.ask_owner(
+        conn,
+        house_id,
+        claim_id,
+        contact_id=who.contact_id,
+        person_id=who.person_id,
+        surname=surname(name),
+        rooms=int(rooms) if rooms is not None else None,
+        now=who.now,
+    )
+    if asked:
+        await duties.touch(conn, who.pack, who.today, houses=[house_id])
 
 
 DEEDS: Deeds = {

@@ -13,7 +13,7 @@ from bot.who import Who
 from flows import organisation_deeds as wanted
 from flows.engine import Refused
 from programmes.calendar import add_working_days
-from registry import audit, declarations, duties, lodgers, organisations, people, stays
+from registry import audit, declarations, duties, lodgers, named_workers, organisations, people, stays
 from registry.declarations import By, Filing
 from registry.people import Found, Named, Reach
 from registry.stays import Lives, Said
@@ -111,6 +111,9 @@ async def report(
     if house is None:
         raise Refused("not-managed")
     found = await met(conn, vault, deed.people, house.area_no, who.now)
+    if house.kind == "employer":
+        people_ids = [one.id for _, one in found]
+        await named_workers.lodged(conn, people_ids, house.organisation_id, who.now)
     return tuple(await lodge(conn, vault, who, house, found, deed.moved_in, deed.title_seen))
 
 

@@ -1,5 +1,7 @@
 """Ties a chat to an organisation by the code on paper, ends that, and takes down who works for it."""
 
+from datetime import date
+
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.deeds.done import Deeds
@@ -7,14 +9,28 @@ from bot.deeds.lodgers import lodge, met
 from bot.who import Who
 from flows import organisation_deeds as wanted
 from flows.engine import Refused
+from flows.named_workers import DenyWorker
 from flows.names import same_name
-from registry import audit, contacts, duties, employments, organisations
+from programmes.calendar import add_working_days
+from registry import (
+    audit,
+    contacts,
+    duties,
+    employments,
+    named_workers,
+    organisation_twins,
+    organisations,
+    requests,
+)
 from registry.codes import CodeRefused
 from registry.database import value
 from registry.employments import Hired
 from registry.numbers import tidy_code
 from registry.people import surname
 from registry.vault import Vault
+
+WHO_WORKS = "office-check-who-works"
+"""The office's duty where an employer does not know somebody who says that they work there."""
 
 
 async def claim(
@@ -40,12 +56,33 @@ async def claim(
     return wanted.Speaks(surname(typed.name), typed.kind, typed.organisation)
 
 
+async def ask_organisation(
+    conn: AsyncConnection, vault: Vault, who: Who, deed: wanted.AskOrganisation
+) -> date:
+    known = await organisation_twins.on_record(conn, deed.kind, deed.code) if deed.code else None
+    area = known or await requests.whole_area(conn)
+    area_no = known.area_no if known is not None else area.lo if area is not None else 0
+    asked = requests.Asked(
+        kind="organisation",
+        area_no=area_no,
+        house_id=None,
+        place=deed.place,
+        contact_id=who.contact_id,
+        phone=deed.phone,
+        words=f"{deed.about} = №{known.id} {known.name}" if known is not None else deed.about,
+    )
+    request_id, due = await requests.ask(conn, vault, who.pack, asked, who.now)
+    await audit.write(conn, who.actor, "ask-for-help", "request", request_id, area_no, kind="organisation")
+    return due
+
+
 async def leave(conn: AsyncConnection, vault: Vault, who: Who, deed: wanted.LeaveOrganisation) -> None:
     held = await organisations.hold(conn, deed.organisation_id, who.person_id)
     if held is None or who.person_id is None:
         raise Refused("not-a-member")
     await organisations.leave(conn, held.id, who.person_id, who.today)
     await audit.write(conn, who.actor, "leave-organisation", "organisation", held.id, held.area_no)
+    await duties.touch(conn, who.pack, who.today, people=[who.person_id])
 
 
 async def hire(conn: AsyncConnection, vault: Vault, who: Who, deed: wanted.Hire) -> int:
@@ -72,9 +109,49 @@ async def hire(conn: AsyncConnection, vault: Vault, who: Who, deed: wanted.Hire)
         by_person=who.person_id,
         now=who.now,
     )
+    if deed.named:
+        await _answers(conn, who, deed.named, held.id, list(hired))
     await audit.write(conn, who.actor, "hire", "employment", made, held.area_no)
     await duties.touch(conn, who.pack, who.today, people=list(hired))
     return len(made)
+
+
+async def _answers(
+    conn: AsyncConnection, who: Who, employment_id: int, organisation_id: int, hired: list[int]
+) -> None:
+    """What somebody else told of is answered by this report, under whatever number the employer has seen."""
+    told = await employments.hold(conn, employment_id, who.person_id)
+    if told is None or told.organisation_id != organisation_id or told.person_id in hired:
+        return
+    if len(hired) == 1:
+        await named_workers.reported_as(conn, told.id, hired[0], who.now)
+        await duties.touch(conn, who.pack, who.today, people=[told.person_id])
+
+
+async def deny_worker(conn: AsyncConnection, vault: Vault, who: Who, deed: DenyWorker) -> date | None:
+    """A no changes nothing for whoever named the employer: an officer looks (decision 4). Refused: answered-already."""
+    held = await employments.hold(conn, deed.employment_id, who.person_id)
+    if held is None:
+        raise Refused("not-a-member")
+    if not await named_workers.deny(conn, held.id, who.now):
+        raise Refused("answered-already")
+    due = None
+    if not deed.agency:
+        due = add_working_days(who.today, who.pack.offices.answer_working_days)
+        await duties.ask_office(
+            conn,
+            who.pack,
+            WHO_WORKS,
+            about="employment",
+            about_id=held.id,
+            area_no=held.area_no,
+            house_id=None,
+            due=due,
+            now=who.now,
+        )
+    await audit.write(conn, who.actor, "deny-worker", "employment", held.id, held.area_no, agency=deed.agency)
+    await duties.touch(conn, who.pack, who.today, people=[held.person_id])
+    return due
 
 
 async def end_job(conn: AsyncConnection, vault: Vault, who: Who, deed: wanted.EndJob) -> None:
@@ -97,8 +174,10 @@ async def go_on(conn: AsyncConnection, vault: Vault, who: Who, deed: wanted.GoOn
 
 DEEDS: Deeds = {
     wanted.ClaimOrganisation: claim,
+    wanted.AskOrganisation: ask_organisation,
     wanted.LeaveOrganisation: leave,
     wanted.Hire: hire,
     wanted.EndJob: end_job,
     wanted.GoOn: go_on,
+    DenyWorker: deny_worker,
 }

@@ -6,7 +6,7 @@ from bot.deeds.done import Deeds
 from bot.who import Who
 from flows.engine import Refused
 from flows.rosters import ReportMany, TenantLine
-from registry import audit, declarations, duties, houses, people, stays
+from registry import audit, declarations, duties, houses, named_workers, people, stays
 from registry.declarations import By, Filing
 from registry.people import Named, Reach
 from registry.stays import Lives, Said
@@ -46,6 +46,13 @@ async def report_many(conn: AsyncConnection, vault: Vault, who: Who, deed: Repor
         )
         for (person, line), stay in zip(pairs.values(), living, strict=True)
     ]
+    working = [
+        named_workers.Said(id_, line.company, house.area_no)
+        for id_, (_, line) in pairs.items()
+        if line.company
+    ]
+    if working:
+        await named_workers.named(conn, working, "landlord", who.now)
     by = By(who.contact_id, who.person_id, who.now)
     filed = await declarations.file(conn, vault, filings, by, together=False)
     await audit.write(conn, who.actor, "report-many", "declaration", filed.ids, house.area_no)
@@ -74,6 +81,7 @@ def _content(line: TenantLine) -> dict[str, object]:
         "phone": line.phone,
         "room": line.room,
         "moved_in": line.moved_in.isoformat(),
+        **({"workplace": line.company} if line.company else {}),
     }
 
 

@@ -12,8 +12,11 @@ from flows import organisation_facts as ask
 from flows.desk_near import Desk, DesksNear
 from flows.facts import HouseSeen, StaySeen
 from flows.letting_requests import Lettings, LettingSeen
-from registry import employments, lettings, lodgers, organisations
+from flows.named_workers import NamedWorker, NamedWorkerSeen
+from registry import employments, lettings, lodgers, named_workers, organisations
+from registry.database import SHANGHAI
 from registry.numbers import tidy_code
+from registry.people import surname
 from registry.vault import Vault
 
 
@@ -51,7 +54,8 @@ async def _stays_to_vouch(
 
 
 def _worker(row: Row[Any]) -> ask.WorkerSeen:
-    return ask.WorkerSeen(row.id, row.name, row.began, row.ended)
+    """Whom the employer did not name is known to it by surname."""
+    return ask.WorkerSeen(row.id, row.name or surname(row.person), row.began, row.ended)
 
 
 async def _workers(
@@ -70,6 +74,19 @@ async def _one_worker(
         await employments.asked_about(conn, [(who.person_id, fact.employment_id) for who, fact in asked])
     )
     return [_worker(found[n][0]) if n in found else None for n in numbered(asked)]
+
+
+async def _named_worker(
+    conn: AsyncConnection, vault: Vault, asked: Asked[NamedWorker]
+) -> list[NamedWorkerSeen | None]:
+    found = by_n(
+        await named_workers.asked_about(conn, [(who.person_id, fact.employment_id) for who, fact in asked])
+    )
+    return [_named(found[n][0]) if n in found else None for n in numbered(asked)]
+
+
+def _named(row: Row[Any]) -> NamedWorkerSeen:
+    return NamedWorkerSeen(row.id, surname(row.name), row.created_at.astimezone(SHANGHAI).date())
 
 
 async def _lettings(
@@ -102,6 +119,7 @@ ANSWERS: Answers = {
     ask.StaysToVouch: _stays_to_vouch,
     ask.Workers: _workers,
     ask.Worker: _one_worker,
+    NamedWorker: _named_worker,
     Lettings: _lettings,
     DesksNear: _desks_near,
 }

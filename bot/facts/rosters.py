@@ -31,7 +31,8 @@ async def _read(conn: AsyncConnection, vault: Vault, who: Who, source: str) -> a
         return ask.RosterRead((), (), _refusal(who, found.refused))
     wrong = tuple(_sentence(who, error) for error in found.errors)
     tenants = tuple(
-        ask.TenantLine(t.name, t.document, t.number, t.phone, t.room, t.moved_in) for t in found.tenants
+        ask.TenantLine(t.name, t.document, t.number, t.phone, t.room, t.moved_in, t.company)
+        for t in found.tenants
     )
     return ask.RosterRead(tenants, wrong)
 

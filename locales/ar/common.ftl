@@ -194,3 +194,28 @@ start-places = أماكن قريبة
 crowded-beds = للعلم: يسكن { $room } من البالغين { $people }، والأسرّة المسجّلة { $beds }. هذا لا يؤثر على ما أرسلته. إن غادر أحد فأخبرنا؛ وإن كان المكان ضيقًا حقًا فسيأتي الموظفون للتشاور.
 
 crowded-area = للعلم: مساحة { $room } المسجّلة { $area } م²، ويسكنها من البالغين { $people }؛ والقاعدة ⁦{ $least }⁩ م² على الأقل لكل شخص. هذا لا يؤثر على ما أرسلته؛ وسيأتي الموظفون للتشاور.
+
+# Roles beside tenant and landlord
+start-hired = هل يعمل شخص هنا
+start-patrol = جولة بمسح اللوحات
+start-firm-papers = مواعيد وثائقنا
+start-desk-guests = المكتب: من يسكن هنا
+start-desk-out = المكتب: رحل أحدهم
+start-sublet-answer = الرد على التأجير من الباطن
+duty-employer-report-start = الإبلاغ عن عامل جديد
+duty-service-contract-ends = عقد إدارة العقار ينتهي قريبًا
+duty-agency-record-ends = تسجيل الوكالة ينتهي قريبًا
+duty-care-contract-ends = عقد صيانة معدات الإطفاء ينتهي قريبًا
+duty-owner-on-sublet = هل توافق على التأجير من الباطن
+duty-manager-lesson = درس: إدارة العقار
+duty-manager-lesson-again = مراجعة درس: إدارة العقار
+duty-employer-lesson = درس: أصحاب العمل
+duty-employer-lesson-again = مراجعة درس: أصحاب العمل
+duty-agent-lesson = درس: الوسطاء
+duty-agent-lesson-again = مراجعة درس: الوسطاء
+duty-operator-lesson = درس: شركات التشغيل
+duty-operator-lesson-again = مراجعة درس: شركات التشغيل
+duty-service-station-lesson = درس: محطات خدمة الإيجار
+duty-service-station-lesson-again = مراجعة درس: محطات خدمة الإيجار
+duty-rental-supermarket-lesson = درس: أسواق الإيجار
+duty-rental-supermarket-lesson-again = مراجعة درس: أسواق الإيجار

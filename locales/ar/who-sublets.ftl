@@ -13,3 +13,11 @@ made =
        *[other] { $days } يوم
     }.
 made-telegram = إن كان يستخدم Telegram فيمكنك إرسال هذا الرابط بدلًا منه.
+
+# Roles beside tenant and landlord
+whose = { $address }: من وافقت على تأجيرهم من الباطن أدناه.
+    .new = دعوة شخص آخر
+withdraw = وافقت في { DAY($date) } على أن يؤجر { $surname } من الباطن. هل ترجع عن ذلك؟ يتحدث موظف مع الطرفين، ولا يتغير شيء للساكنين الآن.
+    .withdraw = أرجع عنها
+    .keep = تبقى كما هي
+withdrawn = سجّلنا: رجعت عن موافقتك وأُخبر { $surname }. يتحدث موظف مع الطرفين.

@@ -189,3 +189,28 @@ start-places = ཉེ་འཁོར་གྱི་ས་ཆ
 crowded-beds = དྲན་སྐུལ: { $room } ནང་ནར་སོན་པ་{ $people } སྡོད། ཐོ་འགོད་བྱས་པའི་ཉལ་ཁྲི་{ $beds }། ད་ལྟའི་སྙན་སེང་ལ་ཤུགས་རྐྱེན་མེད། སྤོས་སོང་བ་ཡོད་ན་བཤད་རོགས། དངོས་གནས་དོག་ན་ལས་བྱེད་པ་ཡོང་ནས་གྲོས་བསྡུར་བྱེད།
 
 crowded-area = དྲན་སྐུལ: { $room } ཡི་རྒྱ་ཁྱོན་{ $area } m² ནར་སོན་པ་{ $people } སྡོད། གཏན་འབེབས་ལྟར་མི་རེར་མ་མཐའ་ { $least } m² དགོས། ད་ལྟའི་སྙན་སེང་ལ་ཤུགས་རྐྱེན་མེད། ལས་བྱེད་པ་ཡོང་ནས་གྲོས་བསྡུར་བྱེད།
+
+# Roles beside tenant and landlord
+start-hired = ལས་མི་ཞིབ་བསྡུར།
+start-patrol = སྒོ་བྱང་བཤར་ནས་སྐོར་ཞིབ།
+start-firm-papers = ལས་ཁུངས་ཡིག་ཆའི་དུས་བཀག
+start-desk-guests = སྤྱི་སྟེགས: སུ་བསྡད་ཡོད།
+start-desk-out = སྤྱི་སྟེགས: མི་སྤོས་སོང་།
+start-sublet-answer = ཡང་བསྐྱར་གླ་གཏོང་ལ་ལན།
+duty-employer-report-start = ལས་མི་གསར་པ་སྙན་སེང་།
+duty-service-contract-ends = ཁང་དངོས་ཞབས་ཞུའི་གན་རྒྱ་རྫོགས་ལ་ཉེ།
+duty-agency-record-ends = བར་འབྲེལ་ཐོ་འགོད་རྫོགས་ལ་ཉེ།
+duty-care-contract-ends = མེ་འགོག་བདག་སྐྱོང་གན་རྒྱ་རྫོགས་ལ་ཉེ།
+duty-owner-on-sublet = ཡང་བསྐྱར་གླ་གཏོང་བར་མོས་མིན་ལན།
+duty-manager-lesson = སློབ་ཚན: ཁང་དངོས་དོ་དམ།
+duty-manager-lesson-again = སློབ་ཚན་ཡང་བསྐྱར: ཁང་དངོས་དོ་དམ།
+duty-employer-lesson = སློབ་ཚན: མི་སྤྱོད་ལས་ཁུངས།
+duty-employer-lesson-again = སློབ་ཚན་ཡང་བསྐྱར: མི་སྤྱོད་ལས་ཁུངས།
+duty-agent-lesson = སློབ་ཚན: བར་འབྲེལ་བ།
+duty-agent-lesson-again = སློབ་ཚན་ཡང་བསྐྱར: བར་འབྲེལ་བ།
+duty-operator-lesson = སློབ་ཚན: གཉེར་སྐྱོང་ཀུང་སི།
+duty-operator-lesson-again = སློབ་ཚན་ཡང་བསྐྱར: གཉེར་སྐྱོང་ཀུང་སི།
+duty-service-station-lesson = སློབ་ཚན: ཁང་གླ་ཞབས་ཞུ་ས་ཚིགས།
+duty-service-station-lesson-again = སློབ་ཚན་ཡང་བསྐྱར: ཁང་གླ་ཞབས་ཞུ་ས་ཚིགས།
+duty-rental-supermarket-lesson = སློབ་ཚན: ཁང་གླ་ཚོང་ར།
+duty-rental-supermarket-lesson-again = སློབ་ཚན་ཡང་བསྐྱར: ཁང་གླ་ཚོང་ར།

@@ -212,3 +212,28 @@ start-places = Places near by
 crowded-beds = One thing: { $people } adults live in { $room }, which has { $beds } beds on record. It changes nothing about what you just sent. If somebody has left, tell us; if it really is too full, staff will come and talk it over.
 
 crowded-area = One thing: { $room } has { $area } m² on record and { $people } adults live there; the rule is at least { $least } m² each. It changes nothing about what you just sent; staff will come and talk it over.
+
+# Roles beside tenant and landlord
+start-hired = Say whether somebody works here
+start-patrol = Make a round by scanning plates
+start-firm-papers = Until when our papers hold
+start-desk-guests = The desk: who stays here
+start-desk-out = The desk: somebody left
+start-sublet-answer = Answer about subletting
+duty-employer-report-start = Report somebody who began to work
+duty-service-contract-ends = The property contract ends soon
+duty-agency-record-ends = The agency’s registration ends soon
+duty-care-contract-ends = The contract for care of fire facilities ends soon
+duty-owner-on-sublet = Say whether you agree to a sublet
+duty-manager-lesson = Take the lesson for property managers
+duty-manager-lesson-again = Take the lesson for property managers again
+duty-employer-lesson = Take the lesson for employers
+duty-employer-lesson-again = Take the lesson for employers again
+duty-agent-lesson = Take the lesson for agents
+duty-agent-lesson-again = Take the lesson for agents again
+duty-operator-lesson = Take the lesson for operating companies
+duty-operator-lesson-again = Take the lesson for operating companies again
+duty-service-station-lesson = Take the lesson for rental service stations
+duty-service-station-lesson-again = Take the lesson for rental service stations again
+duty-rental-supermarket-lesson = Take the lesson for rental supermarkets
+duty-rental-supermarket-lesson-again = Take the lesson for rental supermarkets again

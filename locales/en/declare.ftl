@@ -386,3 +386,6 @@ invitation-used = Somebody has just used this invitation first; it counts for on
 
 invitation-left = Fine. When you want to declare, scan the plate at the door.
 
+# Roles beside tenant and landlord
+permit-later = From { DAY($date) } a residence permit may be asked for. Please tell them; it is theirs to decide.
+employer-asked = The employer you named is on record; it is asked to report, as the law has it. It sees your surname only, not your document, phone or address.

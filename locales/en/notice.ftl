@@ -210,3 +210,13 @@ overdue-for = Hello, for { $place } you act for landlord { $surname }: { $what }
 
 digest-many-for = Hello. To be done: { $count }, some of it for landlord { $surname }; the first is due { DAY($date) }.
     .menu = See what it is
+
+# Roles beside tenant and landlord
+due-soon-own = Hello, one thing is to be done: { $what }. Please see to it on or before { DAY($date) }.
+due-today-own = Hello, one thing is to be done: { $what }. It is due today.
+overdue-own = Hello, “{ $what }” was due on { DAY($date) } and is not done yet. You can still do it. If anything is unclear, somebody can help you.
+sublet-given = Hello, the owner of { $address } agrees in writing that you sublet. They may take it back later. You report tenants and look after safety as a landlord does.
+sublet-refused = Hello, the owner of { $address } did not agree to the subletting. You stay on record; somebody talks to both of you. Write to the grid worker if you have something to say.
+    .grid-worker = Write to the grid worker
+sublet-withdrawn = Hello, the owner of { $address } took back the consent to sublet. Nothing changes now; somebody talks to both of you. Write to the grid worker if you have something to say.
+    .grid-worker = Write to the grid worker

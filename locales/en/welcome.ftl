@@ -2,6 +2,7 @@
 here = This is the page for declaring that you live at { $address }. { $office } runs it for { $police }. Free, about 3 minutes; you can stop and go on later.
     No fee, no bank card, no password. Enter a code from an SMS only on this page, and tell it to nobody.
 what = What would you like to do?
+    .patrol = I am on my round here
     .visit = Record a visit
     .declare = I live here: declare it
     .landlord = I am the landlord or manager

@@ -189,3 +189,28 @@ start-places = Lieux près de chez vous
 crowded-beds = À savoir : { $people } adultes habitent { $room }, où sont inscrits { $beds } lits. Cela ne change rien à votre envoi. Si quelqu'un est parti, dites-le ; si c'est vraiment trop plein, on viendra en parler.
 
 crowded-area = À savoir : { $room } fait { $area } m² d'après le registre, pour { $people } adultes ; la règle est d'au moins { $least } m² par personne. Cela ne change rien à votre envoi ; on viendra en parler.
+
+# Roles beside tenant and landlord
+start-hired = Dire si quelqu'un travaille ici
+start-patrol = Faire une ronde par plaques
+start-firm-papers = Échéances de nos documents
+start-desk-guests = L'accueil : qui loge ici
+start-desk-out = L'accueil : quelqu'un est parti
+start-sublet-answer = Répondre sur la sous-location
+duty-employer-report-start = Déclarer un nouvel employé
+duty-service-contract-ends = Le contrat de gestion prend bientôt fin
+duty-agency-record-ends = L'enregistrement de l'agence prend bientôt fin
+duty-care-contract-ends = Le contrat d'entretien incendie prend bientôt fin
+duty-owner-on-sublet = Dire si vous acceptez une sous-location
+duty-manager-lesson = Leçon : gestionnaires d'immeuble
+duty-manager-lesson-again = Refaire la leçon : gestionnaires d'immeuble
+duty-employer-lesson = Leçon : employeurs
+duty-employer-lesson-again = Refaire la leçon : employeurs
+duty-agent-lesson = Leçon : agences
+duty-agent-lesson-again = Refaire la leçon : agences
+duty-operator-lesson = Leçon : sociétés de location
+duty-operator-lesson-again = Refaire la leçon : sociétés de location
+duty-service-station-lesson = Leçon : points service location
+duty-service-station-lesson-again = Refaire la leçon : points service location
+duty-rental-supermarket-lesson = Leçon : supermarchés de location
+duty-rental-supermarket-lesson-again = Refaire la leçon : supermarchés de location

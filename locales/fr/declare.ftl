@@ -368,3 +368,6 @@ invitation-used = Quelqu'un vient d'utiliser cette invitation ; elle vaut pour u
 
 invitation-left = Très bien. Pour déclarer plus tard, scannez la plaque à la porte.
 
+# Roles beside tenant and landlord
+permit-later = À partir du { DAY($date) }, un permis de résidence peut être demandé. Dites-le-lui ; la personne décide.
+employer-asked = L'employeur que vous avez nommé est enregistré ; on lui demande de déclarer, comme le veut la loi. Il ne voit que votre nom, ni document, ni téléphone, ni adresse.

@@ -193,3 +193,13 @@ overdue-for = Bonjour, pour { $place }, au nom du propriétaire { $surname } : {
 
 digest-many-for = Bonjour. À faire : { $count }, dont au nom du propriétaire { $surname } ; la première est pour le { DAY($date) }.
     .menu = Voir
+
+# Roles beside tenant and landlord
+due-soon-own = Bonjour, il y a une chose à faire : { $what }. Au plus tard le { DAY($date) }, s'il vous plaît.
+due-today-own = Bonjour, il y a une chose à faire : { $what }. C'est pour aujourd'hui.
+overdue-own = Bonjour, « { $what } » était pour le { DAY($date) } et n'est pas encore fait. Vous pouvez encore le faire. Si quelque chose n'est pas clair, demandez de l'aide.
+sublet-given = Bonjour, le propriétaire de { $address } accepte par écrit que vous sous-louiez. Il peut revenir dessus. Déclarez les locataires et veillez à la sécurité comme un propriétaire.
+sublet-refused = Bonjour, le propriétaire de { $address } n'est pas d'accord avec la sous-location. Vous restez enregistré ; un agent parlera avec vous deux. Écrivez-lui si vous avez quelque chose à dire.
+    .grid-worker = Écrire à l'agent
+sublet-withdrawn = Bonjour, le propriétaire de { $address } est revenu sur son accord de sous-location. Rien ne change pour l'instant ; un agent parlera avec vous deux. Écrivez-lui si vous avez quelque chose à dire.
+    .grid-worker = Écrire à l'agent

@@ -4,6 +4,7 @@ here =
     Ici, vous déclarez que vous habitez à { $address }. { $office } s'en occupe pour { $police }. Gratuit, environ 3 minutes ; vous pouvez vous arrêter et continuer plus tard.
     Pas d'argent, pas de carte bancaire, pas de mot de passe. Entrez le code reçu par SMS seulement sur cette page et ne le dites à personne.
 what = Que voulez-vous faire ?
+    .patrol = Je fais ma ronde ici
     .visit = Noter une visite
     .declare = J'habite ici : déclarer
     .landlord = Je suis propriétaire ou gérant

@@ -6,3 +6,11 @@ sure = Quelqu'un d'autre sous-loue et gère { $address } ? Invitez cette person
 left-as-is = Très bien, rien n'a changé. Si quelqu'un sous-loue sans votre accord, dites-le à l'agent de quartier.
 made = L'invitation est prête. Envoyez le lien à cette personne, ou faites-lui scanner ce code. Pour une personne, une fois, valable { $days } jours.
 made-telegram = Si cette personne utilise Telegram, vous pouvez envoyer plutôt ce lien.
+
+# Roles beside tenant and landlord
+whose = { $address } : voici à qui vous avez permis de sous-louer.
+    .new = Inviter quelqu'un d'autre
+withdraw = Vous avez accepté le { DAY($date) } que { $surname } sous-loue. Revenir dessus ? Un agent parlera avec vous deux ; rien ne change encore pour les habitants.
+    .withdraw = Revenir dessus
+    .keep = Laisser
+withdrawn = C'est noté : vous êtes revenu sur votre accord, { $surname } en est informé(e). Un agent parlera avec vous deux.

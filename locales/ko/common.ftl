@@ -189,3 +189,28 @@ start-places = 가까운 곳
 crowded-beds = 한 가지 알려 드립니다. { $room }에 어른 { $people }명이 사는데 등록된 침대는 { $beds }개입니다. 이번 제출에는 영향이 없습니다. 나간 사람이 있으면 알려 주시고, 정말 좁으면 직원이 와서 의논합니다.
 
 crowded-area = 한 가지 알려 드립니다. { $room }의 등록 면적은 { $area } m²이고 어른 { $people }명이 삽니다. 규정은 한 사람에 { $least } m² 이상입니다. 이번 제출에는 영향이 없고, 직원이 와서 의논합니다.
+
+# Roles beside tenant and landlord
+start-hired = 일하는 사람 확인
+start-patrol = 문패를 스캔하며 순찰
+start-firm-papers = 기관 서류의 기한
+start-desk-guests = 데스크: 머무는 사람
+start-desk-out = 데스크: 나간 사람
+start-sublet-answer = 전대에 대해 답하기
+duty-employer-report-start = 새로 온 직원 신고
+duty-service-contract-ends = 관리 계약이 곧 끝납니다
+duty-agency-record-ends = 중개 등록이 곧 끝납니다
+duty-care-contract-ends = 소방 설비 관리 계약이 곧 끝납니다
+duty-owner-on-sublet = 전대에 동의하는지 답하기
+duty-manager-lesson = 관리사무소 교육 받기
+duty-manager-lesson-again = 관리사무소 교육 다시 받기
+duty-employer-lesson = 고용 회사 교육 받기
+duty-employer-lesson-again = 고용 회사 교육 다시 받기
+duty-agent-lesson = 중개업자 교육 받기
+duty-agent-lesson-again = 중개업자 교육 다시 받기
+duty-operator-lesson = 운영 회사 교육 받기
+duty-operator-lesson-again = 운영 회사 교육 다시 받기
+duty-service-station-lesson = 임대 서비스센터 교육 받기
+duty-service-station-lesson-again = 임대 서비스센터 교육 다시 받기
+duty-rental-supermarket-lesson = 임대 마켓 교육 받기
+duty-rental-supermarket-lesson-again = 임대 마켓 교육 다시 받기

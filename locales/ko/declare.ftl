@@ -368,3 +368,6 @@ invitation-used = 이 초대는 방금 다른 분이 먼저 썼고, 한 사람�
 
 invitation-left = 네. 신고하고 싶으실 때 문에 있는 문패를 스캔하세요.
 
+# Roles beside tenant and landlord
+permit-later = { DAY($date) }부터 거주증을 신청할 수 있습니다. 본인에게 전해 주세요. 신청 여부는 본인이 정합니다.
+employer-asked = 적으신 회사는 등록되어 있어 규정에 따라 신고하도록 요청합니다. 회사는 성만 볼 수 있고 증명서, 전화, 주소는 볼 수 없습니다.

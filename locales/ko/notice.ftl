@@ -181,3 +181,13 @@ overdue-for = 안녕하세요. { $place }에서 집주인 { $surname } 님을 �
 
 digest-many-for = 안녕하세요. 하실 일이 { $count }건 있습니다. 집주인 { $surname } 님을 대신할 일도 있고, 가장 빠른 기한은 { DAY($date) }입니다.
     .menu = 무슨 일인지 보기
+
+# Roles beside tenant and landlord
+due-soon-own = 안녕하세요. 하실 일이 있습니다: { $what }. { DAY($date) }까지 해 주세요.
+due-today-own = 안녕하세요. 하실 일이 있습니다: { $what }. 기한이 오늘입니다.
+overdue-own = 안녕하세요. “{ $what }” 기한이 { DAY($date) }이었는데 아직 끝나지 않았습니다. 지금 하셔도 됩니다. 모르는 것이 있으면 도움을 요청해 주세요.
+sublet-given = 안녕하세요. { $address }의 소유자가 전대에 서면으로 동의했습니다. 나중에 거둘 수 있습니다. 세입자 신고와 안전 점검은 집주인과 똑같이 하셔야 합니다.
+sublet-refused = 안녕하세요. { $address }의 소유자가 전대에 동의하지 않았습니다. 등록은 남아 있으며 담당자가 양쪽과 이야기합니다. 하실 말씀이 있으면 담당 직원에게 남겨 주세요.
+    .grid-worker = 담당 직원에게 남기기
+sublet-withdrawn = 안녕하세요. { $address }의 소유자가 전대 동의를 거두었습니다. 지금은 변화가 없으며 담당자가 양쪽과 이야기합니다. 하실 말씀이 있으면 담당 직원에게 남겨 주세요.
+    .grid-worker = 담당 직원에게 남기기

@@ -189,3 +189,28 @@ start-places = Места рядом
 crowded-beds = К сведению: в комнате { $room } взрослых: { $people }, а мест по учёту: { $beds }. На отправленное это не влияет. Если кто-то выехал, скажите; если и правда тесно, сотрудники придут и обсудят.
 
 crowded-area = К сведению: площадь { $room } по учёту { $area } м², взрослых: { $people }; по правилам нужно не меньше { $least } м² на человека. На отправленное это не влияет; сотрудники придут и обсудят.
+
+# Roles beside tenant and landlord
+start-hired = Работает ли здесь человек
+start-patrol = Обход по табличкам
+start-firm-papers = Сроки наших документов
+start-desk-guests = Стойка: кто живёт
+start-desk-out = Стойка: кто-то съехал
+start-sublet-answer = Ответить о пересдаче
+duty-employer-report-start = Сообщить о новом работнике
+duty-service-contract-ends = Договор управления скоро кончается
+duty-agency-record-ends = Регистрация агентства скоро кончается
+duty-care-contract-ends = Договор об уходе за пожарным оборудованием скоро кончается
+duty-owner-on-sublet = Сказать, согласны ли на пересдачу
+duty-manager-lesson = Урок: управляющие
+duty-manager-lesson-again = Повторить урок: управляющие
+duty-employer-lesson = Урок: работодатели
+duty-employer-lesson-again = Повторить урок: работодатели
+duty-agent-lesson = Урок: агенты
+duty-agent-lesson-again = Повторить урок: агенты
+duty-operator-lesson = Урок: операторы
+duty-operator-lesson-again = Повторить урок: операторы
+duty-service-station-lesson = Урок: пункты по аренде
+duty-service-station-lesson-again = Повторить урок: пункты по аренде
+duty-rental-supermarket-lesson = Урок: супермаркеты аренды
+duty-rental-supermarket-lesson-again = Повторить урок: супермаркеты аренды

@@ -189,3 +189,28 @@ start-places = يېقىن ئەتراپتىكى جايلار
 crowded-beds = ئەسكەرتىش: { $room } دا { $people } چوڭ ئادەم تۇرىدۇ، تىزىملانغان كارىۋات { $beds }. ئەۋەتكەنلىرىڭىزگە تەسىر قىلمايدۇ. كۆچۈپ كەتكىنى بولسا ئېيتىڭ؛ راستتىنلا تار بولسا، خادىملار كېلىپ مەسلىھەتلىشىدۇ.
 
 crowded-area = ئەسكەرتىش: { $room } نىڭ تىزىملانغان كۆلىمى { $area } m²، { $people } چوڭ ئادەم تۇرىدۇ؛ بەلگىلىمە بويىچە ھەر كىشىگە ئاز دېگەندە { $least } m². ئەۋەتكەنلىرىڭىزگە تەسىر قىلمايدۇ؛ خادىملار كېلىپ مەسلىھەتلىشىدۇ.
+
+# Roles beside tenant and landlord
+start-hired = ئىشلەيدىغان ئادەمنى تەكشۈرۈش
+start-patrol = تاختا سىكانىرلاپ تەكشۈرۈش
+start-firm-papers = ئورۇن ھۆججەتلىرىنىڭ قەرەلى
+start-desk-guests = سۇپا: كىملەر تۇرىدۇ
+start-desk-out = سۇپا: بىرسى كۆچتى
+start-sublet-answer = قايتا ئىجارە ھەققىدە جاۋاب
+duty-employer-report-start = يېڭى خىزمەتچىنى مەلۇم قىلىش
+duty-service-contract-ends = مۈلۈك مۇلازىمەت توختامى توشاي دېدى
+duty-agency-record-ends = ۋاستىچى تىزىمى توشاي دېدى
+duty-care-contract-ends = ئوت ئۆچۈرۈش ئاسراش كېلىشىمى توشاي دېدى
+duty-owner-on-sublet = قايتا ئىجارىگە قوشۇلامسىز، جاۋاب
+duty-manager-lesson = دەرس: مۈلۈك باشقۇرغۇچى
+duty-manager-lesson-again = دەرسنى تەكرارلاش: مۈلۈك باشقۇرغۇچى
+duty-employer-lesson = دەرس: ئىشقا ئالغۇچى
+duty-employer-lesson-again = دەرسنى تەكرارلاش: ئىشقا ئالغۇچى
+duty-agent-lesson = دەرس: ۋاستىچى
+duty-agent-lesson-again = دەرسنى تەكرارلاش: ۋاستىچى
+duty-operator-lesson = دەرس: باشقۇرۇش شىركىتى
+duty-operator-lesson-again = دەرسنى تەكرارلاش: باشقۇرۇش شىركىتى
+duty-service-station-lesson = دەرس: ئىجارە مۇلازىمەت پونكىتى
+duty-service-station-lesson-again = دەرسنى تەكرارلاش: ئىجارە مۇلازىمەت پونكىتى
+duty-rental-supermarket-lesson = دەرس: ئىجارە ئۆي بازىرى
+duty-rental-supermarket-lesson-again = دەرسنى تەكرارلاش: ئىجارە ئۆي بازىرى

@@ -189,3 +189,28 @@ start-places = Địa điểm gần đây
 crowded-beds = Xin nhắc: phòng { $room } có { $people } người lớn, mà theo sổ có { $beds } giường. Việc này không ảnh hưởng đến bản vừa gửi. Ai đã dọn đi thì báo để sửa; nếu thật sự chật, nhân viên sẽ đến bàn cùng.
 
 crowded-area = Xin nhắc: phòng { $room } rộng { $area } m² theo sổ, có { $people } người lớn; quy định mỗi người ít nhất { $least } m². Việc này không ảnh hưởng đến bản vừa gửi; nhân viên sẽ đến bàn cùng.
+
+# Roles beside tenant and landlord
+start-hired = Xác nhận người làm ở đây
+start-patrol = Tuần tra bằng cách quét biển
+start-firm-papers = Thời hạn giấy tờ của đơn vị
+start-desk-guests = Quầy: ai đang ở
+start-desk-out = Quầy: có người dọn đi
+start-sublet-answer = Trả lời việc cho thuê lại
+duty-employer-report-start = Báo người mới vào làm
+duty-service-contract-ends = Hợp đồng quản lý tòa nhà sắp hết hạn
+duty-agency-record-ends = Đăng ký môi giới sắp hết hạn
+duty-care-contract-ends = Hợp đồng bảo trì phòng cháy sắp hết hạn
+duty-owner-on-sublet = Trả lời có đồng ý cho thuê lại không
+duty-manager-lesson = Học bài dành cho ban quản lý tòa nhà
+duty-manager-lesson-again = Học lại bài dành cho ban quản lý tòa nhà
+duty-employer-lesson = Học bài dành cho nơi dùng lao động
+duty-employer-lesson-again = Học lại bài dành cho nơi dùng lao động
+duty-agent-lesson = Học bài dành cho môi giới
+duty-agent-lesson-again = Học lại bài dành cho môi giới
+duty-operator-lesson = Học bài dành cho công ty vận hành
+duty-operator-lesson-again = Học lại bài dành cho công ty vận hành
+duty-service-station-lesson = Học bài dành cho trạm dịch vụ nhà thuê
+duty-service-station-lesson-again = Học lại bài dành cho trạm dịch vụ nhà thuê
+duty-rental-supermarket-lesson = Học bài dành cho siêu thị nhà thuê
+duty-rental-supermarket-lesson-again = Học lại bài dành cho siêu thị nhà thuê

@@ -368,3 +368,6 @@ invitation-used = Lời mời này vừa có người dùng trước, mỗi lờ
 
 invitation-left = Vâng. Khi muốn khai báo, anh/chị quét biển ở cửa là được.
 
+# Roles beside tenant and landlord
+permit-later = Từ { DAY($date) } có thể xin thẻ cư trú, xin báo lại cho họ; xin hay không tùy họ.
+employer-asked = Nơi làm việc anh/chị ghi có trong danh bạ, chúng tôi sẽ đề nghị nơi đó báo theo quy định. Nơi đó chỉ thấy họ của anh/chị, không thấy giấy tờ, điện thoại và chỗ ở.

@@ -181,3 +181,13 @@ overdue-for = Chào anh/chị, việc làm thay chủ nhà họ { $surname } ở
 
 digest-many-for = Chào anh/chị, có { $count } việc cần làm, trong đó có việc làm thay chủ nhà họ { $surname }, việc sớm nhất đến hạn { DAY($date) }.
     .menu = Xem là việc gì
+
+# Roles beside tenant and landlord
+due-soon-own = Chào anh/chị, có một việc cần làm: { $what }. Xin làm xong chậm nhất { DAY($date) }.
+due-today-own = Chào anh/chị, có một việc cần làm: { $what }. Hôm nay đến hạn.
+overdue-own = Chào anh/chị, việc “{ $what }” đến hạn { DAY($date) }, vẫn chưa làm xong. Bây giờ vẫn làm được. Có gì chưa rõ, có thể nhờ người giúp.
+sublet-given = Chào anh/chị, chủ nhà { $address } đã đồng ý bằng văn bản để anh/chị cho thuê lại. Sau này chủ nhà có thể rút lại. Anh/chị báo người thuê và lo an toàn như chủ nhà.
+sublet-refused = Chào anh/chị, chủ nhà { $address } không đồng ý cho thuê lại. Đăng ký của anh/chị vẫn còn, cán bộ sẽ nói chuyện với hai bên. Có điều muốn nói, xin nhắn cán bộ khu.
+    .grid-worker = Nhắn cán bộ khu
+sublet-withdrawn = Chào anh/chị, chủ nhà { $address } đã rút lại sự đồng ý cho thuê lại. Hiện chưa có gì thay đổi, cán bộ sẽ nói chuyện với hai bên. Có điều muốn nói, xin nhắn cán bộ khu.
+    .grid-worker = Nhắn cán bộ khu

@@ -4,6 +4,7 @@ here =
     Đây là trang khai báo nơi ở của { $address }, do { $office } tiếp nhận theo ủy thác của { $police }. Miễn phí, khoảng 3 phút, có thể dừng giữa chừng, lần sau điền tiếp.
     Không thu tiền, không hỏi thẻ ngân hàng và mật khẩu. Mã xác nhận chỉ điền trên trang này, đừng nói cho ai biết.
 what = Anh/chị muốn làm gì?
+    .patrol = Tôi đang tuần tra ở đây
     .visit = Ghi lại lần đến thăm
     .declare = Tôi ở đây, muốn khai báo
     .landlord = Tôi là chủ nhà hoặc người quản lý

@@ -212,3 +212,28 @@ start-places = 附近的地方
 crowded-beds = 提醒一句：{ $room }有{ $people }个大人住，登记的床位是{ $beds }张。不影响这次报送。有人搬走了，说一声就改；真的住不下，工作人员会来商量。
 
 crowded-area = 提醒一句：{ $room }登记的面积是{ $area }平方米，有{ $people }个大人住，规定每人不少于{ $least }平方米。不影响这次报送，工作人员会来商量怎么住得开。
+
+# Roles beside tenant and landlord
+start-hired = 核对在这里上班的人
+start-patrol = 扫门牌巡查
+start-firm-papers = 单位证照和合同的期限
+start-desk-guests = 总台：住着哪些人
+start-desk-out = 总台：有人搬走了
+start-sublet-answer = 答复转租的事
+duty-employer-report-start = 报一位新来的员工
+duty-service-contract-ends = 物业服务合同快到期
+duty-agency-record-ends = 中介登记快到期
+duty-care-contract-ends = 消防维保协议快到期
+duty-owner-on-sublet = 答复：同不同意转租
+duty-manager-lesson = 学一遍物业的课
+duty-manager-lesson-again = 再学一遍物业的课
+duty-employer-lesson = 学一遍用人单位的课
+duty-employer-lesson-again = 再学一遍用人单位的课
+duty-agent-lesson = 学一遍中介的课
+duty-agent-lesson-again = 再学一遍中介的课
+duty-operator-lesson = 学一遍运营公司的课
+duty-operator-lesson-again = 再学一遍运营公司的课
+duty-service-station-lesson = 学一遍租房服务站的课
+duty-service-station-lesson-again = 再学一遍租房服务站的课
+duty-rental-supermarket-lesson = 学一遍租房超市的课
+duty-rental-supermarket-lesson-again = 再学一遍租房超市的课

@@ -386,3 +386,6 @@ invitation-used = 这份邀请刚才有人先用了，一份只算一个人的�
 
 invitation-left = 好的，先不填。想申报了，扫门口的门牌就行。
 
+# Roles beside tenant and landlord
+permit-later = 从{ DAY($date) }起可以申请居住证，请转告本人；申不申请由他自己定。
+employer-asked = 您写的单位在名册上，我们会请单位按规定报送。单位只看到您的姓，看不到证件、电话和住处。

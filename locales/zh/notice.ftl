@@ -201,3 +201,13 @@ overdue-for = 您好，{ $place }有件事是您替{ $surname }房东办的：{ 
 
 digest-many-for = 您好，有{ $count }件事要办，其中有替{ $surname }房东办的，最早的一件{ DAY($date) }到期。
     .menu = 看是哪几件
+
+# Roles beside tenant and landlord
+due-soon-own = 您好，有一件事要办：{ $what }。请在{ DAY($date) }当天或之前办好。
+due-today-own = 您好，有一件事要办：{ $what }。今天到期。
+overdue-own = 您好，“{ $what }”{ DAY($date) }到期，还没有办好。现在仍可以办。有不明白的，可以请人帮忙。
+sublet-given = 您好，{ $address }的房主书面同意您转租了。房主以后可以收回；报送租客、安全检查，您和房东一样要做。
+sublet-refused = 您好，{ $address }的房主没有同意转租。您的登记还在，工作人员会找双方谈。有话想说，给网格员留言。
+    .grid-worker = 给网格员留言
+sublet-withdrawn = 您好，{ $address }的房主收回了转租的同意。现在什么都不变，工作人员会找双方谈。有话想说，给网格员留言。
+    .grid-worker = 给网格员留言

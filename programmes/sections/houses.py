@@ -4,15 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from programmes.rules import Condition
+from programmes.rules import Condition, Holder
 from programmes.sections.base import Sourced, Word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document(Word):
-    """A paper that a house or an office has to have (rules, a plan, a list)."""
+    """A paper that a house, an office or an organisation has to have (rules, a plan, a list, a contract).
 
-    of: Literal["house", "area"]
+    `holders`: of an organisation's, the kinds that have it; `titles` say by language what it is called.
+    """
+
+    of: Literal["house", "area", "organisation"]
+    holders: tuple[Holder, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

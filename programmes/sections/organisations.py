@@ -18,7 +18,8 @@ class LettingStep(Word):
 class Upkeep(Word):
     """Something to be done at a house and reported: kept as an `event`, as a `paper` with its term, or on `devices`.
 
-    `holders`: kinds of organisations that report it; `titles` say by language what is done.
+    `holders`: kinds of organisations that report it; `titles` say by language what is done. `plate`: by going round and
+    scanning the plates.
     """
 
     titles: Mapping[str, str]
@@ -26,3 +27,4 @@ class Upkeep(Word):
     event: str = ""
     paper: str = ""
     devices: tuple[str, ...] = ()
+    plate: bool = False

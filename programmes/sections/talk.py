@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Literal
 
+from programmes.rules import Holder
 from programmes.sections.base import Sourced, Word
 
 
@@ -135,7 +136,7 @@ class LessonRule(Sourced):
     """A lesson: who takes it, how long it holds in months, how many questions are drawn."""
 
     name: str
-    roles: tuple[Literal["tenant", "landlord", "property_manager", "employer", "agent"], ...]
+    roles: tuple[Holder, ...]
     cadence_months: int
     file: str
     edition: str

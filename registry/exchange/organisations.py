@@ -8,8 +8,8 @@ from typing import Any, Final
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from registry import audit, organisations
-from registry.database import one, rows
+from registry import audit, organisation_twins, organisations
+from registry.database import one
 from registry.exchange.cells import check_credit_code, choice, name, number, phones, text
 from registry.exchange.intake import Column, Intake, Line
 from registry.exchange.office import WHICH_AREA
@@ -65,8 +65,10 @@ ORGANISATION_COLUMNS: Final = (
 TOLD: Final = tuple(name for name in CHANGEABLE if name != "name")
 
 _KNOWN = """
-SELECT o.* FROM unnest(CAST(:areas AS bigint[]), CAST(:names AS text[]), CAST(:kinds AS text[])) AS w(area_id, name, kind)
-JOIN organisations o ON o.area_id = w.area_id AND o.name = w.name AND o.kind = w.kind AND o.until IS NULL"""
+SELECT o.* FROM organisations o WHERE o.area_id = :area AND o.kind = :kind AND o.until IS NULL
+  AND (o.credit_code = CAST(:code AS text) OR o.name = :name AND (o.credit_code IS NULL OR CAST(:code AS text) IS NULL))
+ORDER BY o.credit_code = CAST(:code AS text) DESC NULLS LAST, o.id DESC LIMIT 1"""
+"""By its code, else by its name where one of the two has no code."""
 
 _STANDING = """
 WITH h AS (SELECT id FROM houses WHERE (code = :code OR external_no = :number) AND revoked_at IS NULL LIMIT 1)
@@ -80,25 +82,22 @@ SELECT (SELECT id FROM h) AS house,
 async def take_organisations(conn: AsyncConnection, intake: Intake, lines: Sequence[Line]) -> None:
     """One organisation of a kind and name in an area; a file has hundreds of them, so each row is a few statements."""
     places = await find_areas(conn, intake, lines)
-    asked = [line for line in lines if line.number in places]
-    known: dict[Any, int] = {}
-    rows_by_id: dict[int, Row[Any]] = {}
-    for row in await rows(
-        conn,
-        _KNOWN,
-        areas=[places[line.number].id for line in asked],
-        names=[line["name"] for line in asked],
-        kinds=[line["kind"] for line in asked],
-    ):
-        known[row.area_id, row.name, row.kind] = row.id
-        rows_by_id[row.id] = row
-    for line in asked:
-        place = places[line.number]
+    for line in lines:
+        place = places.get(line.number)
+        if place is None:
+            continue
         if bool(line["member"]) != bool(line["member_phone"]):
             intake.refuse(line.number, "member_phone" if line["member"] else "member", "required")
             continue
-        it = known.get((place.id, line["name"], line["kind"]))
-        await _take(conn, intake, line, place, rows_by_id.get(it) if it else None)
+        known = await one(
+            conn,
+            _KNOWN,
+            area=place.id,
+            name=line["name"],
+            kind=line["kind"],
+            code=line["credit_code"],
+        )
+        await _take(conn, intake, line, place, known)
 
 
 async def _take(
@@ -126,6 +125,7 @@ async def _take(
         return
     made = known.id if known else await _made(conn, intake, line, place)
     await organisations.change(conn, made, changes)
+    await organisation_twins.suggest(conn, [made], intake.now)
     if joins:
         phone = line["member_phone"][0]
         await organisations.add_member(conn, intake.vault, made, line["member"], phone, intake.today)

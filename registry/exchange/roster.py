@@ -42,6 +42,7 @@ COLUMNS: Final = (
         required=True,
         read=day(ahead=AHEAD),
     ),
+    Column("company", ("工作单位", "单位", "用人单位", "上班单位", "employer"), read=text(60)),
 )
 
 _BREAKS = re.compile(r"[^\S\t]*[\t,，、;；|｜][^\S\t]*")
@@ -55,7 +56,7 @@ _MONTH_DAY = re.compile(r"(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})\s*[日号]?")
 
 @dataclass(frozen=True, slots=True)
 class Tenant:
-    """A line that can be reported; `phone` may be ''."""
+    """A line that can be reported; `phone` and `company` (where they work) may be ''."""
 
     name: str
     document: str
@@ -63,6 +64,7 @@ class Tenant:
     phone: str
     room: str
     moved_in: date
+    company: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,8 @@ def _tenant(intake: Intake, line: Line, guardian_age: int) -> Tenant | None:
     if not intake.first(line, number_key(kind, line["number"]), "number"):
         return None
     phone = (line["phone"] or ("",))[0]
-    return Tenant(line["name"], kind, line["number"], phone, line["room"] or "", line["moved_in"])
+    company = line["company"] or ""
+    return Tenant(line["name"], kind, line["number"], phone, line["room"] or "", line["moved_in"], company)
 
 
 def _years(born: date, today: date) -> int:

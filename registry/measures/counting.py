@@ -99,13 +99,16 @@ class Count:
         )
 
     def people(self, people: str, num: str, more: str = "") -> Rows:
-        """One row per person and house of `people` (area_no, house_id, person_id); each person counts once."""
+        """One row per person and house of `people` (area_no, house_id, person_id); each person counts once.
+
+        Somebody may be known without a house.
+        """
         return (
             "person",
             f"""
             SELECT m.area_no, m.person_id AS key, m.person_id AS about_id, m.house_id, m.person_id,
                    CAST(m.person_id AS text) AS unit, {one_if(num)} AS num, 1 AS den
-              FROM ({people}) m JOIN houses h ON h.id = m.house_id {more}
+              FROM ({people}) m LEFT JOIN houses h ON h.id = m.house_id {more}
              WHERE h.revoked_at IS NULL AND {self.narrow}""",
             True,
         )

@@ -33,16 +33,22 @@ def sublandlords(count: Count) -> Rows:
 _ROLES: Final[Mapping[str, str]] = {
     "tenant": f"SELECT s.area_no, s.house_id, s.person_id FROM stays s WHERE {THERE} AND NOT s.minor",
     "landlord": _parties(LESSORS),
-    "property_manager": _parties("y.until IS NULL AND y.role = 'property_manager'"),
+    "property_manager": f"""{_parties("y.until IS NULL AND y.role = 'property_manager'")}
+        UNION ALL SELECT k.area_no, CAST(NULL AS bigint), k.person_id FROM members k
+        JOIN organisations o ON o.id = k.organisation_id AND o.kind = 'property_manager' AND o.until IS NULL
+        WHERE k.area_no BETWEEN :lo AND :hi AND k.until IS NULL""",
 }
 
 
 def awareness(count: Count) -> Rows:
-    """People of the role who took a lesson of theirs that still holds, of those known; children take none."""
+    """People of the role who took a lesson of theirs that still holds, of those known; children take none.
+
+    Of property firms it is everybody who speaks for one, with or without a house. Where a programme has no lesson for a
+    role, or none is named, any of its lessons will do.
+    """
     role = count.rule.role
-    lessons = [
-        one.name for one in count.pack.lessons if role not in ("tenant", "landlord") or role in one.roles
-    ]
+    theirs = [one.name for one in count.pack.lessons if role in one.roles]
+    lessons = theirs or [one.name for one in count.pack.lessons]
     people = _ROLES[role] if role else " UNION ALL ".join(_ROLES.values())
     taken = f"""m.person_id IN (SELECT k.person_id FROM acknowledgements k WHERE k.person_id IS NOT NULL
         AND k.lesson = ANY (CAST({count.bind("lessons", lessons)} AS text[]))

@@ -26,11 +26,12 @@ class Opened:
     twins: Sequence[Row[Any]]
     contacts: Sequence[Row[Any]]
     elsewhere: int
+    firms: Sequence[Row[Any]] = ()
 
     @property
     def area_no(self) -> int | None:
-        """Of the home or house known last: where an audit row about the person belongs."""
-        places = [*self.stays, *self.houses]
+        """Of the home, house or organisation known last: where an audit row about the person belongs."""
+        places = [*self.stays, *self.houses, *self.firms]
         return places[0].area_no if places else None
 
 
@@ -52,6 +53,14 @@ _LESSONS: Final = """
 SELECT lesson, edition, "right", asked, channel, at, expires_on FROM acknowledgements
 WHERE person_id = :person ORDER BY id DESC LIMIT 20"""
 
+_FIRMS: Final = """
+SELECT o.id, o.area_no, o.kind, o.name, t.tie, t.since, t.until FROM (
+  SELECT m.organisation_id, 'speaks' AS tie, m.since, m.until, m.id FROM members m WHERE m.person_id = :person
+  UNION ALL
+  SELECT e.organisation_id, 'works', e.began, e.ended, e.id FROM employments e
+   WHERE e.person_id = :person AND e.reported_at IS NOT NULL
+) t JOIN organisations o ON o.id = t.organisation_id ORDER BY t.until IS NOT NULL, t.since DESC, t.id DESC LIMIT 100"""
+
 _CONTACTS: Final = """
 SELECT account, tied_by, tied_at, opted_out, unreachable FROM contacts WHERE person_id = :person AND account <> 'left' ORDER BY id LIMIT 20"""
 
@@ -59,7 +68,7 @@ _ALL_HOMES: Final = "SELECT count(*) AS homes FROM stays WHERE person_id = :pers
 
 
 async def opened(conn: AsyncConnection, vault: Vault, person_id: int) -> Opened | None:
-    """None where nobody of the officer's areas has this id. Nine queries."""
+    """None where nobody of the officer's areas has this id. Ten queries."""
     row = await one(conn, _PERSON, person=person_id)
     if row is None:
         return None
@@ -68,8 +77,8 @@ async def opened(conn: AsyncConnection, vault: Vault, person_id: int) -> Opened 
         "SELECT id, number, whose, trusted, source FROM phones WHERE person_id = :person ORDER BY id",
         person=person_id,
     )
-    stays, houses, filed, lessons = [
-        await rows(conn, sql, person=person_id) for sql in (_STAYS, _HOUSES, _DECLARATIONS, _LESSONS)
+    stays, houses, filed, lessons, firms = [
+        await rows(conn, sql, person=person_id) for sql in (_STAYS, _HOUSES, _DECLARATIONS, _LESSONS, _FIRMS)
     ]
     twins = await pairs(conn, person=person_id, limit=20)
     async with beyond(conn):
@@ -87,6 +96,7 @@ async def opened(conn: AsyncConnection, vault: Vault, person_id: int) -> Opened 
         twins,
         contacts,
         homes.homes - sum(stay.moved_out is None for stay in stays),
+        firms,
     )
 
 

@@ -25,7 +25,10 @@ INSERT_ONLY = {"insert_only": True}
 
 PERSON_SEEN = """EXISTS (SELECT 1 FROM stays s WHERE s.person_id = {person})
               OR EXISTS (SELECT 1 FROM parties p WHERE p.person_id = {person})
-              OR EXISTS (SELECT 1 FROM declarations d WHERE d.person_id = {person})"""
+              OR EXISTS (SELECT 1 FROM declarations d WHERE d.person_id = {person})
+              OR EXISTS (SELECT 1 FROM members m WHERE m.person_id = {person})
+              OR EXISTS (SELECT 1 FROM employments e WHERE e.person_id = {person} AND e.reported_at IS NOT NULL)"""
+"""A person without a home belongs to the area of the organisation they speak for, or that reported them as its worker."""
 
 
 def through(condition: str) -> dict[str, str]:

@@ -12,7 +12,8 @@ from registry.tables.columns import IN_AREA, big, key, moment, ref, words
 class Employment(SQLModel, table=True):
     """`ended`: the last day, agreed (then it may lie ahead) or come; it stands once `leaving_reported_at` is known.
 
-    `name` is what the employer calls the worker. `house_id`, `room`: the dormitory the worker lives in, if the employer lodges them.
+    `reported_at`: when the employer reported it; until then it is what the worker or a list says (`source`). `denied_at`:
+    the employer says that they never worked there. `name` is what the employer calls the worker. `house_id`, `room`: the dormitory the worker lives in, if the employer lodges them.
     """
 
     __tablename__ = "employments"
@@ -38,6 +39,7 @@ class Employment(SQLModel, table=True):
     ended: date | None = None
     reported_at: datetime | None = moment(null=True)
     leaving_reported_at: datetime | None = moment(null=True)
+    denied_at: datetime | None = moment(null=True)
     by_person: int | None = ref("people.id", null=True)
     source: str = words()
     created_at: datetime = moment(now=True)

@@ -118,18 +118,20 @@ class Device(SQLModel, table=True):
 
 
 class Paper(SQLModel, table=True):
-    """A document that a house or an office has: rules, a plan, a list; `since` the day it is in force."""
+    """A document that a house, an office or an organisation has: rules, a plan, a contract; `since` it is in force."""
 
     __tablename__ = "papers"
     __table_args__ = (
         Index("papers_house", "house_id", "kind"),
         Index("papers_area", "area_id", "kind"),
+        Index("papers_organisation", "organisation_id", "kind"),
         {"info": IN_AREA},
     )
     id: int = key()
     area_no: int = big()
     area_id: int | None = ref("areas.id", null=True)
     house_id: int | None = ref("houses.id", null=True)
+    organisation_id: int | None = ref("organisations.id", null=True)
     kind: str = words()
     title: str = words(default="")
     since: date = Field()

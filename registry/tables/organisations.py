@@ -3,10 +3,21 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Index, text
+from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from registry.tables.columns import IN_AREA, big, key, many, moment, ref, words
+from registry.tables.columns import (
+    IN_AREA,
+    INSERT_ONLY,
+    big,
+    flag,
+    flat,
+    key,
+    many,
+    moment,
+    ref,
+    words,
+)
 
 
 class Organisation(SQLModel, table=True):
@@ -16,7 +27,18 @@ class Organisation(SQLModel, table=True):
     """
 
     __tablename__ = "organisations"
-    __table_args__ = (Index("organisations_area_no", "area_no", "id"), {"info": IN_AREA})
+    __table_args__: Any = (
+        Index("organisations_area_no", "area_no", "id"),
+        Index(
+            "organisations_credit_code",
+            "area_id",
+            "kind",
+            "credit_code",
+            unique=True,
+            postgresql_where=text("until IS NULL AND credit_code IS NOT NULL"),
+        ),
+        {"info": IN_AREA},
+    )
     id: int = key()
     area_no: int = big()
     area_id: int = ref("areas.id")
@@ -79,3 +101,42 @@ class ManagedHouse(SQLModel, table=True):
     house_id: int = ref("houses.id")
     since: date = Field()
     until: date | None = None
+
+
+class OrganisationTwin(SQLModel, table=True):
+    """Two organisations that may be one; an officer decides: same or different. `moved`: what went over, by table."""
+
+    __tablename__ = "organisation_twins"
+    __table_args__: Any = (UniqueConstraint("one", "other"), {"info": IN_AREA})
+    id: int = key()
+    area_no: int = big()
+    one: int = ref("organisations.id")
+    other: int = ref("organisations.id")
+    decided: str | None = words(null=True)
+    reason: str = words(default="")
+    officer_id: int | None = ref("officers.id", null=True)
+    moved: dict[str, Any] = flat()
+    at: datetime = moment()
+    decided_at: datetime | None = moment(null=True)
+
+
+class Patrol(SQLModel, table=True):
+    """Somebody of an organisation went round a place and scanned its plate; `work` is the pack's `upkeep` it was."""
+
+    __tablename__ = "patrols"
+    __table_args__: Any = (
+        Index("patrols_organisation", "organisation_id", "id"),
+        Index("patrols_house", "house_id", "at"),
+        {"info": IN_AREA | INSERT_ONLY},
+    )
+    id: int = key()
+    area_no: int = big()
+    organisation_id: int = ref("organisations.id")
+    house_id: int = ref("houses.id")
+    person_id: int = ref("people.id")
+    work: str = words(default="")
+    fine: bool = flag("true")
+    note: str = words(default="")
+    on_day: date = Field()
+    channel: str = words(default="")
+    at: datetime = moment()

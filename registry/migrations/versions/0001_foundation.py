@@ -5,6 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 from registry import scopes
+from registry.migrations.earlier import PERSON_SEEN
 
 revision = "0001"
 down_revision = None
@@ -834,7 +835,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("declaration_steps_declaration", "declaration_steps", ["declaration_id"], unique=False)
-    for statement in scopes.statements(TABLES):
+    for statement in scopes.statements(TABLES, PERSON_SEEN):
         op.execute(statement)
 
 

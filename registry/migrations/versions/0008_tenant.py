@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from registry import scopes
+from registry.migrations.earlier import PERSON_SEEN
 
 revision = "0008"
 down_revision = "0007"
@@ -68,7 +69,7 @@ def upgrade() -> None:
     op.add_column("people", sa.Column("restricted_at", sa.DateTime(timezone=True), nullable=True))
     op.add_column("acknowledgements", sa.Column("number", sa.Text(), nullable=True))
     op.create_unique_constraint("acknowledgements_number_key", "acknowledgements", ["number"])
-    for statement in scopes.statements(TABLES):
+    for statement in scopes.statements(TABLES, PERSON_SEEN):
         op.execute(statement)
 
 
