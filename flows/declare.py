@@ -9,6 +9,7 @@ from flows.engine import FLOWS, AskAgain, Refused, Scene, ask, do, find, flow, s
 from flows.facts import ToCorrect
 from flows.houses import turned_down
 from flows.kinds import Choice, Review
+from flows.remind_here import offer_to_remind
 from programmes.pack import Pack
 
 WAYS = ("myself", "child", "relative", "helper")
@@ -121,6 +122,7 @@ async def receipt(
     await say(f"next-{asked}", office=by, who=somebody.declarant, name=somebody.called)
     if adults:
         await say("invite", count=adults, link=f"/h/{place.code}" if place.code else "/chat")
+    await offer_to_remind(scene)
     owner = (f"landlord:{place.code}",) if paid.pays_to == "owner" and place.code else ()
     await say(
         "after",

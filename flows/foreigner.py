@@ -16,6 +16,7 @@ from flows.engine import AskAgain, Scene, ask, ask_optional, flow, row_id, say
 from flows.foreign_stay import ForeignStay
 from flows.kinds import Choice, Date, IdNumber, PersonName, Phone, Review, Text, Whole
 from flows.nationalities import Nationality
+from flows.remind_here import offer_to_remind
 from programmes.calendar import hours
 
 WAYS = ("myself", "host", "relative", "helper")
@@ -271,4 +272,5 @@ async def received(scene: Scene, place: Place, guest: Guest, filed: Filed, due: 
     await say(
         "next", police=at, late=late, day=due.date(), hour=due.hour, hours=scene.pack.declare.foreigner_hours
     )
+    await offer_to_remind(scene)
     await say("after", then=(*leaving(guest.who, guest.phone_whose), "menu"))

@@ -205,3 +205,6 @@ refused-not-asked = This message cannot be answered here; perhaps it was sent to
 refused-campaign-over = The time for answering this is over, so nothing is needed. Thank you.
 start-campaign-answer = Answer a message
 start-places = Places near by
+# Reminders in WeChat: WeChat wants the reader's own consent for each.
+remind-here = To get the next reminder in WeChat, open this and tap Agree. One tap, one reminder.
+start-remind-here = Remind me once in WeChat

@@ -182,3 +182,5 @@ refused-not-asked = On ne peut pas répondre ici à ce message ; il était peut-
 refused-campaign-over = Le délai pour répondre est passé, il n’y a plus rien à faire. Merci.
 start-campaign-answer = Répondre à un message
 start-places = Lieux près de chez vous
+remind-here = Pour recevoir le prochain rappel dans WeChat, ouvrez ce lien et acceptez. Un accord, un rappel.
+start-remind-here = Un rappel dans WeChat

@@ -182,3 +182,5 @@ refused-not-asked = 이 메시지에는 여기서 답할 수 없습니다. 다�
 refused-campaign-over = 답할 수 있는 시간이 지났으니 더 하실 일은 없습니다. 감사합니다.
 start-campaign-answer = 알림에 답하기
 start-places = 가까운 곳
+remind-here = 다음 알림을 위챗으로 받으시려면 이 링크를 열고 동의를 눌러 주세요. 한 번 누르면 한 번 알려 드립니다.
+start-remind-here = 위챗으로 한 번 알려 주세요

@@ -182,3 +182,5 @@ refused-not-asked = Tin này không trả lời được ở đây; có thể n�
 refused-campaign-over = Đã hết hạn trả lời tin này nên bạn không cần làm gì nữa. Cảm ơn bạn.
 start-campaign-answer = Trả lời thông báo
 start-places = Địa điểm gần đây
+remind-here = Muốn nhận lời nhắc lần tới trong WeChat, anh/chị mở đường dẫn này rồi bấm đồng ý. Bấm một lần, nhắc một lần.
+start-remind-here = Nhắc tôi một lần trong WeChat

@@ -205,3 +205,6 @@ refused-not-asked = 这条消息现在答不了，也许不是发给这里的。
 refused-campaign-over = 这条消息已经过了时间，不用再答。谢谢您。
 start-campaign-answer = 回答通知
 start-places = 附近的地方
+# 微信里的提醒，微信要本人点一次同意，才能发一次。
+remind-here = 下一次有事要提醒您，想在微信里收到，就打开这里点“同意”。点一次，提醒一次。
+start-remind-here = 微信里提醒我一次
