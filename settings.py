@@ -195,10 +195,11 @@ SETTINGS: tuple[Setting, ...] = (
         "WECHAT_TEMPLATE",
         "wechat_template",
         "whoever was silent for 48 hours is told elsewhere",
-        "The template that tells them: subscribe:ID:FIELD (spends a consent) or template:ID:FIELD.",
+        "The template that tells them: once:ID:content (a consent asked for in the chat; PUBLIC_URL must be https), "
+        "subscribe:ID:FIELD (one given in the account's articles) or template:ID:FIELD.",
         _matching(
-            r"(subscribe|template):[A-Za-z0-9_-]{4,64}:[A-Za-z0-9_]{1,32}",
-            "subscribe:ID:FIELD or template:ID:FIELD",
+            r"(once|subscribe|template):[A-Za-z0-9_-]{4,64}:[A-Za-z0-9_]{1,32}",
+            "once:ID:content, subscribe:ID:FIELD or template:ID:FIELD",
         ),
     ),
     Setting(

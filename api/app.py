@@ -10,9 +10,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.chat.astray import Mishaps, answer_astray
+from api.chat.consents import consent_pages
 from api.chat.files_door import keep_upload
 from api.chat.live import LiveDoor
-from api.chat.pages import chat_pages
+from api.chat.pages import Pages, chat_pages
 from api.chat.pictures import show_picture
 from api.chat.stream import Hub, stream
 from api.chat.turns import Receive, Scope, Send, TurnsDoor
@@ -77,6 +78,7 @@ def create_app(grounds: Grounds) -> FastAPI:
     answer_problems(app)
     answer_astray(app)
     app.router.routes.extend(chat_pages(LiveDoor(grounds), grounds.public_url))
+    app.router.routes.extend(consent_pages(grounds, Pages(LiveDoor(grounds), grounds.public_url)))
     app.mount("/api/v1", officers_api(grounds))
 
     @app.get("/chat/stream")

@@ -11,12 +11,14 @@ from registry.database import Database
 from registry.vault import Vault
 
 if TYPE_CHECKING:
+    from bot.wechat_consent import ConsentPage
     from bot.wechat_hearing import WechatHearing
 
 
 @dataclass(slots=True, eq=False)
 class Grounds:
-    """`public_url` is None where none is set; the secrets are None where no webhook is expected, and so is `wechat`.
+    """`public_url` is None where none is set; the secrets are None where no webhook is expected, and so are `wechat` and
+    `consents` (where its readers are asked for them).
 
     Another `pack` may come while it is served.
     """
@@ -31,6 +33,7 @@ class Grounds:
     sms_secret: str | None = None
     pace: Pace = field(default_factory=Pace)
     wechat: "WechatHearing | None" = None
+    consents: "ConsentPage | None" = None
 
     @property
     def https(self) -> bool:

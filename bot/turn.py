@@ -45,7 +45,7 @@ LONGEST = 10_000
 MAX_HANDOVERS = 5
 MAX_FACT_ROUNDS = 8
 LINK_MINUTES = 15
-ABOUT_THE_CHAT = ("notices", "language", "leave-chat")
+ABOUT_THE_CHAT = ("notices", "language", "leave-chat", "remind-here")
 """What can be settled where only hints travel: it concerns the chat, not a person."""
 
 

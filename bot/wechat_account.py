@@ -10,11 +10,13 @@ from bot.messages import start_label
 from bot.wechat import MAIN
 from bot.wechat_api import Answer, TokenRefused, WechatApi
 from bot.wechat_channel import LIMITS, Template, WechatChannel, machine_now, refusal_of
+from bot.wechat_consent import ConsentPage
 from notices import leases
 from notices.lead import AWAY, pause
 from notices.pace import Limits
 from notices.quiet import NEVER, Quiet
 from notices.sender import Sender, Shut
+from registry import wechat_asks
 from registry.database import Database
 from registry.vault import Vault
 
@@ -51,6 +53,14 @@ def open_api(db: Database, vault: Vault, settings: WechatSettings) -> WechatApi 
     if settings.wechat_app_id is None or settings.wechat_secret is None:
         return None
     return WechatApi(db, vault, MAIN, settings.wechat_app_id, settings.wechat_secret, settings.wechat_api_url)
+
+
+def consent_page(settings: WechatSettings, page: str) -> ConsentPage | None:
+    """Where readers are asked for consents; None without a template that spends them, or a domain WeChat would lead back to."""
+    kind, _, rest = (settings.wechat_template or "").partition(":")
+    if kind != "once" or settings.wechat_app_id is None or not page.startswith("https://"):
+        return None
+    return ConsentPage(settings.wechat_app_id, rest.partition(":")[0], page)
 
 
 def menu() -> dict[str, Any]:
@@ -119,6 +129,8 @@ async def run_wechat(
     channel = WechatChannel(api, page, template, limits)
     try:
         await _introduce(api, settings.wechat_carries, stop)
+        async with db.begin() as conn:
+            await wechat_asks.allow(conn, MAIN, consent_page(settings, page) is not None)
         if not stop.is_set():
             await Sender(db, vault, MAIN, channel, level=settings.wechat_carries, quiet=quiet).run(stop)
     finally:

@@ -15,7 +15,7 @@ from bot.wechat_message import REST, notice_text, pictures_of, pieces, reply_tex
 from locales import words
 from notices.pace import Limits
 from notices.sender import Addressed, Again, Away, Doubtful, Gone, Hold, Outcome, Rejected, Sent, Shut
-from registry import wechat_windows
+from registry import wechat_asks, wechat_windows
 from registry.database import SHANGHAI
 
 log = structlog.get_logger()
@@ -26,6 +26,11 @@ NOT_LET_IN: Final = frozenset({40013, 40125, 40164, 40243, 41004, 48001, 48004, 
 WINDOW_SHUT: Final = frozenset({45015, 45047})
 MEDIA_SECONDS: Final = 60 * 3600.0
 """How long a picture brought to WeChat is used; WeChat keeps it for three days."""
+PATHS: Final = {
+    "once": "message/template/subscribe",
+    "subscribe": "message/subscribe/bizsend",
+    "template": "message/template/send",
+}
 BY_TEMPLATE: Final = ("urgent", "service")
 """Templates are for services; who advertises by them loses the account."""
 
@@ -39,22 +44,22 @@ class Closed(Rejected):
 class Template:
     """What tells somebody outside the window that there is something; `field` is the template's own name for words.
 
-    `subscribed`: each message spends a consent (订阅通知); otherwise who follows the account gets it (模板消息).
+    `kind`: `once` spends a consent given on WeChat's page that our chat leads to (一次性订阅消息), `subscribe` one given in
+    the account's own articles (订阅通知); `template` goes to whoever follows the account (模板消息).
     """
 
+    kind: str
     id: str
     field: str
-    subscribed: bool
 
     @classmethod
     def read(cls, text: str) -> "Template":
-        """`subscribe:ID:FIELD` or `template:ID:FIELD`, as WECHAT_TEMPLATE has it."""
-        kind, number, name = text.split(":")
-        return cls(number, name, kind == "subscribe")
+        """`once:ID:FIELD`, `subscribe:ID:FIELD` or `template:ID:FIELD`, as WECHAT_TEMPLATE has it."""
+        return cls(*text.split(":"))
 
     @property
     def path(self) -> str:
-        return "message/subscribe/bizsend" if self.subscribed else "message/template/send"
+        return PATHS[self.kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,16 +152,35 @@ class WechatChannel:
         template = self.template
         if template is None or part.kind not in BY_TEMPLATE or not part.first:
             return Closed("window-closed")
-        if template.subscribed and not await self._window(wechat_windows.spend_consent, part):
+        if template.kind == "once":
+            return await self._once(template, part)
+        subscribed = template.kind == "subscribe"
+        if subscribed and not await self._window(wechat_windows.spend_consent, part):
             return Closed("window-closed")
-        told = {template.field: {"value": words.text(part.lang, "wechat", "template")}}
-        message = {"touser": part.openid, "template_id": template.id, "data": told}
-        outcome = await self._call(template.path, message)
+        outcome = await self._call(template.path, self._card(template, part))
         if isinstance(outcome, Closed):
             await self._window(wechat_windows.drop_consents, part)
-        elif template.subscribed and not isinstance(outcome, Sent | Doubtful | Gone):
+        elif subscribed and not isinstance(outcome, Sent | Doubtful | Gone):
             await self._window(wechat_windows.return_consent, part)
         return outcome
+
+    async def _once(self, template: Template, part: Part) -> Outcome:
+        """A consent that WeChat does not know of (43101) is used up all the same; the next one may be good."""
+        while (scene := await self._window(wechat_asks.spend, part)) is not None:
+            titled = {"scene": str(scene), "title": words.text(part.lang, "wechat", "template-title")}
+            outcome = await self._call(template.path, self._card(template, part) | titled)
+            if isinstance(outcome, Closed):
+                continue
+            if not isinstance(outcome, Sent | Doubtful | Gone):
+                async with self.api.db.begin() as conn:
+                    await wechat_asks.give_back(conn, self.api.account, part.openid, scene)
+            return outcome
+        return Closed("window-closed")
+
+    @staticmethod
+    def _card(template: Template, part: Part) -> dict[str, Any]:
+        told = {template.field: {"value": words.text(part.lang, "wechat", "template")}}
+        return {"touser": part.openid, "template_id": template.id, "data": told}
 
     async def _window(self, act: Callable[..., Any], part: Part) -> Any:
         async with self.api.db.begin() as conn:

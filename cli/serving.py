@@ -18,6 +18,7 @@ from settings import Settings
 if TYPE_CHECKING:
     from bot.conversation import Conversation
     from bot.listener import Listener
+    from bot.wechat_consent import ConsentPage
     from bot.wechat_hearing import WechatHearing
 
 DEMO_DAY = date(2023, 6, 12)
@@ -185,6 +186,7 @@ async def serve(town: Town, stop: asyncio.Event) -> None:
         secret,
         settings.sms_secret,
         wechat=wechat,
+        consents=consents(town),
     )
     config = uvicorn.Config(
         create_app(grounds),
@@ -223,6 +225,12 @@ def wechat_hearing(town: Town, conversation: "Conversation", listener: "Listener
     template = (settings.wechat_template or "::").split(":")[1]
     api = open_api(town.db, town.vault, settings)
     return WechatHearing(conversation, listener, settings.wechat_token, safe, api, template)
+
+
+def consents(town: Town) -> "ConsentPage | None":
+    from bot.wechat_account import consent_page
+
+    return consent_page(town.settings, town.page)
 
 
 def port_of(settings: Settings) -> socket.socket:

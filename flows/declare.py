@@ -19,6 +19,7 @@ from flows.engine import FLOWS, AskAgain, Refused, Scene, ask, do, find, flow, s
 from flows.facts import ToCorrect
 from flows.houses import turned_down
 from flows.kinds import Choice, Review
+from flows.remind_here import offer_to_remind
 from flows.space import Space, SpaceIn, hint
 from programmes.calendar import add_months
 
@@ -117,7 +118,7 @@ async def living(scene: Scene, place: Place, somebody: Somebody) -> None:
     if filed is not None:
         await receipt(scene, place, somebody, filed, others.adults, paid)
         await hint(scene.pack, space, room, others.adults + (somebody.declarant != "child"))
-        await afterwards(place, somebody, paid)
+        await afterwards(scene, place, somebody, paid)
 
 
 async def sent(deed: Declare) -> Filed | None:
@@ -147,7 +148,8 @@ async def receipt(
         await say("invite", count=adults, link=f"/h/{place.code}" if place.code else "/chat")
 
 
-async def afterwards(place: Place, somebody: Somebody, paid: Rent) -> None:
+async def afterwards(scene: Scene, place: Place, somebody: Somebody, paid: Rent) -> None:
+    await offer_to_remind(scene)
     owner = (f"landlord:{place.code}",) if paid.pays_to == "owner" and place.code else ()
     await say(
         "after",

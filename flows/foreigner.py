@@ -17,6 +17,7 @@ from flows.foreign_stay import ForeignStay
 from flows.kinds import Choice, Date, IdNumber, PersonName, Phone, Review, Several, Text
 from flows.moments import Moment, Period, Stretch
 from flows.nationalities import Nationality, likely, name_of
+from flows.remind_here import offer_to_remind
 from locales import words
 from programmes.calendar import hours
 
@@ -263,4 +264,5 @@ async def received(scene: Scene, place: Place, guest: Guest, filed: Filed, due: 
     await say(
         "next", police=at, late=late, day=due.date(), hour=due.hour, hours=scene.pack.declare.foreigner_hours
     )
+    await offer_to_remind(scene)
     await say("after", then=(*leaving(guest.who, guest.phone_whose), "menu"))

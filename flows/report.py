@@ -10,6 +10,7 @@ from flows.engine import AskAgain, Refused, Scene, ask, ask_optional, do, find, 
 from flows.facts import HouseSeen
 from flows.houses import my_house, proven, turned_down
 from flows.kinds import Choice, Date, IdNumber, PersonName, Phone, Photo, Review, Suggest
+from flows.remind_here import offer_to_remind
 from flows.space import SpaceIn, hint
 from programmes.pack import Pack
 
@@ -87,6 +88,7 @@ async def now(scene: Scene, house: HouseSeen) -> None:
         link=f"/h/{house.code}",
         then=(f"report:{house.id}", "menu"),
     )
+    await offer_to_remind(scene)
 
 
 async def guardian_of(scene: Scene) -> tuple[str, str, str] | None:

@@ -4,6 +4,7 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from registry import wechat_asks
 from registry.database import run, value
 
 _CONTACT: Final = "SELECT id FROM contacts WHERE account = :account AND address = :address"
@@ -91,6 +92,7 @@ async def leave(conn: AsyncConnection, account: str, address: str, why: str) -> 
     await run(conn, _LEFT, account=account, address=address, why=why)
     await close(conn, account, address)
     await drop_consents(conn, account, address)
+    await wechat_asks.drop(conn, account, address)
 
 
 _DELIVERED: Final = """

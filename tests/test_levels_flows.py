@@ -310,6 +310,7 @@ WALKS: Mapping[str, Walk] = {
     "my-data": Walk(
         "my-data:page", "page", who="tenant", then="count(*) = 1 FROM links WHERE at = 'my-data'"
     ),
+    "remind-here": Walk("remind-here", "no-need"),
     "notices": Walk("notices", "stopped", {"what": "stop"}, then="bool_or(opted_out) FROM contacts"),
     "pact": Walk("pact", "no-pact"),
     "permit": Walk(
@@ -460,7 +461,7 @@ WALKS: Mapping[str, Walk] = {
     ),
 }
 WALKS = {**WALKS, **OF_ORGANISATIONS}
-AT_HINTS = {"language", "leave-chat", "notices"}
+AT_HINTS = {"language", "leave-chat", "notices", "remind-here"}
 """What is settled in a chat of hints itself: it concerns the chat, not a person."""
 
 

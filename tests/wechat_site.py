@@ -12,7 +12,7 @@ from api.grounds import Grounds
 from bot.conversation import Conversation
 from bot.listener import Listener
 from bot.wechat import MAIN
-from bot.wechat_account import open_api, run_wechat
+from bot.wechat_account import consent_page, open_api, run_wechat
 from bot.wechat_crypto import SafeMode
 from bot.wechat_hearing import WechatHearing
 from notices.pace import Limits
@@ -68,7 +68,8 @@ async def calling(
         TEMPLATE_ID,
         seconds,
     )
-    grounds = Grounds(db, vault, PACK, conversation, listener, page, wechat=hearing)
+    asking = consent_page(settings, page)
+    grounds = Grounds(db, vault, PACK, conversation, listener, page, wechat=hearing, consents=asking)
     async with hosted(grounds) as base, ClientSession() as session:
         try:
             yield Site(Caller(base, session, safe=safe), conversation, hearing, settings)

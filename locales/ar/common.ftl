@@ -219,3 +219,5 @@ duty-service-station-lesson = درس: محطات خدمة الإيجار
 duty-service-station-lesson-again = مراجعة درس: محطات خدمة الإيجار
 duty-rental-supermarket-lesson = درس: أسواق الإيجار
 duty-rental-supermarket-lesson-again = مراجعة درس: أسواق الإيجار
+remind-here = لتصلك التذكرة القادمة في وي تشات افتح هذا الرابط واضغط على الموافقة. كل موافقة لتذكير واحد.
+start-remind-here = ذكّرني مرة في وي تشات

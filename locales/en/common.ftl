@@ -237,3 +237,7 @@ duty-service-station-lesson = Take the lesson for rental service stations
 duty-service-station-lesson-again = Take the lesson for rental service stations again
 duty-rental-supermarket-lesson = Take the lesson for rental supermarkets
 duty-rental-supermarket-lesson-again = Take the lesson for rental supermarkets again
+
+# Reminders in WeChat: WeChat wants the reader's own consent for each.
+remind-here = To get the next reminder in WeChat, open this and tap Agree. One tap, one reminder.
+start-remind-here = Remind me once in WeChat

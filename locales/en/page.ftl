@@ -264,3 +264,11 @@ invitation-gone-text = It was used already, or its time is over. Ask the landlor
 # A table handed in
 sheet-pick = Or choose a table (XLSX, CSV)
 sheet-unreadable = This is not a table we can open, or it is larger than 1 MB. Please save it as XLSX or CSV and choose it again, or copy its content and paste it above.
+
+# After the question on WeChat's own page
+wechat-agreed-title = Done
+wechat-agreed-text = The next time there is something to do, WeChat will remind you. You can go back to the chat.
+wechat-declined-title = No reminder then
+wechat-declined-text = That is fine. Reply "menu" in the chat at any time to see what there is to do.
+wechat-gone-title = This link cannot be used
+wechat-gone-text = Its time is over, or it was not meant for you. Please go back to the chat.

@@ -8,6 +8,7 @@ to-do = Reply “menu” to do it.
 read-on = There is more: reply “more { $n }”.
 read-on-word = more
 template = Something to do: reply "menu".
+template-title = Anju reminder
 
 # What other channels say of buttons
 unreadable-sticker = We cannot read stickers. Please write, or reply with a number.

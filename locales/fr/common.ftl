@@ -214,3 +214,5 @@ duty-service-station-lesson = Leçon : points service location
 duty-service-station-lesson-again = Refaire la leçon : points service location
 duty-rental-supermarket-lesson = Leçon : supermarchés de location
 duty-rental-supermarket-lesson-again = Refaire la leçon : supermarchés de location
+remind-here = Pour recevoir le prochain rappel dans WeChat, ouvrez ce lien et acceptez. Un accord, un rappel.
+start-remind-here = Un rappel dans WeChat

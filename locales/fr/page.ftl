@@ -243,3 +243,10 @@ invitation-gone-title = Cette invitation ne marche plus
 invitation-gone-text = Elle a déjà servi, ou le temps est passé. Demandez-en une autre au propriétaire, ou scannez la plaque à la porte : vous pouvez aussi déclarer là.
 sheet-pick = Ou choisissez un tableau (XLSX, CSV)
 sheet-unreadable = Ce n'est pas un tableau que nous pouvons ouvrir, ou il dépasse 1 Mo. Enregistrez-le en XLSX ou CSV et choisissez-le encore, ou copiez le contenu et collez-le au-dessus.
+
+wechat-agreed-title = C’est fait
+wechat-agreed-text = La prochaine fois qu’il y aura quelque chose à faire, WeChat vous le rappellera. Vous pouvez retourner à la discussion.
+wechat-declined-title = Pas de rappel
+wechat-declined-text = Ce n’est pas grave. Répondez « menu » dans la discussion pour voir ce qu’il y a à faire.
+wechat-gone-title = Ce lien ne fonctionne plus
+wechat-gone-text = Le temps est passé, ou il n’est pas pour vous. Retournez à la discussion.

@@ -9,6 +9,7 @@ to-do = Répondez « menu » pour le faire.
 read-on = Il y a une suite : répondez « suite { $n } ».
 read-on-word = suite
 template = Une chose à faire : répondez « menu ».
+template-title = Rappel Anju
 unreadable-sticker = Nous ne lisons pas les autocollants. Écrivez, ou répondez avec un chiffre.
 unreadable-voice = Nous ne pouvons pas écouter les messages vocaux. Écrivez, ou répondez avec un chiffre. Si votre clavier a un micro, parlez : le téléphone écrit pour vous.
 unreadable-photo = Ici, on ne peut pas recevoir de photo. Écrivez, ou répondez avec un chiffre. Pour envoyer une photo, ouvrez la page de la plaque.

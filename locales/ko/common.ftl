@@ -214,3 +214,5 @@ duty-service-station-lesson = 임대 서비스센터 교육 받기
 duty-service-station-lesson-again = 임대 서비스센터 교육 다시 받기
 duty-rental-supermarket-lesson = 임대 마켓 교육 받기
 duty-rental-supermarket-lesson-again = 임대 마켓 교육 다시 받기
+remind-here = 다음 알림을 위챗으로 받으시려면 이 링크를 열고 동의를 눌러 주세요. 한 번 누르면 한 번 알려 드립니다.
+start-remind-here = 위챗으로 한 번 알려 주세요

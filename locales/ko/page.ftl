@@ -243,3 +243,10 @@ invitation-gone-title = 이 초대는 쓸 수 없습니다
 invitation-gone-text = 이미 사용했거나 시간이 지났습니다. 집주인에게 다시 보내 달라고 하시거나, 문 앞 문패를 스캔하셔도 똑같이 신고할 수 있습니다.
 sheet-pick = 또는 표 파일을 고르세요 (XLSX, CSV)
 sheet-unreadable = 열 수 있는 표가 아니거나 1 MB를 넘습니다. XLSX나 CSV로 저장해서 다시 고르시거나, 내용을 복사해 위에 붙여 주세요.
+
+wechat-agreed-title = 됐습니다
+wechat-agreed-text = 다음에 하실 일이 있으면 위챗으로 알려 드립니다. 채팅으로 돌아가셔도 됩니다.
+wechat-declined-title = 알림을 켜지 않았습니다
+wechat-declined-text = 괜찮습니다. 하실 일은 채팅에서 “할 일”이라고 보내면 언제든 볼 수 있습니다.
+wechat-gone-title = 이 링크는 쓸 수 없습니다
+wechat-gone-text = 시간이 지났거나 다른 분의 링크입니다. 채팅으로 돌아가 이어서 해 주세요.

@@ -214,3 +214,5 @@ duty-service-station-lesson = Урок: пункты по аренде
 duty-service-station-lesson-again = Повторить урок: пункты по аренде
 duty-rental-supermarket-lesson = Урок: супермаркеты аренды
 duty-rental-supermarket-lesson-again = Повторить урок: супермаркеты аренды
+remind-here = Чтобы следующее напоминание пришло в Вичат, откройте ссылку и нажмите «согласиться». Одно нажатие: одно напоминание.
+start-remind-here = Напомнить один раз в Вичате

@@ -214,3 +214,5 @@ duty-service-station-lesson = دەرس: ئىجارە مۇلازىمەت پونك
 duty-service-station-lesson-again = دەرسنى تەكرارلاش: ئىجارە مۇلازىمەت پونكىتى
 duty-rental-supermarket-lesson = دەرس: ئىجارە ئۆي بازىرى
 duty-rental-supermarket-lesson-again = دەرسنى تەكرارلاش: ئىجارە ئۆي بازىرى
+remind-here = كېيىنكى ئەسكەرتىشنى ئۈندىداردا تاپشۇرۇۋېلىش ئۈچۈن، بۇ ئۇلانمىنى ئېچىپ قوشۇلۇشنى بېسىڭ. بىر قېتىم باسسىڭىز، بىر قېتىم ئەسكەرتىمىز.
+start-remind-here = ئۈندىداردا بىر قېتىم ئەسكەرتىڭ

@@ -214,3 +214,5 @@ duty-service-station-lesson = Học bài dành cho trạm dịch vụ nhà thuê
 duty-service-station-lesson-again = Học lại bài dành cho trạm dịch vụ nhà thuê
 duty-rental-supermarket-lesson = Học bài dành cho siêu thị nhà thuê
 duty-rental-supermarket-lesson-again = Học lại bài dành cho siêu thị nhà thuê
+remind-here = Muốn nhận lời nhắc lần tới trong WeChat, anh/chị mở đường dẫn này rồi bấm đồng ý. Bấm một lần, nhắc một lần.
+start-remind-here = Nhắc tôi một lần trong WeChat

@@ -243,3 +243,10 @@ invitation-gone-title = Lời mời này không dùng được nữa
 invitation-gone-text = Lời mời đã dùng rồi, hoặc đã quá hạn. Anh/chị có thể xin chủ nhà gửi lại; hoặc quét biển số nhà ở cửa, vẫn khai báo được như thường.
 sheet-pick = Hoặc chọn một bảng (XLSX, CSV)
 sheet-unreadable = Đây không phải bảng mở được, hoặc lớn hơn 1 MB. Anh/chị lưu thành XLSX hoặc CSV rồi chọn lại; cũng có thể chép nội dung, dán vào ô bên trên.
+
+wechat-agreed-title = Xong rồi
+wechat-agreed-text = Lần tới có việc cần làm, WeChat sẽ nhắc anh/chị. Anh/chị có thể quay lại trò chuyện.
+wechat-declined-title = Chưa bật lời nhắc
+wechat-declined-text = Không sao. Gửi “danh mục” trong trò chuyện lúc nào cũng xem được việc cần làm.
+wechat-gone-title = Liên kết này không dùng được
+wechat-gone-text = Đã quá giờ, hoặc không phải gửi cho anh/chị. Xin quay lại trò chuyện để làm tiếp.

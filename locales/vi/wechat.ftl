@@ -9,6 +9,7 @@ to-do = Gửi “danh mục” để làm.
 read-on = Còn nữa, gửi “tiếp { $n }” để xem tiếp.
 read-on-word = tiếp
 template = Anh/chị có việc cần làm, xin gửi “danh mục”.
+template-title = An Cư
 unreadable-sticker = Chúng tôi không đọc được hình dán. Anh/chị gõ chữ, hoặc gửi con số.
 unreadable-voice = Chúng tôi không nghe được tin thoại. Anh/chị gõ chữ, hoặc gửi con số. Bàn phím có hình micrô thì nói vào đó, điện thoại sẽ chuyển thành chữ.
 unreadable-photo = Ở đây không nhận được ảnh. Anh/chị gõ chữ, hoặc gửi con số. Muốn nộp ảnh, hãy mở trang web trên biển số nhà.

@@ -237,3 +237,7 @@ duty-service-station-lesson = 学一遍租房服务站的课
 duty-service-station-lesson-again = 再学一遍租房服务站的课
 duty-rental-supermarket-lesson = 学一遍租房超市的课
 duty-rental-supermarket-lesson-again = 再学一遍租房超市的课
+
+# 微信里的提醒，微信要本人点一次同意，才能发一次。
+remind-here = 下一次有事要提醒您，想在微信里收到，就打开这里点“同意”。点一次，提醒一次。
+start-remind-here = 微信里提醒我一次

@@ -264,3 +264,11 @@ invitation-gone-text = 它已经用过，或者过了时间。可以请房东再
 # 交一张表
 sheet-pick = 或者选一张表（XLSX、CSV）
 sheet-unreadable = 这不是能打开的表格，或者超过1 MB。请另存为 XLSX 或 CSV 再选一次；也可以把内容复制过来，贴在上面。
+
+# 在微信的页面上点过以后
+wechat-agreed-title = 好了
+wechat-agreed-text = 下一次有事要办，微信里会提醒您。可以回到聊天了。
+wechat-declined-title = 没有开提醒
+wechat-declined-text = 不要紧。该办的事，在聊天里回“待办”随时能看。
+wechat-gone-title = 这个链接不能用了
+wechat-gone-text = 它过了时间，或者不是给您的。请回到聊天，接着办别的。

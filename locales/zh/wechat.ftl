@@ -8,6 +8,7 @@ to-do = 回“待办”办理。
 read-on = 还有下文，回“继续{ $n }”接着看。
 read-on-word = 继续
 template = 您有事要办，请回“待办”。
+template-title = 安居提醒
 
 # 别处说“点按钮”的地方，这里说“回数字”
 unreadable-sticker = 表情看不懂。请打字，或者回数字。

@@ -86,7 +86,8 @@ class Notice(SQLModel, table=True):
 class Account(SQLModel, table=True):
     """A channel account's pace and health, shared by all processes; `username` as its service tells it.
 
-    `last_resort`: it may tell people on record who no chat reaches.
+    `last_resort`: it may tell people on record who no chat reaches. `asks_consent`: readers are asked whether one more
+    message may come.
     """
 
     __tablename__ = "accounts"
@@ -96,6 +97,7 @@ class Account(SQLModel, table=True):
     paused: str | None = words(null=True)
     paused_at: datetime | None = moment(null=True)
     last_resort: bool = flag()
+    asks_consent: bool = flag()
     hold_until: datetime | None = moment(null=True)
     polled_to: int | None = big(null=True)
     username: str | None = words(null=True)

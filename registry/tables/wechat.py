@@ -3,10 +3,10 @@
 from datetime import datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, LargeBinary, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from registry.tables.columns import INTERNAL, big, moment, sealed, small
+from registry.tables.columns import INTERNAL, big, key, moment, ref, sealed, small
 
 
 class ServiceToken(SQLModel, table=True):
@@ -34,3 +34,24 @@ class WechatWindow(SQLModel, table=True):
     remaining: int = small(default="0")
     consents: int = small(default="0")
     consented_at: int = big(default="0")
+
+
+class WechatAsk(SQLModel, table=True):
+    """A reader was asked whether one more message may come (一次性订阅消息), under a scene of their own.
+
+    `hash` is the SHA-256 of the state that went to WeChat and comes back; agreed to once, spent by one message.
+    """
+
+    __tablename__ = "wechat_asks"
+    __table_args__ = (
+        UniqueConstraint("hash"),
+        Index("wechat_asks_contact", "contact_id"),
+        {"info": INTERNAL},
+    )
+    id: int = key()
+    hash: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    contact_id: int = ref("contacts.id")
+    scene: int = small()
+    expires_at: datetime = moment()
+    agreed_at: datetime | None = moment(null=True)
+    spent_at: datetime | None = moment(null=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from time import time
 from typing import Any, Self
+from urllib.parse import urlencode, urlsplit
 
 import xmltodict
 from aiohttp import ClientSession, web
@@ -21,6 +22,8 @@ AES_KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"
 OURS = "gh_anju"
 READER = "oReader_of-Tests5"
 LONGEST_BYTES = 2048
+ONCE = "1uDxHNXwYQfBmXOfPJcjAS3FynHArD8aWMEFNRGSbCc"
+"""The account's one template of one-time subscriptions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class FakeWechat:
     """Use it with `async with`; `url` is what WECHAT_API_URL would be.
 
     `closed` and `gone` are readers out of the window and those who left; `consents` how many subscription messages
-    each takes. `stable` says whether this server knows stable_token, `has_menu` whether the account has a menu.
+    each takes, `agreed` the readers and scenes of one-time ones. `stable` says whether this server knows stable_token, `has_menu` whether the account has a menu.
     """
 
     def __init__(self, *, stable: bool = True, has_menu: bool = True) -> None:
@@ -59,6 +62,7 @@ class FakeWechat:
         self.closed: set[str] = set()
         self.gone: set[str] = set()
         self.consents: dict[str, int] = {}
+        self.agreed: set[tuple[str, str]] = set()
         self.media: dict[str, bytes] = {}
         self.brought: dict[str, bytes] = {}
         self.menu: dict[str, Any] | None = None
@@ -73,6 +77,7 @@ class FakeWechat:
     async def __aenter__(self) -> Self:
         app = web.Application()
         app.router.add_route("*", "/cgi-bin/{path:.+}", self._call)
+        app.router.add_get("/mp/subscribemsg", self._ask)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
@@ -183,6 +188,47 @@ class FakeWechat:
         if shape["touser"] in self.gone:
             return {"errcode": 43004, "errmsg": "require subscribe"}
         return self._reached("template", shape["touser"], words_of(shape), shape)
+
+    async def _ask(self, request: web.Request) -> web.Response:
+        """The page of one-time subscriptions; who looks at it and what they tap stand in headers, as only WeChat knows.
+
+        https://developers.weixin.qq.com/doc/service/guide/product/message/One-time_subscription_info.html
+        """
+        asked, openid = request.query, request.headers.get("openid", READER)
+        scene, state = asked.get("scene", ""), asked.get("reserved", "")
+        right = (asked.get("action"), asked.get("appid"), asked.get("template_id")) == (
+            "get_confirm",
+            APP_ID,
+            ONCE,
+        )
+        if not (
+            right and scene.isdecimal() and int(scene) <= 10_000 and urlsplit(asked["redirect_url"]).netloc
+        ):
+            return web.Response(status=400, text="参数错误")
+        if len(state) > 128 or not (state.isascii() and state.isalnum()):
+            return web.Response(status=400, text="reserved")
+        back = {
+            "template_id": ONCE,
+            "scene": scene,
+            "reserved": state,
+            "action": request.headers.get("tap", "confirm"),
+        }
+        if back["action"] == "confirm":
+            self.agreed.add((openid, scene))
+            back["openid"] = openid
+        raise web.HTTPFound(f"{asked['redirect_url']}/?{urlencode(back)}")
+
+    def on_message_template_subscribe(self, shape: dict[str, Any]) -> dict[str, Any]:
+        """https://developers.weixin.qq.com/doc/service/api/notify/subscribe/api_templatesubscribe.html"""
+        if shape["template_id"] != ONCE:
+            return {"errcode": 40037, "errmsg": "invalid template_id"}
+        content = shape["data"].get("content", {}).get("value", "")
+        if len(shape["title"]) > 15 or set(shape["data"]) != {"content"} or not 0 < len(content) <= 200:
+            return {"errcode": 47003, "errmsg": "argument invalid"}
+        if (shape["touser"], shape["scene"]) not in self.agreed:
+            return {"errcode": 43101, "errmsg": "user refuse to accept the msg"}
+        self.agreed.discard((shape["touser"], shape["scene"]))
+        return self._reached("once", shape["touser"], words_of(shape), shape, number=False)
 
     def on_message_subscribe_bizsend(self, shape: dict[str, Any]) -> dict[str, Any]:
         left = self.consents.get(shape["touser"], 0)
