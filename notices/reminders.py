@@ -38,10 +38,11 @@ async def tick(conn: AsyncConnection, vault: Vault, packs: Sequence[Pack], now: 
     """Puts what is to be said by now (civil time) and takes back what is settled; gives how many were put.
 
     A duty reminds on each of its rule's days once per due day, with the words that fit today: what was missed is not
-    said twice over, and what several programmes ask of one reader is one message. A second tick puts nothing. Five
+    said twice over, and what several programmes ask of one reader is one message. A second tick puts nothing. Six
     statements and one more per pack, whatever the number of duties.
     """
     await take_back(conn)
+    await recount(conn, vault)
     due: list[_Reminder] = []
     for pack in packs:
         due += [_one(pack, row, now) for row in await rows(conn, _DUE, **_asked(pack, now))]
@@ -261,12 +262,38 @@ _SETTLED: Final = """NOT EXISTS (SELECT FROM duties d WHERE d.state = 'open'
     AND d.id = CAST(split_part({cause}, ':', 2) AS bigint) AND d.due = CAST(split_part({cause}, ':', 3) AS date))"""
 
 
+_PARTS: Final = """p.contact_id = ANY (n.contact_id || n.tried) AND p.reader = n.reader AND p.made_at = n.made_at
+  AND p.cause LIKE :reminder"""
+"""What a digest stands for; it may have gone to the reader's next channel since."""
+
+
 async def take_back(conn: AsyncConnection) -> int:
     """What still waits about duties that are settled or re-dated is not sent; a digest, when all its duties are."""
     singles = f"""UPDATE notices n SET state = 'cancelled'
         WHERE n.state = 'queued' AND n.cause LIKE :reminder AND {_SETTLED.format(cause="n.cause")}"""
     digests = f"""UPDATE notices n SET state = 'cancelled'
         WHERE n.state = 'queued' AND n.cause LIKE 'digest:%' AND NOT EXISTS (
-            SELECT FROM notices p WHERE p.contact_id = n.contact_id AND p.reader = n.reader AND p.made_at = n.made_at
-               AND p.cause LIKE :reminder AND NOT {_SETTLED.format(cause="p.cause")})"""
+            SELECT FROM notices p WHERE {_PARTS} AND NOT {_SETTLED.format(cause="p.cause")})"""
     return sum([await run(conn, sql, reminder=_REMINDER) for sql in (singles, digests)])
+
+
+_SHRUNK: Final = f"""
+SELECT n.id, n.cause, n.reader, n.content, count(*) FILTER (WHERE p.open) AS left,
+  min(CAST(split_part(p.cause, ':', 3) AS date)) FILTER (WHERE p.open) AS due
+FROM notices n CROSS JOIN LATERAL (
+  SELECT p.cause, NOT {_SETTLED.format(cause="p.cause")} AS open FROM notices p WHERE {_PARTS}) p
+WHERE n.state = 'queued' AND n.cause LIKE 'digest:%' GROUP BY n.id HAVING bool_or(p.open) AND NOT bool_and(p.open)"""
+
+
+async def recount(conn: AsyncConnection, vault: Vault) -> int:
+    """A digest that waits tells of what is still open, not of what was when it was put; gives how many changed.
+
+    One statement, and one more if any changed; opens the content of those of which something is settled.
+    """
+    changed = []
+    for row in await rows(conn, _SHRUNK, reminder=_REMINDER):
+        said = outbox.opened(vault, row.content, row.cause, row.reader)
+        now = {"count": row.left, "date": row.due}
+        if dict(said.values) != now:
+            changed.append((row.id, row.cause, row.reader, replace(said, values=now)))
+    return await outbox.rewrite(conn, vault, changed)
