@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import orjson
 import structlog
-from aiohttp import ClientConnectorError, ClientError, ClientSession, ClientTimeout
+from aiohttp import ClientConnectorError, ClientError, ClientResponse, ClientSession, ClientTimeout
 
 from bot import keypad
 from bot.keypad import parts_of
@@ -65,9 +65,16 @@ class SmsChannel:
     limits = LIMITS
 
     def __init__(
-        self, url: str, db: Database, vault: Vault, *, quota: Quota | None = None, page: str = ""
+        self,
+        url: str,
+        db: Database,
+        vault: Vault,
+        *,
+        quota: Quota | None = None,
+        page: str = "",
+        seconds: float = REQUEST_SECONDS,
     ) -> None:
-        self.url, self.db, self.vault, self.page = url, db, vault, page
+        self.url, self.db, self.vault, self.page, self.seconds = url, db, vault, page, seconds
         self.quota = quota or Quota()
         self._session: ClientSession | None = None
 
@@ -93,10 +100,10 @@ class SmsChannel:
 
     async def _post(self, body: Mapping[str, str], parts: int) -> Outcome:
         if self._session is None:
-            self._session = ClientSession(timeout=ClientTimeout(total=REQUEST_SECONDS))
+            self._session = ClientSession(timeout=ClientTimeout(total=self.seconds))
         try:
             async with self._session.post(self.url, json=body) as answer:
-                said = _said(await answer.content.read(ANSWER_BYTES))
+                said = _said(await _whole(answer))
                 return outcome_of(answer.status, answer.headers.get("Retry-After", ""), parts, said)
         except ClientConnectorError as fault:
             return Away(type(fault).__name__)
@@ -108,6 +115,16 @@ class SmsChannel:
     async def close(self) -> None:
         if self._session is not None:
             await self._session.close()
+
+
+async def _whole(answer: ClientResponse) -> bytes:
+    """All of it, however it comes in; nothing of what is too long. One read gives what is there, and may cut an `error` off."""
+    body = b""
+    async for chunk in answer.content.iter_chunked(ANSWER_BYTES):
+        body += chunk
+        if len(body) > ANSWER_BYTES:
+            return b""
+    return body
 
 
 def _said(body: bytes) -> Mapping[str, Any]:

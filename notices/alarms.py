@@ -13,11 +13,11 @@ from registry.vault import Vault
 
 _PAUSED: Final = f"""
 WITH w AS MATERIALIZED ({ADDRESSES} AND f.role = 'officer')
-SELECT w.id, a.name, a.paused, CAST(extract(epoch FROM a.paused_at) AS bigint) AS since,
+SELECT w.id, a.name, a.paused, CAST(extract(epoch FROM a.paused_at) * 1000000 AS bigint) AS since,
   (SELECT count(*) FROM notices n WHERE n.account = a.name AND n.state = 'queued') AS waiting
 FROM accounts a CROSS JOIN w WHERE a.paused IS NOT NULL AND a.name <> '{ROBOTS}' AND NOT EXISTS (
   SELECT FROM notices n WHERE n.reader = 'c' || w.id
-    AND n.cause = 'paused:' || a.name || ':' || CAST(extract(epoch FROM a.paused_at) AS bigint))
+    AND n.cause = 'paused:' || a.name || ':' || CAST(extract(epoch FROM a.paused_at) * 1000000 AS bigint))
 ORDER BY a.name, w.id"""
 
 

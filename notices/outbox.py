@@ -291,6 +291,22 @@ async def cancel(conn: AsyncConnection, causes: Sequence[str]) -> int:
     return await run(conn, sql, causes=list(causes))
 
 
+async def rewrite(
+    conn: AsyncConnection, vault: Vault, changed: Sequence[tuple[int, str, str, Content]]
+) -> int:
+    """Other contents for what still waits: (id, cause, reader, content) each, in one statement; gives how many."""
+    if not changed:
+        return 0
+    return await run(
+        conn,
+        """UPDATE notices n SET content = w.content
+             FROM unnest(CAST(:ids AS bigint[]), CAST(:contents AS bytea[])) AS w(id, content)
+            WHERE n.id = w.id AND n.state = 'queued'""",
+        ids=[number for number, _, _, _ in changed],
+        contents=[_sealed(vault, cause, reader, content) for _, cause, reader, content in changed],
+    )
+
+
 async def expire(conn: AsyncConnection, now: datetime) -> int:
     """What waited until it stopped mattering; gives how many. `now` is civil time."""
     sql = "UPDATE notices SET state = 'expired' WHERE state = 'queued' AND expires_at <= :now"

@@ -44,10 +44,11 @@ async def tick(conn: AsyncConnection, vault: Vault, packs: Sequence[Pack], now: 
     """Puts what is to be said by now (civil time) and takes back what is settled; gives how many were put.
 
     A duty reminds on each of its rule's days once per due day, with the words that fit today: what was missed is not
-    said twice over, and what several programmes ask of one reader is one message. A second tick puts nothing. Five
+    said twice over, and what several programmes ask of one reader is one message. A second tick puts nothing. Six
     statements and one more per pack, whatever the number of duties.
     """
     await take_back(conn)
+    await recount(conn, vault)
     due: list[_Reminder] = []
     for pack in packs:
         due += [_one(pack, row, now) for row in await rows(conn, _DUE, **_asked(pack, now))]
@@ -295,11 +296,16 @@ def _chunks(new: Sequence[New]) -> Iterator[Sequence[New]]:
     return (new[first : first + AT_ONCE] for first in range(0, len(new), AT_ONCE))
 
 
-_REMINDER: Final = "duty:%:____-__-__:%"
+_BOUND: Final = {"reminder": "duty:%:____-__-__:%", "behalf": f"%{BEHALF}"}
 _SETTLED: Final = """NOT EXISTS (SELECT FROM duties d WHERE d.state = 'open'
     AND d.id = CAST(split_part({of}.cause, ':', 2) AS bigint) AND d.due = CAST(split_part({of}.cause, ':', 3) AS date)
     AND ({of}.text_key NOT LIKE :behalf OR EXISTS (SELECT FROM parties y
       WHERE y.house_id = d.house_id AND y.person_id = {of}.person_id AND {acting})))"""
+
+
+_PARTS: Final = """p.contact_id = ANY (n.contact_id || n.tried) AND p.reader = n.reader AND p.made_at = n.made_at
+  AND p.cause LIKE :reminder"""
+"""What a digest stands for; it may have gone to the reader's next channel since."""
 
 
 async def take_back(conn: AsyncConnection) -> int:
@@ -309,6 +315,27 @@ async def take_back(conn: AsyncConnection) -> int:
         WHERE n.state = 'queued' AND n.cause LIKE :reminder AND {_SETTLED.format(of="n", acting=ACTING)}"""
     digests = f"""UPDATE notices n SET state = 'cancelled'
         WHERE n.state = 'queued' AND n.cause LIKE 'digest:%' AND NOT EXISTS (
-            SELECT FROM notices p WHERE p.contact_id = n.contact_id AND p.reader = n.reader AND p.made_at = n.made_at
-               AND p.cause LIKE :reminder AND NOT {_SETTLED.format(of="p", acting=ACTING)})"""
-    return sum([await run(conn, sql, reminder=_REMINDER, behalf=f"%{BEHALF}") for sql in (singles, digests)])
+            SELECT FROM notices p WHERE {_PARTS} AND NOT {_SETTLED.format(of="p", acting=ACTING)})"""
+    return sum([await run(conn, sql, **_BOUND) for sql in (singles, digests)])
+
+
+_SHRUNK: Final = f"""
+SELECT n.id, n.cause, n.reader, n.content, count(*) FILTER (WHERE p.open) AS left,
+  min(CAST(split_part(p.cause, ':', 3) AS date)) FILTER (WHERE p.open) AS due
+FROM notices n CROSS JOIN LATERAL (
+  SELECT p.cause, NOT {_SETTLED.format(of="p", acting=ACTING)} AS open FROM notices p WHERE {_PARTS}) p
+WHERE n.state = 'queued' AND n.cause LIKE 'digest:%' GROUP BY n.id HAVING bool_or(p.open) AND NOT bool_and(p.open)"""
+
+
+async def recount(conn: AsyncConnection, vault: Vault) -> int:
+    """A digest that waits tells of what is still open, not of what was when it was put; gives how many changed.
+
+    One statement, and one more if any changed; opens the content of those of which something is settled.
+    """
+    changed = []
+    for row in await rows(conn, _SHRUNK, **_BOUND):
+        said = outbox.opened(vault, row.content, row.cause, row.reader)
+        now = {**said.values, "count": row.left, "date": row.due}
+        if dict(said.values) != now:
+            changed.append((row.id, row.cause, row.reader, replace(said, values=now)))
+    return await outbox.rewrite(conn, vault, changed)

@@ -11,7 +11,8 @@ from sqlalchemy.engine import Row
 from locales import words
 from notices import outbox
 from notices.allowance import Ahead, kept_back
-from notices.reminders import awake, key_of, take_back, tick, told
+from notices.fallback import fall_back
+from notices.reminders import awake, key_of, recount, take_back, tick, told
 from notices.render import worded
 from programmes.pack import Pack, load, packs
 from programmes.rules import Within
@@ -189,6 +190,36 @@ async def test_a_digest_is_taken_back_when_all_of_it_is_settled(office: Office) 
         await office.town.change("stays", stay, reported_at=at(date(2023, 6, 14), 10))
         await touch(office.town.conn, office.pack, date(2023, 6, 14), stays=[stay])
         assert await take_back(office.town.conn) == taken_back
+
+
+async def test_a_digest_that_waits_tells_what_is_left(office: Office) -> None:
+    _, (first, second, third) = await landlady(office, 3)
+    await office.day(date(2023, 6, 14), 7)
+    await office.town.change("stays", first, reported_at=at(date(2023, 6, 14), 7))
+    await touch(office.town.conn, office.pack, date(2023, 6, 14), stays=[first])
+    assert await office.day(date(2023, 6, 14), 8) == 0
+    (many,) = await office.sent()
+    assert (await office.content(many)).values == {"count": 2, "date": date(2023, 6, 15)}
+    assert (await office.content(many)).then == ("menu",)
+    assert await recount(office.town.conn, office.vault) == 0
+    for stay in (second, third):
+        await office.town.change("stays", stay, reported_at=at(date(2023, 6, 14), 8))
+        await touch(office.town.conn, office.pack, date(2023, 6, 14), stays=[stay])
+    await office.day(date(2023, 6, 14), 9)
+    assert await office.sent() == []
+
+
+async def test_a_digest_that_went_to_the_next_channel_stays(office: Office) -> None:
+    """Its parts still name the chat it was put for."""
+    landlord, _ = await landlady(office, 2)
+    other = await office.town.contact(landlord, account="telegram:main", heard_at=at(date(2023, 6, 1)))
+    await office.day(date(2023, 6, 14))
+    (many,) = await office.sent()
+    await office.town.change("notices", many.id, state="failed", reason="blocked")
+    assert await fall_back(office.town.conn, [many.id]) == 1
+    assert await office.day(date(2023, 6, 14), 10) == 0
+    (moved,) = await office.sent()
+    assert (moved.id, moved.contact_id) == (many.id, other)
 
 
 async def test_what_two_programmes_ask_is_one_message(office: Office) -> None:

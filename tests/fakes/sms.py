@@ -14,16 +14,20 @@ SECRET = "sms-secret-of-16"
 class FakeSms:
     """Use it with `async with`; `url` is what SMS_URL would be.
 
-    `answers` are statuses, headers and, where given, bodies of the next calls; afterwards it takes everything. `numbers`
-    that it does not serve are refused as such gateways do.
+    `answers` are statuses, headers and, where given, bodies of the next calls, or how they go wrong (`close`, `hang`);
+    afterwards it takes everything. `numbers` that it does not serve are refused as such gateways do.
     """
 
     def __init__(self) -> None:
         self.sent: list[dict[str, str]] = []
-        self.answers: deque[tuple[int, Mapping[str, str]] | tuple[int, Mapping[str, str], Any]] = deque()
+        self.answers: deque[tuple[int, Mapping[str, str]] | tuple[int, Mapping[str, str], Any] | str] = (
+            deque()
+        )
+        self.taken: list[dict[str, str]] = []
         self.unserved: set[str] = set()
         self._changed = asyncio.Condition()
         self._ids = count(1)
+        self._closing = asyncio.Event()
         self.url = ""
 
     async def __aenter__(self) -> Self:
@@ -37,6 +41,7 @@ class FakeSms:
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        self._closing.set()
         await self.session.close()
         await self._runner.cleanup()
 
@@ -56,11 +61,21 @@ class FakeSms:
             self.sent.append(message)
             self._changed.notify_all()
         if self.answers:
-            status, headers, *body = self.answers.popleft()
-            return web.json_response(body[0] if body else {}, status=status, headers=headers)
+            return await self._failed(request, self.answers.popleft())
         if message["to"] in self.unserved:
             return web.json_response({"error": "no_such_number"}, status=200)
+        self.taken.append(message)
         return web.json_response({"id": f"out-{next(self._ids)}"}, status=202)
+
+    async def _failed(self, request: web.Request, answer: Any) -> web.Response:
+        if not isinstance(answer, str):
+            status, headers, *body = answer
+            return web.json_response(body[0] if body else {}, status=status, headers=headers)
+        if answer == "hang":
+            await self._closing.wait()
+        if request.transport is not None:  # who waited too long hung up by itself
+            request.transport.close()
+        return web.Response()
 
     # -- somebody texts --------------------------------------------------------------------------------------------
 

@@ -58,10 +58,11 @@ class FakeTelegram:
     """Use it with `async with`; `url` is what TELEGRAM_API_URL would be.
 
     With `per_second` or `per_chat` it answers 429 to whatever comes faster than that (per chat: one in a second).
+    `thinks`: seconds between taking a message and saying so.
     """
 
-    def __init__(self, *, per_second: int | None = None, per_chat: bool = False) -> None:
-        self.per_second, self.per_chat = per_second, per_chat
+    def __init__(self, *, per_second: int | None = None, per_chat: bool = False, thinks: float = 0.0) -> None:
+        self.per_second, self.per_chat, self.thinks = per_second, per_chat, thinks
         self.sent: list[Message] = []
         self.answered: list[str] = []
         self.left: list[int] = []
@@ -145,6 +146,8 @@ class FakeTelegram:
         result = await result if asyncio.iscoroutine(result) else result
         async with self._changed:
             self._changed.notify_all()
+        if self.thinks and method == "sendMessage":
+            await asyncio.sleep(self.thinks)
         if isinstance(result, web.Response):
             return result
         return web.json_response({"ok": True, "result": result})
