@@ -3,13 +3,14 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
 import orjson
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiohttp import ClientConnectorError, ClientError, ClientTimeout
+from aiohttp import BytesPayload, ClientConnectorError, ClientError, ClientTimeout
 
 from bot import telegram, telegram_message
 from bot.telegram_message import Part
@@ -19,7 +20,6 @@ from notices.sender import Addressed, Again, Away, Doubtful, Gone, Hold, Outcome
 LIMITS: Final = Limits(per_second=30, chat_seconds=1.0)
 """https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this"""
 REQUEST_SECONDS: Final = 20.0
-JSON: Final = {"Content-Type": "application/json"}
 NO_PREVIEW: Final = {"is_disabled": True}
 
 
@@ -59,14 +59,19 @@ async def ask(bot: Bot, method: str, params: Mapping[str, Any], seconds: float) 
     assert isinstance(bot.session, AiohttpSession)
     session = await bot.session.create_session()
     url = bot.session.api.api_url(token=bot.token, method=method)
-    timeout = ClientTimeout(total=seconds)
-    async with session.post(url, data=orjson.dumps(params), headers=JSON, timeout=timeout) as answer:
+    body = BytesPayload(orjson.dumps(params), content_type="application/json")
+    async with session.post(url, data=body, timeout=_within(seconds)) as answer:
         body = await answer.read()
         try:
             shape = orjson.loads(body)
         except orjson.JSONDecodeError:
             shape = None
         return Answer(answer.status, shape if isinstance(shape, dict) else {})
+
+
+@cache
+def _within(seconds: float) -> ClientTimeout:
+    return ClientTimeout(total=seconds)
 
 
 class TelegramChannel:

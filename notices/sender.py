@@ -26,7 +26,7 @@ CLAIM_SECONDS: Final = 0.1
 LOOK_SECONDS: Final = 0.05
 """Between two claims while chats rest: something may wait for just these."""
 GATHER_SECONDS: Final = 0.05
-"""Outcomes are written together: those of so many seconds, or of a quarter of what may be under way."""
+"""Outcomes are written together: those of so many seconds, or of half of what may be under way."""
 RECOVER_SECONDS: Final = 5.0
 GIVE_UP_SECONDS: Final = LEASE_SECONDS - 5.0
 STOP_SECONDS: Final = 8.0
@@ -247,6 +247,10 @@ class Sender:
         for one in claimed:
             self._set_out(one)
 
+    @property
+    def _half(self) -> int:
+        return self.channel.limits.at_once // 2
+
     def _room(self, now: float) -> int:
         if self._closed or now < self._held_until:
             return 0
@@ -271,7 +275,7 @@ class Sender:
         if now < self._held_until:
             return min(POLL_SECONDS, self._held_until - now)
         if self._more:
-            full = len(self._under_way) >= self.channel.limits.at_once
+            full = len(self._under_way) > self._half
             early = self.pace.next(now) - AHEAD_SECONDS - now
             return POLL_SECONDS if full else max(early, CLAIM_SECONDS) if early > 0 else 0.001
         return LOOK_SECONDS if self._rested else POLL_SECONDS
@@ -327,7 +331,7 @@ class Sender:
             outcome = Doubtful("fault")
         self._learn(outcome)
         self._done.append((claimed, outcome))
-        if len(self._done) >= self.channel.limits.at_once // 4:
+        if len(self._done) >= self._half:
             self._stir.set()
         elif len(self._done) == 1:
             asyncio.get_running_loop().call_later(GATHER_SECONDS, self._stir.set)
