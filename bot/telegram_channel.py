@@ -59,8 +59,8 @@ async def ask(bot: Bot, method: str, params: Mapping[str, Any], seconds: float) 
     assert isinstance(bot.session, AiohttpSession)
     session = await bot.session.create_session()
     url = bot.session.api.api_url(token=bot.token, method=method)
-    body = BytesPayload(orjson.dumps(params), content_type="application/json")
-    async with session.post(url, data=body, timeout=_within(seconds)) as answer:
+    asked = BytesPayload(orjson.dumps(params), content_type="application/json")
+    async with session.post(url, data=asked, timeout=_within(seconds)) as answer:
         body = await answer.read()
         try:
             shape = orjson.loads(body)

@@ -341,7 +341,8 @@ class Sender:
         for number, part in enumerate(parts):
             if number:
                 at = self.pace.take(chat, monotonic())
-            await asyncio.sleep(max(0.0, at - monotonic()))
+            if (early := at - monotonic()) > 0:
+                await asyncio.sleep(early)
             if self._closed or monotonic() < self._held_until:
                 return Doubtful("cut-short") if number else Back()
             outcome = await self.channel.send(part)

@@ -80,7 +80,11 @@ class Bench:
                 found = await rows(conn, MORE, account=ACCOUNT, low=len(self.contacts), high=number - 1)
                 self.contacts += [row.id for row in found]
             if self.kind == "campaign":
-                given = {"campaign": self.campaign, "play": self.plays, "content": CampaignContent.of(SAID, kind="education").flat()}
+                given = {
+                    "campaign": self.campaign,
+                    "play": self.plays,
+                    "content": CampaignContent.of(SAID, kind="education").flat(),
+                }
                 await run(conn, RUN, **given, account=ACCOUNT, contacts=self.contacts[:number])
             else:
                 await self.reminded(conn, self.contacts[:number])
