@@ -1,6 +1,7 @@
 """CPU seconds of whole programs: a process with its threads and all its children, living and gone."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 TICK = os.sysconf("SC_CLK_TCK")
@@ -9,13 +10,12 @@ PROC = Path("/proc")
 
 def seconds(*roots: int) -> float:
     """User and system time of these processes and everything below them, to 10 ms each."""
-    below = _children()
-    total, left = 0, list(roots)
-    while left:
-        pid = left.pop()
-        left += below.get(pid, [])
-        total += _ticks(pid)
-    return total / TICK
+    return sum(map(_ticks, _with_children(roots))) / TICK
+
+
+def family(root: int) -> list[int]:
+    """A process and everything below it, the oldest first."""
+    return _with_children([root])
 
 
 def _fields(pid: int) -> list[str]:
@@ -24,6 +24,13 @@ def _fields(pid: int) -> list[str]:
         return (PROC / str(pid) / "stat").read_text().rpartition(")")[2].split()
     except (FileNotFoundError, ProcessLookupError):
         return []
+
+
+def _with_children(roots: Sequence[int]) -> list[int]:
+    below, found = _children(), list(roots)
+    for pid in found:  # grows while it is walked
+        found += below.get(pid, [])
+    return found
 
 
 def _ticks(pid: int) -> int:

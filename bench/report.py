@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 from statistics import median
 
-from bench.campaign import Fanned
 from bench.duties import Nights
 from bench.race import Contender
 from bench.web import Met
@@ -18,12 +17,13 @@ DOCUMENTED = "aiogram FSM + Redis, as documented"
 BEST = "aiogram FSM + Redis, at its best"
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
-BEGIN, END = "<!-- measured -->", "<!-- /measured -->"
+TURNS, SENDING = "measured", "measured: sending"
+"""The places in it that are written here: between a comment of that name and the same with a slash."""
 
 
-def text(contenders: Sequence[Contender], met: Met, nights: Nights, fanned: Fanned) -> str:
-    """Four tables in Markdown, and what the machine did besides."""
-    tables = [_turns(contenders), _others(contenders), _met(met), _nights(nights), _fanned(fanned)]
+def text(contenders: Sequence[Contender], met: Met, nights: Nights) -> str:
+    """Three tables in Markdown, and what the machine did besides."""
+    tables = [_turns(contenders), _others(contenders), _met(met), _nights(nights)]
     return "\n\n".join("\n".join(lines) for lines in tables)
 
 
@@ -70,20 +70,12 @@ def _nights(nights: Nights) -> Iterator[str]:
     yield f"| the night after, nothing having changed | {nights.written_again} | {nights.seconds_again:.0f} | 0 rows |"
 
 
-def _fanned(fanned: Fanned) -> Iterator[str]:
-    yield f"| a campaign to {fanned.recipients} recipients | seconds | wanted |"
-    yield "| --- | ---: | ---: |"
-    yield f"| counted and approved | {fanned.estimate:.1f} | |"
-    yield f"| fanned out, a row for each, durable | {fanned.fan_out:.1f} | ≤ 20 |"
-    yield f"| its progress, while all wait | {fanned.progress:.2f} | |"
-    yield f"| a claim of 60, while all wait / while it is paused | {fanned.claim:.3f} / {fanned.claim_resting:.3f} | |"
-
-
-def write(measured: str, command: str, day: date) -> None:
+def write(place: str, measured: str, command: str, day: date) -> None:
     """Replaces what stands between the marks; the words around it stay."""
+    begin, end = f"<!-- {place} -->", f"<!-- /{place} -->"
     page = PAGE.read_text("utf-8")
-    head, _, rest = page.partition(BEGIN)
-    _, _, tail = rest.partition(END)
+    head, _, rest = page.partition(begin)
+    _, _, tail = rest.partition(end)
     machine = f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}"
     said = f"{day}, `{command}`, {machine}.\n\n{measured}"
-    PAGE.write_text(f"{head}{BEGIN}\n{said}\n{END}{tail}", "utf-8")
+    PAGE.write_text(f"{head}{begin}\n{said}\n{end}{tail}", "utf-8")

@@ -3,13 +3,14 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Final
 
 import orjson
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiohttp import ClientConnectorError, ClientError, ClientTimeout, FormData
+from aiohttp import BytesPayload, ClientConnectorError, ClientError, ClientTimeout, FormData
 
 from bot import drawings, telegram, telegram_message
 from bot.drawings import Drawing
@@ -22,7 +23,6 @@ from registry.database import Database
 LIMITS: Final = Limits(per_second=30, chat_seconds=1.0)
 """https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this"""
 REQUEST_SECONDS: Final = 20.0
-JSON: Final = {"Content-Type": "application/json"}
 NO_PREVIEW: Final = {"is_disabled": True}
 UPLOAD_PATIENCE: Final = 5.0
 """Seconds that a message waits while another one brings the same picture to Telegram."""
@@ -64,11 +64,12 @@ async def ask(bot: Bot, method: str, params: Mapping[str, Any], seconds: float) 
     assert isinstance(bot.session, AiohttpSession)
     session = await bot.session.create_session()
     url = bot.session.api.api_url(token=bot.token, method=method)
-    timeout = ClientTimeout(total=seconds)
-    data, headers = (
-        (_form(params), None) if isinstance(params.get("photo"), Drawing) else (orjson.dumps(params), JSON)
+    asked = (
+        _form(params)
+        if isinstance(params.get("photo"), Drawing)
+        else BytesPayload(orjson.dumps(params), content_type="application/json")
     )
-    async with session.post(url, data=data, headers=headers, timeout=timeout) as answer:
+    async with session.post(url, data=asked, timeout=_within(seconds)) as answer:
         body = await answer.read()
         try:
             shape = orjson.loads(body)
@@ -85,6 +86,11 @@ def _form(params: Mapping[str, Any]) -> FormData:
         else:
             form.add_field(name, str(value) if isinstance(value, str | int) else orjson.dumps(value).decode())
     return form
+
+
+@cache
+def _within(seconds: float) -> ClientTimeout:
+    return ClientTimeout(total=seconds)
 
 
 class TelegramChannel:

@@ -27,7 +27,7 @@ CLAIM_SECONDS: Final = 0.1
 LOOK_SECONDS: Final = 0.05
 """Between two claims while chats rest: something may wait for just these."""
 GATHER_SECONDS: Final = 0.05
-"""Outcomes are written together: those of so many seconds, or of a quarter of what may be under way."""
+"""Outcomes are written together: those of so many seconds, or of half of what may be under way."""
 RECOVER_SECONDS: Final = 1.0
 HOURS_SECONDS: Final = 60.0
 """How long it takes at most until other quiet hours are kept, after a programme was applied."""
@@ -271,6 +271,10 @@ class Sender:
         for one in claimed:
             self._set_out(one)
 
+    @property
+    def _half(self) -> int:
+        return self.channel.limits.at_once // 2
+
     async def _look_after(self, conn: Any, now: float) -> None:
         """What a dead sender left, and what waits where it is quiet."""
         if now >= self._hours_at:
@@ -303,7 +307,7 @@ class Sender:
         if now < self._held_until:
             return min(POLL_SECONDS, self._held_until - now)
         if self._more:
-            full = len(self._under_way) >= self.channel.limits.at_once
+            full = len(self._under_way) > self._half
             early = self.pace.next(now) - AHEAD_SECONDS - now
             return POLL_SECONDS if full else max(early, CLAIM_SECONDS) if early > 0 else 0.001
         return LOOK_SECONDS if self._rested else POLL_SECONDS
@@ -360,7 +364,7 @@ class Sender:
             outcome = Doubtful("fault")
         self._learn(outcome)
         self._done.append((claimed, outcome))
-        if len(self._done) >= self.channel.limits.at_once // 4:
+        if len(self._done) >= self._half:
             self._stir.set()
         elif len(self._done) == 1:
             asyncio.get_running_loop().call_later(GATHER_SECONDS, self._stir.set)
@@ -370,7 +374,8 @@ class Sender:
         for number, part in enumerate(parts):
             if number:
                 at = self.pace.take(chat, monotonic())
-            await asyncio.sleep(max(0.0, at - monotonic()))
+            if (early := at - monotonic()) > 0:
+                await asyncio.sleep(early)
             if self._closed or monotonic() < self._held_until:
                 return Doubtful("cut-short") if number else Back()
             outcome = await self.channel.send(part)

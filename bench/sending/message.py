@@ -1,8 +1,8 @@
 """What everybody sends: a reminder of 60 characters with the reader's own place and number in it."""
 
 TOKEN = "42:AAAA"
-AT_ONCE = 64
-"""Requests under way at a time, for everybody who has an event loop."""
+AT_ONCE = 100
+"""Requests under way at a time, for everybody who has an event loop: as many as an aiohttp session keeps connections."""
 FIRST_CHAT = 1_000_000
 
 
