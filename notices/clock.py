@@ -9,7 +9,7 @@ from typing import Any, Final
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from notices import campaigns, desk, fallback, outbox, reminders
+from notices import campaigns, desk, fallback, leases, outbox, quiet, reminders
 from notices.lead import Lead, leading, where
 from programmes.pack import Pack
 from registry import audit, duties, programmes, rates, reports
@@ -102,6 +102,7 @@ async def tick(db: Database, vault: Vault, packs: Sequence[Pack]) -> list[str]:
         ("reminders", partial(_remind, vault=vault, packs=packs)),
         ("desk", partial(_tell_officers, vault=vault, packs=packs)),
         ("expiry", _expire),
+        ("quiet", _put_off),
         ("fall-back", fallback.leave_stale),
         ("campaigns", partial(_campaigns, db=db, packs=packs)),
         ("inbox", partial(run, sql=_FORGET_INBOX)),
@@ -165,3 +166,7 @@ async def _campaigns(_conn: AsyncConnection, db: Database, packs: Sequence[Pack]
 
 async def _expire(conn: AsyncConnection) -> None:
     await outbox.expire(conn, await civil_now(conn))
+
+
+async def _put_off(conn: AsyncConnection) -> None:
+    await quiet.put_off(conn, await civil_now(conn), leases.HELD_BY_NIGHT)

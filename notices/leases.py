@@ -9,7 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from notices.fallback import CIVIL, fall_back
 from notices.outbox import RANKS
+from notices.quiet import HELD_HERE
 from registry.database import one, rows, run
+from registry.limits import QUIET_NOW
 
 LEASE_SECONDS: Final = 30
 AFTERGLOW_SECONDS: Final = 1.1
@@ -62,7 +64,7 @@ class Settled:
 
 
 _CLAIM: Final = f"""
-WITH due AS (
+WITH quiet AS MATERIALIZED ({QUIET_NOW.format(time=f"CAST({CIVIL} AT TIME ZONE 'Asia/Shanghai' AS time)")}), due AS (
   SELECT n.* FROM (
     SELECT rank, 0 AS run FROM unnest(CAST(:ranks AS int[])) AS rank
     UNION ALL SELECT CASE WHEN urgent THEN {RANKS["urgent"]} ELSE {RANKS["campaign"]} END, id FROM campaign_runs
@@ -74,6 +76,7 @@ WITH due AS (
     WHERE account = :account AND rank = r.rank AND run_id = r.run AND state = 'queued' AND not_before <= civil.now
       AND (expires_at IS NULL OR expires_at > civil.now) AND (retry_at IS NULL OR retry_at <= now())
       AND (contact_id IS NULL OR contact_id <> ALL (CAST(:resting AS bigint[])))
+      AND (r.rank < {HELD_BY_NIGHT} OR NOT {HELD_HERE.format(area_no="area_no")})
     ORDER BY not_before, id LIMIT :look
   ) n
   WHERE EXISTS (SELECT FROM accounts
@@ -104,7 +107,8 @@ async def claim(
 ) -> list[Claimed]:
     """At most `room` due notices, the most urgent first, one a chat and none of the chats that rest; leased for 30 s.
 
-    Nothing while the account is paused or held; in quiet hours only what is urgent and replies. Each campaign's run has
+    Nothing while the account is paused or held; in quiet hours, its own
+    or those of an office for its area, only what is urgent and replies. Each campaign's run has
     its own place in the queue, so one that rests costs nothing, however many of its rows wait.
     """
     found = await rows(
