@@ -205,18 +205,31 @@ async def launch_now(
     conn: AsyncConnection, campaign: Row[Any], pack: Pack, officer_id: int, now: datetime
 ) -> Launched:
     """Sends it at once. An urgent draft goes first and is approved after, which the audit says. Raises CampaignRefused."""
-    unapproved = campaign.state == "draft"
-    if unapproved and not campaign.urgent:
+    if campaign.state == "draft" and not campaign.urgent:
         raise CampaignRefused("needs-approval", "It has to be approved first.")
     _must_be(campaign, "draft", "approved", "scheduled")
     found = await counted(conn, campaign, pack, now)
     _must_be_sendable(found)
     _must_be_seconded(campaign, found.chosen, pack)
+    return await _launched(conn, campaign, pack, officer_id, now)
+
+
+async def send_warning(
+    conn: AsyncConnection, campaign: Row[Any], pack: Pack, officer_id: int, now: datetime
+) -> Launched:
+    """Sends an urgent draft even if it reaches nobody: then its rows say whom somebody must go and tell."""
+    assert campaign.urgent
+    return await _launched(conn, campaign, pack, officer_id, now)
+
+
+async def _launched(
+    conn: AsyncConnection, campaign: Row[Any], pack: Pack, officer_id: int, now: datetime
+) -> Launched:
     made = await fanout.launch(conn, campaign, pack, now, now)
     assert made is not None
     sql = "UPDATE campaigns SET state = 'running', note = NULL, next_at = NULL, rule = '{}' WHERE id = :id"
     await run(conn, sql, id=campaign.id)
-    action = "launch-unapproved-campaign" if unapproved else "launch-campaign"
+    action = "launch-unapproved-campaign" if campaign.state == "draft" else "launch-campaign"
     await _noted(conn, campaign, f"officer:{officer_id}", action, run=made.run_id, chosen=made.chosen)
     return made
 

@@ -1,4 +1,4 @@
-"""When which areas are left in peace: the quiet hours of each area's programmes, and of whoever has none."""
+"""When which areas are left in peace: the quiet hours of each area's programmes and offices, and of whoever has none."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from programmes import pack as packs
+from registry import limits
 from registry.programmes import applied_ranges
 
 NOWHERE: Final = -1
@@ -33,16 +34,17 @@ def everywhere(quiet: Quiet) -> tuple[Hours, ...]:
 
 
 async def hours(conn: AsyncConnection, default: Quiet) -> tuple[Hours, ...]:
-    """The hours of all areas by now: where several programmes run each one's count, where none does the default. One query.
+    """The hours of all areas by now: where several programmes run each one's count, where none does the default.
 
-    A programme whose pack cannot be read keeps the default hours.
+    An office's longer hours count beside them. A programme whose pack cannot be read keeps the default hours. Two queries.
     """
     found = []
     for row in await applied_ranges(conn):
         pack = packs.running(row.pack, row.edition)
         quiet = default if pack is None else (pack.talk.quiet_from, pack.talk.quiet_to)
         found.append(Hours(row.lo, row.hi, *quiet))
-    return (*found, *_elsewhere(found, default))
+    longer = [Hours(*row) for row in await limits.hours(conn)]
+    return (*found, *_elsewhere(found, default), *longer)
 
 
 def _elsewhere(found: Sequence[Hours], default: Quiet) -> list[Hours]:

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from programmes.pack import Pack
 from registry.conditions_sql import Binds, conditions_sql
 from registry.database import rows
+from registry.limits import FEWER
 from registry.own_chats import LEFT
 from registry.rules_sql import TODAY
 from registry.rules_sql import fields as house_fields
@@ -320,13 +321,15 @@ class _Maker:
 
 # -- counting -------------------------------------------------------------------------------------------------------
 
-JUDGED: Final = f"""enough AS (SELECT n.reader FROM campaign_runs r JOIN notices n ON n.run_id = r.id
+JUDGED: Final = f"""{FEWER}, written AS (SELECT n.reader, count(*) AS number FROM campaign_runs r JOIN notices n ON n.run_id = r.id
   WHERE r.launched_at > CAST(:now AS timestamptz) - interval '7 days' AND NOT r.urgent
-    AND n.state <> ALL (CAST(:not_told AS text[])) GROUP BY n.reader HAVING count(*) >= CAST(:most AS int)
+    AND n.state <> ALL (CAST(:not_told AS text[])) GROUP BY n.reader
+  HAVING count(*) >= least(CAST(:most AS int), (SELECT min(most) FROM fewer))
 ), judged AS MATERIALIZED (
   SELECT r.*, CASE WHEN r.contact_id IS NULL THEN '{UNREACHABLE}' WHEN :urgent THEN NULL
-    WHEN r.opted_out THEN '{OPTED_OUT}' WHEN e.reader IS NOT NULL THEN '{ENOUGH_THIS_WEEK}' END AS reason
-    FROM recipients r LEFT JOIN enough e ON e.reader = r.reader
+    WHEN r.opted_out THEN '{OPTED_OUT}' WHEN w.number >= least(CAST(:most AS int),
+      (SELECT min(f.most) FROM fewer f WHERE r.area_no BETWEEN f.lo AND f.hi)) THEN '{ENOUGH_THIS_WEEK}' END AS reason
+    FROM recipients r LEFT JOIN written w ON w.reader = r.reader
 )"""
 """After `recipients`: each with the `reason` why they are not told, or none. Costs the rows of the week's runs."""
 

@@ -167,6 +167,9 @@ async def plant(town: Town, area_no: int, name: str) -> None:
     await town.put("places", area_id=area, kind="gear", name=name, address=name, **place)
     await town.put("self_checks", on_day=today, pack="p", channel="web", **checked)
     await town.put("lease_filings", filed_on=today, source="landlord", **checked)
+    await town.put("area_limits", area_id=area, set_by=maker, set_at=MORNING, **place)
+    emptied = {"hazard_id": hazard, "house_id": house, "gather": name, "ordered_by": maker}
+    await town.put("evacuations", ordered_at=MORNING, **emptied, **place)
 
 
 async def test_rows_of_another_area_are_invisible_in_every_scoped_table(db: Database) -> None:

@@ -3,6 +3,7 @@
 acknowledge = قرأتها
 relayed = (من { $issuer }، { FULLDAY($date) }، { $time }، { $level })
 level-serious = خطر شديد
+level-over = انتهى الخطر
 hints-campaign = هناك رسالة ({ $kind }). امسح اللوحة عند الباب واقرأها في الصفحة التي تفتح.
 kind-education = السلامة
 kind-case = حادثة حقيقية

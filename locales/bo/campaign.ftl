@@ -3,6 +3,7 @@
 acknowledge = ཤེས་སོང་།
 relayed = ({ $issuer } ནས་ { FULLDAY($date) } { $time } ལ་བཏང་། { $level })
 level-serious = ཉེན་ཁ་ཚབས་ཆེན།
+level-over = ཉེན་ཁ་མེད་པར་གྱུར།
 hints-campaign = བརྡ་ཐོ་ཞིག་འདུག ({ $kind })། སྒོའི་བྱང་བུ་བཤེར་ནས་ཁ་ཕྱེ་བའི་ཤོག་ངོས་སུ་གཟིགས་རོགས།
 kind-education = བདེ་འཇགས་དྲིལ་བསྒྲགས།
 kind-case = དངོས་བྱུང་དཔེ་མཚོན།

@@ -3,6 +3,7 @@
 acknowledge = I have read this
 relayed = (Issued by { $issuer }, { FULLDAY($date) } { $time }, { $level })
 level-serious = serious
+level-over = over
 hints-campaign = There is a message ({ $kind }). Scan the plate at the door and read it on the page that opens.
 
 # Kinds

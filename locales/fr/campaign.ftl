@@ -3,6 +3,7 @@
 acknowledge = C’est lu
 relayed = (De { $issuer }, { FULLDAY($date) }, { $time }, { $level })
 level-serious = danger grave
+level-over = danger levé
 hints-campaign = Il y a un message ({ $kind }). Scannez la plaque à la porte et lisez-le sur la page qui s’ouvre.
 kind-education = sécurité
 kind-case = un cas vécu

@@ -3,6 +3,7 @@
 acknowledge = 확인했습니다
 relayed = ({ $issuer }, { FULLDAY($date) } { $time } 발표, { $level })
 level-serious = 심각
+level-over = 해제
 hints-campaign = 알림이 있습니다({ $kind }). 문 앞 표지판을 스캔하고 열리는 페이지에서 보세요.
 kind-education = 안전 안내
 kind-case = 실제 사례

@@ -3,6 +3,7 @@
 acknowledge = Прочитано
 relayed = ({ $issuer }, { FULLDAY($date) }, { $time }, { $level })
 level-serious = серьёзная опасность
+level-over = опасность снята
 hints-campaign = Есть сообщение ({ $kind }). Отсканируйте табличку у двери и прочитайте на открывшейся странице.
 kind-education = безопасность
 kind-case = случай из жизни

@@ -3,6 +3,7 @@
 acknowledge = ئوقۇدۇم
 relayed = ({ $issuer }، { FULLDAY($date) }، { $time }، { $level })
 level-serious = ئېغىر خەتەر
+level-over = خەتەر تۈگىدى
 hints-campaign = بىر ئۇقتۇرۇش بار ({ $kind }). ئىشىكتىكى تاختىنى سىكانىرلاپ، ئېچىلغان بەتتىن كۆرۈڭ.
 kind-education = بىخەتەرلىك
 kind-case = ئەمەلىي ۋەقە

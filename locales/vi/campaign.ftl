@@ -3,6 +3,7 @@
 acknowledge = Tôi đã đọc
 relayed = ({ $issuer } phát lúc { $time }, { FULLDAY($date) }, { $level })
 level-serious = nghiêm trọng
+level-over = đã hết
 hints-campaign = Có một thông báo ({ $kind }). Hãy quét mã ở cửa nhà và xem trong trang mở ra.
 kind-education = an toàn
 kind-case = chuyện thật

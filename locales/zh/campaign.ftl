@@ -3,6 +3,7 @@
 acknowledge = 已知晓
 relayed = （{ $issuer }{ FULLDAY($date) }{ $time }发布，{ $level }）
 level-serious = 严重
+level-over = 已解除
 hints-campaign = 有一条通知（{ $kind }）。请扫门口的门牌，在打开的页面里看。
 
 # 种类

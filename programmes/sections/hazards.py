@@ -22,6 +22,7 @@ class HazardRule(Sourced):
     """A kind of hazard (隐患): its family and the departments it goes to, at most two, in order.
 
     `titles` say it by language as residents would; `helped_by` is a kind of place that whoever did it may use instead.
+    `empties`: where it is serious, an officer has the house emptied at once.
     """
 
     code: str
@@ -30,6 +31,7 @@ class HazardRule(Sourced):
     route: tuple[str, ...]
     priority: bool = False
     helped_by: Literal["", "training", "charging", "gear", "desk"] = ""
+    empties: bool = False
     titles: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -57,6 +57,10 @@ async def runs(conn: AsyncConnection, campaign_id: int, limit: int) -> Sequence[
     )
 
 
+async def sending(conn: AsyncConnection, run_id: int) -> Row[Any] | None:
+    return await one(conn, "SELECT * FROM campaign_runs WHERE id = :run", run=run_id)
+
+
 async def run_of(conn: AsyncConnection, campaign_id: int, run_id: int) -> Row[Any] | None:
     """A sending of this campaign, if the officer sees it."""
     return await one(
