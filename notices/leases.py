@@ -142,13 +142,13 @@ async def claim(
 
 
 _DEFER: Final = f"""
-WITH {_SHUT}, held AS (
+WITH {_SHUT}, quiet AS (
   SELECT n.id, {end_of_quiet("civil.local")} AS ends
   FROM civil CROSS JOIN shut h
   JOIN notices n ON n.account = :account AND n.rank >= {HELD_BY_NIGHT} AND n.state = 'queued' AND n.not_before <= civil.now
     AND {covers("n.area_no")}
   WHERE {_SOME_OPEN} LIMIT {DEFERRED_AT_ONCE}
-)
+), held AS (SELECT id, max(ends) AS ends FROM quiet GROUP BY id)
 UPDATE notices n SET not_before = civil.now + (held.ends - civil.local) FROM held CROSS JOIN civil
 WHERE n.id = held.id AND n.state = 'queued'"""
 

@@ -8,6 +8,7 @@ import pytest
 
 from locales import words
 from notices import broadcast, leases
+from notices.quiet import everywhere
 from registry import campaign_answers
 from registry.database import Database, rows, run, value
 from registry.vault import Vault
@@ -85,7 +86,7 @@ async def test_everybody_in_the_house_is_told_at_once_in_the_night(town: Officer
         assert await value(conn, "SELECT severity FROM hazards") == "serious"
         await leases.open_account(conn, TELEGRAM, "identity_by_link")
         all_day = (MORNING.time().replace(hour=0), MORNING.time().replace(hour=23, minute=59))
-        (claimed,) = await leases.claim(conn, TELEGRAM, 10, quiet=all_day)
+        (claimed,) = await leases.claim(conn, TELEGRAM, 10, quiet=everywhere(all_day))
         found = await rows(
             conn, "SELECT id, cause, 'zh' AS lang FROM notices WHERE run_id > 0 AND state = 'leased'"
         )

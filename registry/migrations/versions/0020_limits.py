@@ -6,7 +6,7 @@ from alembic import op
 from registry import scopes
 
 revision = "0020"
-down_revision = "0013"
+down_revision = "0018"
 
 TABLES = ("area_limits", "evacuations")
 
