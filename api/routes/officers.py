@@ -38,6 +38,7 @@ from api.routes import (
     samples,
     statistics,
     tips,
+    visits,
     watching,
 )
 from api.routes.access import Gate, answer_problems
@@ -86,6 +87,7 @@ PARTS: Final = (
     samples,
     statistics,
     tips,
+    visits,
     watching,
 )
 """All there is under /api/v1, in the order in which it is described."""
