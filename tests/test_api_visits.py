@@ -198,4 +198,4 @@ async def test_whose_data_rest_has_no_name_in_a_visit(town: OfficersTown) -> Non
         async with town.db.begin() as conn:
             await run(conn, "UPDATE people SET restricted_at = now() WHERE name = '陈平'")
         (line,) = (await east.get(path)).json()["items"]
-    assert [(f["surname"], f["room"]) for f in line["found"]] == [("", "")]
+    assert [(f["surname"], f["room"]) for f in line["found"]] == [("", "301")]

@@ -22,7 +22,7 @@ SELECT DISTINCT ON (p.id) p.id, p.name, h.address, s.room FROM people p
 LEFT JOIN stays s ON s.person_id = p.id AND s.moved_out IS NULL
 LEFT JOIN parties y ON y.person_id = p.id AND y.until IS NULL AND s.id IS NULL
 LEFT JOIN houses h ON h.id = coalesce(s.house_id, y.house_id)
-WHERE p.id = ANY(CAST(:people AS bigint[])) ORDER BY p.id, s.main_home DESC NULLS LAST, s.id DESC, y.id"""
+WHERE p.id = ANY(CAST(:people AS bigint[])) AND p.restricted_at IS NULL ORDER BY p.id, s.main_home DESC NULLS LAST, s.id DESC, y.id"""
 
 
 async def listed(

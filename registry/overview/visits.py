@@ -17,7 +17,7 @@ FROM visits v"""
 
 _FOUND: Final = """
 SELECT f.visit_id, f.stay_id, CASE WHEN p.restricted_at IS NULL THEN coalesce(p.name, f.surname) ELSE '' END AS name,
-  CASE WHEN p.restricted_at IS NULL THEN coalesce(nullif(f.room, ''), s.room, '') ELSE '' END AS room, f.what, f.until
+  coalesce(nullif(f.room, ''), s.room, '') AS room, f.what, f.until
 FROM visit_findings f LEFT JOIN stays s ON s.id = f.stay_id LEFT JOIN people p ON p.id = s.person_id
 WHERE f.visit_id = ANY(CAST(:visits AS bigint[])) ORDER BY f.id"""
 
