@@ -38,11 +38,12 @@ class By:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """`left`: how many residents are still to declare; `hazards`: ids of those found, in order."""
+    """`left`: how many residents are still to declare; `hazards`: ids of those found, in order; `looked`: of those reported."""
 
     visit_id: int
     left: int
     hazards: list[int]
+    looked: list[int]
 
 
 async def keep(conn: AsyncConnection, by: By, deed: RecordVisit) -> Kept:
@@ -70,7 +71,7 @@ async def keep(conn: AsyncConnection, by: By, deed: RecordVisit) -> Kept:
     )
     async with beyond(conn):
         await _what_follows(conn, by, deed, house, [*found, *looked])
-    return Kept(visit_id, len(excepted) + len(deed.newcomers), found)
+    return Kept(visit_id, len(excepted) + len(deed.newcomers), found, looked)
 
 
 def _new(by: By, deed: RecordVisit, house: Row[Any]) -> NewVisit:

@@ -143,8 +143,12 @@ _CAN_HEAR: Final = "c.unreachable IS NULL AND c.account <> ALL (CAST(:unheard AS
 _NOBODYS: Final = "coalesce(c.person_id, 0) = 0"
 """Tied to nobody; said so that no index of people finds it, or all chats of strangers would be read once a tie."""
 
+RESTS: Final = "EXISTS (SELECT FROM people x WHERE x.id = t.person_id AND x.restricted_at IS NOT NULL)"
+"""Only an urgent warning still goes to whoever had their data set to rest (PIPL 47, 13 ④)."""
+
 _MET: Final = f"""
-  SELECT t.person_id, t.area_no, t.house_id, k.id AS contact_id, k.account, coalesce(k.opted_out, false) AS opted_out,
+  SELECT t.person_id, t.area_no, t.house_id, k.id AS contact_id, k.account,
+         coalesce(k.opted_out, false) OR {RESTS} AS opted_out,
          own.id IS NOT NULL AS tied, CASE WHEN own.id IS NULL AND k.id IS NOT NULL THEN -k.id ELSE t.person_id END AS key
     FROM ties t LEFT JOIN houses h ON h.id = t.house_id
     LEFT JOIN LATERAL (

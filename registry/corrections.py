@@ -45,7 +45,7 @@ _WAITING: Final = """
 SELECT d.id, d.receipt, d.person_id, d.filed_at, d.first_filed_at, d.content, d.house_id, h.code, h.address,
   e.id AS earlier, e.content AS earlier_content
 FROM declarations d JOIN declarations e ON e.id = d.supersedes_id LEFT JOIN houses h ON h.id = d.house_id
-WHERE d.state = 'submitted' AND d.channel <> 'officer' AND d.id > :after ORDER BY d.id LIMIT :limit"""
+JOIN people p ON p.id = d.person_id AND p.restricted_at IS NULL WHERE d.state = 'submitted' AND d.channel <> 'officer' AND d.id > :after ORDER BY d.id LIMIT :limit"""
 
 
 async def waiting(conn: AsyncConnection, vault: Vault, *, after: int, limit: int) -> list[Asked]:

@@ -16,6 +16,7 @@ from registry.database import one, rows, run, value
 from registry.houses import SEEN
 from registry.numbers import new_claim_code
 from registry.people import Named, Reach
+from registry.resting import NAMED
 from registry.vault import Vault
 
 
@@ -107,8 +108,8 @@ async def opened(conn: AsyncConnection, organisation_id: int) -> Row[Any] | None
     return await one(conn, f"{_LINE} WHERE o.id = :id FOR UPDATE OF o", id=organisation_id)
 
 
-_MEMBERS = """
-SELECT m.id, m.person_id, p.name, m.since, m.until, m.claimed_at FROM members m JOIN people p ON p.id = m.person_id
+_MEMBERS = f"""
+SELECT m.id, m.person_id, {NAMED.format(p="p")} AS name, m.since, m.until, m.claimed_at FROM members m JOIN people p ON p.id = m.person_id
 WHERE m.organisation_id = :id ORDER BY m.until IS NOT NULL, m.id"""
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from registry.database import one, rows, run
+from registry.database import one, rows, run, value
 from registry.vault import Vault
 
 _SHOW: Final = """
@@ -28,6 +28,19 @@ async def show(
         files=list(files),
         contact=contact_id,
     )
+
+
+async def add(conn: AsyncConnection, area_no: int, about: str, about_id: int, file_id: int) -> int:
+    """An officer's photo shows that row; the picture's number."""
+    made: int = await value(
+        conn,
+        "INSERT INTO pictures (area_no, about, about_id, file_id) VALUES (:area_no, :about, :id, :file) RETURNING id",
+        area_no=area_no,
+        about=about,
+        id=about_id,
+        file=file_id,
+    )
+    return made
 
 
 async def of(conn: AsyncConnection, about: str, about_id: int) -> list[int]:

@@ -14,6 +14,7 @@ from registry import RegistryError, programmes
 from registry.database import one, rows, run
 from registry.measures import Counted, lacking, of_rate, open_hazards
 from registry.programmes import GOVERNED
+from registry.resting import NAMED
 from registry.rules_sql import signed
 from registry.scopes import beyond
 
@@ -236,7 +237,7 @@ async def drill(
         f"""
         SELECT m.key, CASE WHEN :about <> 'lessor' THEN CAST(:about AS text) WHEN m.person_id IS NULL THEN 'house'
                ELSE 'person' END AS about, m.about_id, a.id AS area_id, a.name AS area, m.house_id, h.code,
-               h.address, m.person_id, p.name AS person, z.number, coalesce(z.code, e.kind) AS kind,
+               h.address, m.person_id, {NAMED.format(p="p")} AS person, z.number, coalesce(z.code, e.kind) AS kind,
                coalesce(z.due, e.on_day) AS day, m.num, m.den
           FROM (SELECT DISTINCT ON (key) key, area_no, about_id, house_id, person_id, num,
                        max(den) OVER (PARTITION BY key) AS den

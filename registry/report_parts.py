@@ -14,6 +14,7 @@ from registry.conditions_sql import Binds
 from registry.database import rows
 from registry.measures import of_rate
 from registry.rates import below, figures, sums
+from registry.resting import NAMED
 from registry.rules_sql import fields
 from registry.statistics import Known, Scored, Table, filled, known, ranked, scored_by, shown_by
 
@@ -148,7 +149,7 @@ async def group_rentals_of(draft: Drafting) -> Content:
     binds = Binds()
     sql = fields("house", draft.pack, binds)
     return await draft.listed(
-        f"""SELECT b.target, h.id AS house_id, h.code, a.name AS area, h.address, p.name AS lessor,
+        f"""SELECT b.target, h.id AS house_id, h.code, a.name AS area, h.address, {NAMED.format(p="p")} AS lessor,
                {sql["house.persons"]} AS persons, {sql["house.rooms"]} AS rooms, {sql["house.beds"]} AS beds,
                h.area_m2, h.control_class
           FROM houses h JOIN below b ON b.area_no = h.area_no JOIN areas a ON a.id = b.id

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from registry.database import one, rows, run
 from registry.overview.filters import AREA
+from registry.resting import NAMED
 from registry.rules_sql import COUNTING
 
 WRONG: Final = ("not-there", "name", "document", "phone", "room", "moved-in")
@@ -19,13 +20,15 @@ WRONG: Final = ("not-there", "name", "document", "phone", "room", "moved-in")
 _DRAW: Final = f"""
 INSERT INTO samples (stay_id, area_no, drawn_on)
 SELECT s.id, s.area_no, CAST(:today AS date) FROM stays s
+ JOIN people p ON p.id = s.person_id AND p.restricted_at IS NULL
  WHERE {AREA.format(row="s")} AND s.assurance IN {COUNTING}
    AND (s.moved_out IS NULL OR s.moved_out > CAST(:today AS date))
    AND NOT EXISTS (SELECT FROM samples x WHERE x.stay_id = s.id AND (x.checked_on IS NULL OR x.drawn_on = CAST(:today AS date)))
  ORDER BY random() LIMIT :number"""
 
-_SAMPLE: Final = """
-SELECT x.id, x.area_no, x.drawn_on, x.checked_on, x.wrong, s.room, s.house_id, h.code, h.address, s.person_id, p.name
+_SAMPLE: Final = f"""
+SELECT x.id, x.area_no, x.drawn_on, x.checked_on, x.wrong, s.room, s.house_id, h.code, h.address, s.person_id,
+  {NAMED.format(p="p")} AS name
   FROM samples x JOIN stays s ON s.id = x.stay_id JOIN houses h ON h.id = s.house_id JOIN people p ON p.id = s.person_id"""
 
 

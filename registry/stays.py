@@ -238,7 +238,7 @@ FROM stays s JOIN houses h ON h.id = s.house_id JOIN people p ON p.id = s.person
 WHERE """
 
 _OF_LESSOR = f"""
- AND s.landlord_may_check AND (s.moved_out IS NULL OR s.leaving_reported_at IS NULL) AND EXISTS (SELECT 1 FROM parties l WHERE l.house_id = s.house_id
+ AND s.landlord_may_check AND p.restricted_at IS NULL AND (s.moved_out IS NULL OR s.leaving_reported_at IS NULL) AND EXISTS (SELECT 1 FROM parties l WHERE l.house_id = s.house_id
    AND l.person_id = :lessor AND l.until IS NULL AND l.role IN {ACTS})"""
 
 _OF_TENANT = """
@@ -386,7 +386,7 @@ _PAIRS = "unnest(CAST(:lessors AS bigint[]), CAST(:ids AS bigint[])) WITH ORDINA
 
 _LESSORS_OWN = f"""
 JOIN LATERAL (SELECT 1 FROM parties l WHERE l.house_id = s.house_id AND l.person_id = w.lessor AND l.until IS NULL
-  AND l.role IN {ACTS} LIMIT 1) l ON s.landlord_may_check
+  AND l.role IN {ACTS} LIMIT 1) l ON s.landlord_may_check AND p.restricted_at IS NULL
 """
 
 _NOT_GONE = """

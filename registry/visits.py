@@ -3,10 +3,10 @@
 Duties that follow, and whoever must come again, are for the caller (`bot.deeds.visit`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -77,6 +77,15 @@ async def hold(conn: AsyncConnection, house_id: int) -> Row[Any] | None:
         "SELECT id, code, area_no, address FROM houses WHERE id = :id AND revoked_at IS NULL FOR SHARE",
         id=house_id,
     )
+
+
+OfHouse = Literal["stays", "devices", "hazards"]
+
+
+async def of_house(conn: AsyncConnection, house_id: int, what: OfHouse, ids: Iterable[int]) -> set[int]:
+    """Of these ids those that belong to the house."""
+    sql = f"SELECT id FROM {what} WHERE house_id = :house AND id = ANY(CAST(:ids AS bigint[]))"
+    return {row.id for row in await rows(conn, sql, house=house_id, ids=list(ids))}
 
 
 async def undeclared(conn: AsyncConnection, house_id: int) -> list[int]:

@@ -62,6 +62,10 @@ class DeclarationLine(Shown):
     filed_at: datetime
     outside_no: str | None = Field(description="The number in the police system.")
     certificate: str | None
+    at_rest: bool = Field(
+        default=False,
+        description="Only stored, as they asked (PIPL 47): no name in lists, opened with a reason.",
+    )
 
 
 class Declared(Shown):
@@ -202,7 +206,11 @@ def line_of(row: Row[Any], content: Mapping[str, Any], officer: Officer) -> Decl
 
 
 def lines_of(found: Sequence[Listed], officer: Officer) -> list[DeclarationLine]:
-    return [line_of(each.row, each.content, officer) for each in found]
+    """Whose data only rest stands in the list without a name."""
+    lines = [(each.row, line_of(each.row, each.content, officer)) for each in found]
+    return [
+        line.model_copy(update={"name": "", "at_rest": True}) if row.resting else line for row, line in lines
+    ]
 
 
 def declared_of(content: Mapping[str, Any], officer: Officer) -> Declared:

@@ -126,7 +126,8 @@ async def export_masked(
     before: Before = None,
 ) -> Response:
     async with at.at_work() as work:
-        found, more = await _some(work, replace(in_sight(wanted, at.officer), before=before), limit)
+        asked = replace(in_sight(wanted, at.officer), before=before, usable=True)
+        found, more = await _some(work, asked, limit)
     return _as_file(table(found, at, clear=False), found, more)
 
 
@@ -153,7 +154,7 @@ class Export(Because):
 )
 async def export_clear(at: AtDesk, asked: Export) -> Response:
     """Each row is kept in the audit as seen, with the reason."""
-    wanted = Wanted(states=(asked.state,), kind=asked.kind, area=asked.area, before=asked.before)
+    wanted = Wanted(states=(asked.state,), kind=asked.kind, area=asked.area, before=asked.before, usable=True)
     async with at.at_work() as work:
         found, more = await _some(work, wanted, asked.limit)
         for area_no in {each.row.area_no for each in found}:

@@ -88,7 +88,9 @@ def duty_of(row: Row[Any], today: date, officer: Officer) -> DutyShown:
         holder=row.holder,
         about=row.about,
         about_id=row.about_id,
-        person=PersonRef(id=row.person_id, name=shown_name(row.name, officer)) if row.name else None,
+        person=PersonRef(id=row.person_id, name=shown_name(row.name, officer))
+        if row.person_id is not None and row.name is not None
+        else None,
         organisation=OrganisationRef(id=row.organisation_id, name=row.organisation)
         if row.organisation
         else None,

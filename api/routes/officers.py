@@ -44,6 +44,7 @@ from api.routes import (
     statistics,
     sublets,
     tips,
+    visits,
     watching,
 )
 from api.routes.access import Gate, answer_problems, refusal
@@ -101,6 +102,7 @@ PARTS: Final = (
     statistics,
     sublets,
     tips,
+    visits,
     watching,
 )
 """All there is under /api/v1, in the order in which it is described."""

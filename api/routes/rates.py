@@ -244,7 +244,7 @@ def _person(each: Behind, officer: Officer) -> PersonRef | None:
     if each.person_id is None or each.person is None:
         return None
     opens = "people:read" in officer.scopes
-    name = shown_name(each.person, officer) if opens else surname(each.person) + "*"
+    name = shown_name(each.person, officer) if opens or not each.person else surname(each.person) + "*"
     return PersonRef(id=each.person_id, name=name)
 
 

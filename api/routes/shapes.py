@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Annotated, Any
 
 from fastapi import Path
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, computed_field
 from starlette.convertors import Convertor, register_url_convertor
 
 from flows.documents import mask
@@ -114,8 +114,15 @@ class HouseRef(Shown):
 
 
 class PersonRef(Shown):
+    """`name` is '' where their data only rest (PIPL 47): `at_rest`; such a person is opened with a reason."""
+
     id: int
     name: str
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def at_rest(self) -> bool:
+        return not self.name
 
 
 class Problem(BaseModel):

@@ -116,6 +116,6 @@ async def answers(
             limit=limit,
         )
     ids = sorted({row.person_id for row in found if row.person_id is not None})
-    sql = "SELECT id, name FROM people WHERE id = ANY (CAST(:ids AS bigint[]))"
+    sql = "SELECT id, name FROM people WHERE id = ANY (CAST(:ids AS bigint[])) AND restricted_at IS NULL"
     people = {row.id: row for row in await rows(conn, sql, ids=ids)} if ids else {}
     return [(row, people.get(row.person_id)) for row in found]

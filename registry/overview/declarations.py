@@ -18,7 +18,10 @@ STATES: Final = ("submitted", "accepted", "entered", "registered", "returned", "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which declarations; what is None is not asked for. `before` is the id of the last one seen."""
+    """Which declarations; what is None is not asked for. `before` is the id of the last one seen.
+
+    Whose data only rest is found by no name; `usable` leaves them out.
+    """
 
     states: tuple[str, ...] = ()
     kind: str | None = None
@@ -30,6 +33,7 @@ class Wanted:
     until: date | None = None
     person: str | None = None
     surname: str | None = None
+    usable: bool = False
     before: int | None = None
 
 
@@ -42,17 +46,19 @@ _PIECES: Final = {
     "flag": "CAST(:flag AS text) = ANY(d.flags)",
     "since": SINCE.format(moment="d.filed_at"),
     "until": UNTIL.format(moment="d.filed_at"),
-    "person": """EXISTS (SELECT 1 FROM people p WHERE p.id = d.person_id AND (
+    "person": """EXISTS (SELECT 1 FROM people p WHERE p.id = d.person_id AND p.restricted_at IS NULL AND (
       starts_with(p.name, CAST(:person AS text)) OR starts_with(replace(p.pinyin, ' ', ''), replace(lower(CAST(:person AS text)), ' ', ''))))""",
-    "surname": """EXISTS (SELECT 1 FROM people p WHERE p.id = d.person_id
+    "surname": """EXISTS (SELECT 1 FROM people p WHERE p.id = d.person_id AND p.restricted_at IS NULL
       AND starts_with(p.name, CAST(:surname AS text)))""",
+    "usable": "(w.restricted_at IS NULL) = :usable",
     "before": "d.id < :before",
 }
 
 _LISTED: Final = """
 SELECT d.id, d.receipt, d.kind, d.channel, d.declarant, d.state, d.flags, d.area_no, d.first_filed_at, d.filed_at,
-  d.outside_no, d.certificate, d.place, d.person_id, d.content, d.house_id, h.code, h.address, s.assurance
-FROM declarations d LEFT JOIN houses h ON h.id = d.house_id LEFT JOIN stays s ON s.id = d.stay_id
+  d.outside_no, d.certificate, d.place, d.person_id, d.content, d.house_id, h.code, h.address, s.assurance,
+  w.restricted_at IS NOT NULL AS resting
+FROM declarations d JOIN people w ON w.id = d.person_id LEFT JOIN houses h ON h.id = d.house_id LEFT JOIN stays s ON s.id = d.stay_id
 WHERE {pieces} ORDER BY d.id DESC LIMIT :limit"""
 
 

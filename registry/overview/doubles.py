@@ -10,11 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from registry.database import one, rows
 from registry.overview import people
 from registry.overview.people import Opened
+from registry.resting import NAMED
 from registry.vault import Vault
 
-_CROWDED: Final = """
+_CROWDED: Final = f"""
 SELECT r.id, r.house_id, r.area_no, h.code, h.address, r.label AS room, r.beds, count(*) AS people,
-  array_agg(s.id ORDER BY s.id) AS stays, array_agg(p.name ORDER BY s.id) AS names,
+  array_agg(s.id ORDER BY s.id) AS stays, array_agg({NAMED.format(p="p")} ORDER BY s.id) AS names,
   array_agg(s.person_id ORDER BY s.id) AS persons
 FROM rooms r JOIN houses h ON h.id = r.house_id
 JOIN stays s ON s.house_id = r.house_id AND s.room = r.label AND s.moved_out IS NULL AND s.assurance <> 'claimed'
@@ -29,7 +30,7 @@ async def crowded(conn: AsyncConnection, *, after: int, limit: int) -> Sequence[
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A pair; a side is None where that person is of other areas. `differs`: the fields that do not agree."""
+    """A pair; a side is None where that person is of other areas, or their data only rest. `differs`: the fields that do not agree."""
 
     row: Row[Any]
     sides: tuple[Opened | None, Opened | None]
@@ -49,10 +50,15 @@ async def beside(conn: AsyncConnection, vault: Vault, twin_id: int) -> Beside | 
     row = await one(conn, _PAIR, id=twin_id)
     if row is None:
         return None
-    left, right = await people.opened(conn, vault, row.one), await people.opened(conn, vault, row.other)
+    left, right = await _side(conn, vault, row.one), await _side(conn, vault, row.other)
     filed = [await one(conn, _FIRST, person=person) for person in (row.one, row.other)]
     first = tuple(found.first if found else None for found in filed)
     return Beside(row, (left, right), (first[0], first[1]), _differs(left, right))
+
+
+async def _side(conn: AsyncConnection, vault: Vault, person_id: int) -> Opened | None:
+    found = await people.opened(conn, vault, person_id)
+    return found if found is not None and found.row.restricted_at is None else None
 
 
 def _differs(left: Opened | None, right: Opened | None) -> list[str]:

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from registry.database import one, rows
 from registry.overview.filters import AREA, given, where
+from registry.resting import NAMED
 from registry.rules_sql import day
 
 
@@ -44,7 +45,7 @@ _PIECES: Final = {
 }
 
 _DUTY: Final = f"""
-SELECT d.id, d.pack, d.edition, d.rule, d.holder, d.about, d.about_id, d.person_id, p.name, d.organisation_id, g.name AS organisation, d.house_id, h.code, h.address, s.room,
+SELECT d.id, d.pack, d.edition, d.rule, d.holder, d.about, d.about_id, d.person_id, {NAMED.format(p="p")} AS name, d.organisation_id, g.name AS organisation, d.house_id, h.code, h.address, s.room,
   d.since, d.due, d.due_rule, d.due_set, d.provisional, d.state, d.reason, d.area_no, d.opened_at, d.closed_at,
   {RANK} AS rank
 FROM duties d LEFT JOIN houses h ON h.id = d.house_id LEFT JOIN people p ON p.id = d.person_id

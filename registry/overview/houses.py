@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from registry.database import one, rows
 from registry.overview.filters import AREA, given, where
+from registry.resting import NAMED
 from registry.rules_sql import COUNTING
 
 
@@ -26,7 +27,7 @@ class Wanted:
 _PIECES: Final = {
     "area": AREA.format(row="h"),
     "words": """(h.code = upper(CAST(:words AS text)) OR strpos(h.address, CAST(:words AS text)) > 0 OR EXISTS (
-      SELECT 1 FROM parties y JOIN people p ON p.id = y.person_id WHERE y.house_id = h.id AND y.until IS NULL
+      SELECT 1 FROM parties y JOIN people p ON p.id = y.person_id AND p.restricted_at IS NULL WHERE y.house_id = h.id AND y.until IS NULL
         AND (starts_with(p.name, CAST(:words AS text)) OR starts_with(replace(p.pinyin, ' ', ''), replace(lower(CAST(:words AS text)), ' ', '')))))""",
     "place": "(h.code = upper(CAST(:place AS text)) OR strpos(h.address, CAST(:place AS text)) > 0)",
     "letting": "h.letting = :letting",
@@ -61,8 +62,8 @@ class Opened:
     duties: Sequence[Row[Any]]
 
 
-_STAYS: Final = """
-SELECT s.id, s.person_id, p.name, s.room, s.moved_in, s.moved_out, s.assurance, s.main_home, s.minor,
+_STAYS: Final = f"""
+SELECT s.id, s.person_id, {NAMED.format(p="p")} AS name, s.room, s.moved_in, s.moved_out, s.assurance, s.main_home, s.minor,
   s.landlord_may_check, s.reported_at, s.asked_at, s.answered_at, s.away_until
 FROM stays s JOIN people p ON p.id = s.person_id WHERE s.house_id = :house
 ORDER BY s.moved_out DESC NULLS FIRST, s.room COLLATE "C", s.id LIMIT 500"""
@@ -71,12 +72,12 @@ _SAID: Final = """
 SELECT o.stay_id, o.source, o.said, o.channel, o.detail, o.at FROM stay_sources o JOIN stays s ON s.id = o.stay_id
 WHERE s.house_id = :house ORDER BY o.at, o.id LIMIT 2000"""
 
-_PARTIES: Final = """
-SELECT y.person_id, p.name, y.role, y.source, y.since, y.until, y.claimed_at
+_PARTIES: Final = f"""
+SELECT y.person_id, {NAMED.format(p="p")} AS name, y.role, y.source, y.since, y.until, y.claimed_at
 FROM parties y JOIN people p ON p.id = y.person_id WHERE y.house_id = :house ORDER BY y.until NULLS FIRST, y.id LIMIT 100"""
 
-_LETTERS: Final = """
-SELECT l.number, l.name, l.person_id, p.name AS signer, l.channel, l.proof, l.signed_at, l.until
+_LETTERS: Final = f"""
+SELECT l.number, l.name, l.person_id, {NAMED.format(p="p")} AS signer, l.channel, l.proof, l.signed_at, l.until
 FROM letters l JOIN people p ON p.id = l.person_id WHERE l.house_id = :house ORDER BY l.signed_at DESC, l.id LIMIT 100"""
 
 _DUTIES: Final = """

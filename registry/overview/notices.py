@@ -24,7 +24,8 @@ LEFT JOIN parties y ON y.person_id = p.id AND y.until IS NULL AND s.id IS NULL
 LEFT JOIN houses h ON h.id = coalesce(s.house_id, y.house_id)
 LEFT JOIN members m ON m.person_id = p.id AND m.until IS NULL AND h.id IS NULL
 LEFT JOIN organisations o ON o.id = m.organisation_id
-WHERE p.id = ANY(CAST(:people AS bigint[])) ORDER BY p.id, s.main_home DESC NULLS LAST, s.id DESC, y.id, m.id"""
+WHERE p.id = ANY(CAST(:people AS bigint[])) AND p.restricted_at IS NULL
+ORDER BY p.id, s.main_home DESC NULLS LAST, s.id DESC, y.id, m.id"""
 
 
 async def listed(

@@ -8,6 +8,7 @@ from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from registry.database import one, rows, run
+from registry.resting import NAMED
 from registry.scopes import beyond
 from registry.vault import Vault
 
@@ -100,8 +101,9 @@ async def opened(conn: AsyncConnection, vault: Vault, person_id: int) -> Opened 
     )
 
 
-_PAIRS: Final = """
-SELECT t.id, t.why, t.at, t.decided, t.area_no, t.one, p.name AS one_name, t.other, q.name AS other_name
+_PAIRS: Final = f"""
+SELECT t.id, t.why, t.at, t.decided, t.area_no, t.one, {NAMED.format(p="p")} AS one_name, t.other,
+  {NAMED.format(p="q")} AS other_name
 FROM twins t LEFT JOIN people p ON p.id = t.one LEFT JOIN people q ON q.id = t.other
 WHERE (CAST(:person AS bigint) IS NULL OR :person IN (t.one, t.other))
   AND (NOT :undecided OR t.decided IS NULL) AND (CAST(:after AS bigint) IS NULL OR t.id > :after)
@@ -136,6 +138,7 @@ async def pair(conn: AsyncConnection, twin_id: int) -> Row[Any] | None:
     return await one(conn, _ONE_PAIR, id=twin_id)
 
 
-_ONE_PAIR: Final = """
-SELECT t.id, t.why, t.at, t.decided, t.area_no, t.one, p.name AS one_name, t.other, q.name AS other_name
+_ONE_PAIR: Final = f"""
+SELECT t.id, t.why, t.at, t.decided, t.area_no, t.one, {NAMED.format(p="p")} AS one_name, t.other,
+  {NAMED.format(p="q")} AS other_name
 FROM twins t LEFT JOIN people p ON p.id = t.one LEFT JOIN people q ON q.id = t.other WHERE t.id = :id"""

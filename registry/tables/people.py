@@ -33,6 +33,7 @@ class Person(SQLModel, table=True):
     __tablename__ = "people"
     __table_args__ = (
         Index("people_doc_index", "doc_index", unique=True, postgresql_where=text("doc_index IS NOT NULL")),
+        Index("people_restricted", "id", postgresql_where=text("restricted_at IS NOT NULL")),
         {"info": through(PERSON_SEEN.format(person="people.id"))},
     )
     id: int = key()

@@ -68,10 +68,13 @@ class Inbox(SQLModel, table=True):
 
 
 class File(SQLModel, table=True):
+    """What a chat sent, or (then without a contact) an officer's app."""
+
     __tablename__ = "files"
     __table_args__ = (Index("files_contact", "contact_id"), {"info": INTERNAL})
     id: int = key()
-    contact_id: int = ref("contacts.id")
+    contact_id: int | None = ref("contacts.id", null=True)
+    officer_id: int | None = ref("officers.id", null=True)
     kind: str = words()
     content: bytes = sealed()
     at: datetime = moment(now=True)
