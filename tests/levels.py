@@ -15,7 +15,16 @@ from flows.talk_deeds import WriteToWorker
 from notices import outbox
 from programmes import pack
 from programmes.rules import ORGANISATIONS
-from registry import codes, employments, invitations, near, officer_codes, officers, organisations
+from registry import (
+    codes,
+    employments,
+    invitations,
+    named_workers,
+    near,
+    officer_codes,
+    officers,
+    organisations,
+)
 from registry.database import Database, begin_demo, one, rows, run, value
 from registry.employments import Hired
 from registry.organisations import NewOrganisation
@@ -103,7 +112,12 @@ class Walker:
                 self.token = await invitations.make(
                     conn, "occupant", village.landlord, village.house_id, "301", 14
                 )
+        job = await self.named_job() if "{job}" in text else 0
+        if "{sublet}" in text:
+            await self.somebody_sublets()
         return text.format(
+            job=job,
+            sublet=village.house_id,
             house=village.house,
             house_id=village.house_id,
             stay=stay,
@@ -111,6 +125,24 @@ class Walker:
             thread=thread,
             token=self.token,
         )
+
+    async def named_job(self) -> int:
+        """The tenant says that they work for the employer."""
+        firm = await organisation_of(self.village, "employer")
+        async with self.village.db.begin() as conn:
+            tenant = await value(conn, "SELECT person_id FROM stays ORDER BY id LIMIT 1")
+            await named_workers.lodged(conn, [tenant], firm, NOW)
+        return int(await self.village.one("SELECT max(id) FROM employments"))
+
+    async def somebody_sublets(self) -> None:
+        if await self.village.one("SELECT count(*) FROM sublet_consents"):
+            return
+        async with self.village.db.begin() as conn:
+            sql = (
+                "INSERT INTO sublet_consents (area_no, house_id, surname, source, at) "
+                "VALUES (:area, :house, '李', 'sublandlord', :now)"
+            )
+            await run(conn, sql, area=self.village.east.lo, house=self.village.house_id, now=NOW)
 
     async def page(self, walk: Walk, asked: Message) -> None:
         """All that the one-time page asks; what the chat is told after that is looked at next."""

@@ -149,6 +149,37 @@ OF_ORGANISATIONS: Mapping[str, Walk] = {
     "desk-near": Walk("desk-near:{house}", "desk", who="desk"),
     "letting": Walk("letting", "not-asked", who="operator"),
     "upkeep": Walk("upkeep:{house_id}", "not-asked", who="property_manager"),
+    "hired": Walk(
+        "hired:{job}",
+        "noted-not-ours",
+        {"works": "not-ours"},
+        "employer",
+        "count(*) = 1 FROM employments WHERE denied_at IS NOT NULL",
+    ),
+    "patrol": Walk("patrol:{house}", "not-here", who="property_manager"),
+    "firm-papers": Walk(
+        "firm-papers",
+        "noted",
+        {"since": "2023年1月1日", "until": "skip", "photo": "skip"},
+        "property_manager",
+        "count(*) = 1 FROM papers WHERE organisation_id IS NOT NULL",
+    ),
+    "desk-guests": Walk("desk-guests:{house_id}", "permit-later", {"who": "1"}, "desk"),
+    "desk-out": Walk(
+        "desk-out:{stay}",
+        "noted-here",
+        {"left-on": "昨天", "with-you": "here"},
+        "desk",
+        "count(*) = 1 FROM declarations WHERE kind = 'leaving' AND channel = 'assisted'",
+    ),
+    "declare at a desk": Walk(
+        "declare:k_{house}",
+        "receipt",
+        tenant(8, name="李四", phone="19900000008") | {"agreed": "agreed"},
+        "desk",
+        "count(*) = 1 FROM declarations WHERE 'at-desk' = ANY (flags)",
+        "id-number phone",
+    ),
     "leave-job": Walk(
         "leave-job",
         "noted-left",
@@ -159,6 +190,13 @@ OF_ORGANISATIONS: Mapping[str, Walk] = {
 }
 
 WALKS: Mapping[str, Walk] = {
+    "sublet-answer": Walk(
+        "sublet-answer:{sublet}",
+        "noted-agree",
+        {"agree": "agree", "sign": "sign"},
+        "landlord",
+        "count(*) = 1 FROM sublet_consents WHERE state = 'given' AND words_read <> ''",
+    ),
     "answer-stay": Walk(
         "answer-stay:{stay}",
         "thanks-lives",
