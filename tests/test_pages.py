@@ -155,7 +155,7 @@ def test_an_empty_or_oversized_or_foreign_form_is_answered_kindly(site: Site) ->
     cookie = response.headers["Set-Cookie"].partition(";")[0]
     assert response.headers["Location"] == "/chat?note=nothing-sent"
     assert "请再答一次" in site.fetch("GET", "/chat?note=nothing-sent", Cookie=cookie)[1]
-    large, _ = site.fetch("POST", "/chat", {}, Content_Length=str(13 * 1024 * 1024))
+    large, _ = site.fetch("POST", "/chat", {}, Content_Length=str(25 * 1024 * 1024))
     assert large.headers["Location"] == "/chat?note=photo-large"
     assert site.fetch("POST", "/chat", {}, Content_Type="application/json")[0].status == 400
 

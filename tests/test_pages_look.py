@@ -273,3 +273,22 @@ def test_everything_fits_can_be_tapped_and_read(
         assert page.evaluate(SMALL_TARGETS, FINGER) == []
         assert page.evaluate(FAINT_WORDS, CONTRAST) == []
     assert complaints == []
+
+
+def test_a_number_is_copied_without_the_marks_around_it(site: Site, chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.goto(site.base + "/chat")
+    copied = page.evaluate(
+        """() => {
+          const line = document.createElement("p");
+          line.textContent = "رقم \u20660612-7KQ4\u2069 \u200e12\u200e";
+          document.body.append(line);
+          window.getSelection().selectAllChildren(line);
+          let taken = null;
+          document.addEventListener("copy", (event) => { taken = event.clipboardData.getData("text/plain"); });
+          document.execCommand("copy");
+          return taken;
+        }"""
+    )
+    assert copied == "رقم 0612-7KQ4 12"
+    page.close()

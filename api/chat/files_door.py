@@ -19,7 +19,7 @@ async def keep_upload(grounds: Grounds, request: Request) -> Response:
     try:
         form = await read_form(request)
     except TooLarge:
-        raise Problem(413, "too-large", "a picture may have at most 12 MB") from None
+        raise Problem(413, "too-large", "a picture may have at most 24 MB") from None
     except MultiPartException:
         raise Problem(400, "no-form", "send the picture as multipart/form-data") from None
     try:

@@ -10,10 +10,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.chat.door import Visitor
+from registry import files
 
 VISITOR_COOKIE = "anju_visitor"
 COOKIE_SECONDS = 180 * 24 * 3600
-UPLOAD_BYTES = 12 * 1024 * 1024
+FORM_BYTES = files.UPLOAD_BYTES + 64 * 1024
+"""A picture, and what stands around it."""
 
 PAGE_HEADERS = {
     "Content-Security-Policy": "default-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; "
@@ -28,7 +30,7 @@ SECRET_HEADERS = PAGE_HEADERS | {"Referrer-Policy": "no-referrer"}
 
 
 class TooLarge(Exception):
-    """A form of more than `UPLOAD_BYTES`."""
+    """A form of more than `FORM_BYTES`."""
 
 
 def is_https(request: Request, public_url: str | None) -> bool:
@@ -74,12 +76,12 @@ def same_origin(request: Request, public_url: str | None) -> bool:
 class MemoryParser(MultiPartParser):
     """Keeps uploads in memory: the default spools a photo of an identity card unsealed to disk."""
 
-    spool_max_size = UPLOAD_BYTES
+    spool_max_size = FORM_BYTES
 
 
 async def read_form(request: Request) -> FormData:
-    """The posted form, at most `UPLOAD_BYTES` of it. Raises TooLarge, MultiPartException."""
-    if int(request.headers.get("content-length") or 0) > UPLOAD_BYTES:
+    """The posted form, at most `FORM_BYTES` of it. Raises TooLarge, MultiPartException."""
+    if int(request.headers.get("content-length") or 0) > FORM_BYTES:
         raise TooLarge
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind not in ("multipart/form-data", "application/x-www-form-urlencoded"):
@@ -94,6 +96,6 @@ async def bounded(request: Request) -> AsyncGenerator[bytes, None]:
     received = 0
     async for chunk in request.stream():
         received += len(chunk)
-        if received > UPLOAD_BYTES:
+        if received > FORM_BYTES:
             raise TooLarge
         yield chunk
