@@ -23,7 +23,14 @@ PULSE_SECONDS: Final = 5.0
 KEEPALIVE: Final = """SELECT set_config('tcp_keepalives_idle', '5', false), set_config('tcp_keepalives_interval', '3', false),
   set_config('tcp_keepalives_count', '3', false)"""
 """The server lets go of a leader whose machine went off without a word after 14 s; by itself it would after two hours."""
-AWAY: Final = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, DBAPIError)
+AWAY: Final = (
+    OSError,
+    TimeoutError,
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,  # a server that is killed between two messages; it is no InterfaceError
+    DBAPIError,
+)
 """What a database raises that passes; whoever leads starts again with a new connection."""
 OUR_FAULT: Final = (ProgrammingError, asyncpg.SyntaxOrAccessError)
 """What no waiting mends."""

@@ -12,7 +12,7 @@ import pytest
 
 from notices import campaigns
 from registry import embedded, roles
-from registry.database import Database, run
+from registry.database import Database
 from registry.migrations import migrate
 from tests.broadcasting import PACK
 from tests.chaos import Chaos, Clock, Server, Worker, pause
@@ -36,8 +36,7 @@ async def test_a_killed_worker_loses_nothing_and_doubles_nothing_in_secret(
             for number in (100, 250):
                 await chaos.until_told(number)
                 await worker.kill()
-                async with db.begin() as conn:
-                    await run(conn, "UPDATE notices SET leased_until = now() WHERE state = 'leased'")
+                await chaos.run_out()
                 await chaos.tell("service", 20)
                 await worker.start()
             await chaos.until_settled()
