@@ -6,17 +6,18 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from locales import words
 from notices.outbox import LONGEST_START
+from programmes.sections import CampaignKind
 
 FLOW: Final = "campaign"
 DRAFTS: Final = "campaign-drafts"
 ANSWER: Final = "campaign-answer"
 ACKNOWLEDGED: Final = "ok"
 
-KINDS: Final = ("education", "case", "inspection", "good-practice", "news")
+KINDS: Final = get_args(CampaignKind)
 WARNINGS: Final = ("fire", "gas", "weather", "evacuation", "supply")
 """What alone may be urgent: fire, gas, typhoon and other weather, leaving a house, water and power (decision 24)."""
 

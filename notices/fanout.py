@@ -1,5 +1,7 @@
 """Launches a campaign: one statement freezes whom it goes to, a row of `notices` for each, whatever their number."""
 
+# Demands: 003-83
+
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -11,6 +13,7 @@ from notices.campaign_content import CampaignContent
 from notices.fallback import CHANNEL
 from notices.outbox import RANKS
 from programmes.pack import Pack
+from registry import duties
 from registry.audience import JUDGED, NOT_TOLD, UNREACHABLE, Audience, Reach, recipients
 from registry.database import one, rows, run, value
 from registry.officers import joined
@@ -113,5 +116,34 @@ async def launch(
         not_told=list(NOT_TOLD),
     )
     told = await value(conn, _TOLD, run=run_id)
+    if told:
+        await _counts_as_event(conn, campaign, pack, run_id, told, now)
     await run(conn, "SELECT pg_notify(:channel, '')", channel=CHANNEL)
     return Launched(run_id, chosen, told, late)
+
+
+_EVENT: Final = """
+INSERT INTO events (area_id, area_no, kind, on_day, people, note, officer_id, source)
+SELECT id, lo, :kind, CAST(:today AS date), :people, :title, :officer, 'campaign:' || CAST(:run AS bigint) FROM areas
+ WHERE id = :area"""
+
+
+async def _counts_as_event(
+    conn: AsyncConnection, campaign: Row[Any], pack: Pack, run_id: int, people: int, now: datetime
+) -> None:
+    """What an office sends to many is publicity it owes, where the programme says so (003 § 七（三）)."""
+    kinds = [event.name for event in pack.events if campaign.kind in event.campaigns]
+    for kind in kinds:
+        await run(
+            conn,
+            _EVENT,
+            kind=kind,
+            today=now.date(),
+            people=people,
+            title=campaign.title,
+            officer=campaign.made_by,
+            run=run_id,
+            area=campaign.area_id,
+        )
+    if kinds:
+        await duties.touch(conn, pack, now.date(), areas=[campaign.area_id])

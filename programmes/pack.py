@@ -20,6 +20,7 @@ from programmes.sections import (
     Department,
     Document,
     EquipmentList,
+    EventRule,
     Example,
     Grade,
     HazardRule,
@@ -110,7 +111,7 @@ class Pack:
     documents: tuple[Document, ...] = _section("paper")
     boards: tuple[Board, ...] = _section("board")
     visits: tuple[Word, ...] = _section("visit")
-    events: tuple[Word, ...] = _section("event")
+    events: tuple[EventRule, ...] = _section("event")
     quotas: tuple[Quota, ...] = _section("quota")
     rounds: tuple[Round, ...] = _section("round")
     reports: tuple[ReportRule, ...] = _section("report")

@@ -12,6 +12,7 @@ from programmes.sections import (
     Branch,
     ColumnRule,
     Document,
+    EventRule,
     HazardRule,
     Quota,
     RateRule,
@@ -82,7 +83,7 @@ PACK = replace(
     tiers=(Tier(name="ten", title="10人以上", when=(TEN,), source=S),),
     devices=(_word("cctv"),),
     visits=(_word("check"),),
-    events=(_word("drill"),),
+    events=(EventRule(name="drill", title="drill", source=S),),
     documents=tuple(
         Document(name=name, title=name, of="area", source=S) for name in ("duty-list", "annual-plan")
     ),

@@ -4,11 +4,14 @@ import pytest
 
 from bot.conversation import Conversation
 from bot.wechat import MAIN
+from notices import campaigns, fanout
 from notices.fallback import SMS
-from registry.database import Database, run
+from programmes.pack import load
+from registry.database import Database, rows, run
 from registry.vault import Vault
 from tests.broadcasting import CHOICES, PACK, WARNING, Square, content
 from tests.fakes.wechat import READER, FakeWechat
+from tests.small_town import MORNING
 from tests.test_sender import until
 from tests.visitor import Visitor
 from tests.wechat_site import TEMPLATE_ID, calling, sending, states
@@ -85,3 +88,28 @@ async def test_a_warning_reaches_who_is_out_of_the_window_by_a_template(square: 
             await until(lambda: settled(square))
         assert told.path == "template"
     assert await states(square.db) == [(MAIN, "failed", "unreachable"), (MAIN, "sent", None)]
+
+
+async def test_what_is_sent_to_many_is_publicity_where_the_programme_says_so(db: Database) -> None:
+    """003 § 七（三）: by television, papers, radio, WeChat; what nobody was told, and a warning, is none."""
+    square = await Square(db, load("dajiangdong-2018")).build()
+    await square.lives("张三", opted_out=True)
+    campaign = await square.draft(kind="education")
+    async with db.begin() as conn:
+        row = await campaigns.held(conn, campaign)
+        assert row is not None
+        made = await fanout.launch(conn, row, square.pack, MORNING, MORNING)
+    assert made is not None
+    assert (made.chosen, made.recipients) == (1, 0)
+    await square.lives("李四")
+    await square.sent(**WARNING)
+    for kind in ("education", "news", "case"):
+        await square.sent(kind=kind, area=square.town.east)
+        await square.lives(kind)
+    async with db.begin() as conn:
+        found = await rows(conn, "SELECT area_id, kind, on_day, people, note, source FROM events ORDER BY id")
+    assert [(row.area_id, row.kind, row.people, row.note) for row in found] == [
+        (square.town.east, "publicity", 1, "宣传"),
+        (square.town.east, "publicity", 2, "宣传"),
+    ]
+    assert [row.source.partition(":")[0] for row in found] == ["campaign"] * 2

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from notices.reminders import tick
 from programmes.pack import Pack, load
 from programmes.rules import Condition, DutyRule, Each, Escalation, Within
-from programmes.sections import UNVERIFIED, Quota, ReportRule, Stop, Word
+from programmes.sections import UNVERIFIED, EventRule, Quota, ReportRule, Stop, Word
 from registry import programmes
 from registry.database import run, value
 from registry.duties import Changes, close_done, nightly, open_for, recompute_all, set_due, touch, waive
@@ -29,7 +29,7 @@ BARE = replace(
     rounds=(),
     reports=(),
     requirements=(),
-    events=(Word(name="drill", title="", source=UNVERIFIED),),
+    events=(EventRule(name="drill", title="", source=UNVERIFIED),),
     valid_from=date(2019, 12, 2),
     valid_to=date(2020, 3, 31),
 )

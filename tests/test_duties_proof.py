@@ -30,7 +30,7 @@ from programmes.rules import (
     type_of,
 )
 from programmes.rules import due as calendar_due
-from programmes.sections import UNVERIFIED, Branch, Document, ReportRule, Word
+from programmes.sections import UNVERIFIED, Branch, Document, EventRule, ReportRule, Word
 from programmes.verdicts import classify
 from registry.conditions_sql import SQL_TYPES, Binds, condition_sql, conditions_sql
 from registry.database import SHANGHAI, Database, one, rows
@@ -60,7 +60,7 @@ PACK = replace(
     ),
     marks=(word("old"),),
     visits=(word("check"),),
-    events=(word("drill"),),
+    events=(EventRule(name="drill", title="drill", source=UNVERIFIED),),
     quotas=(),
     rounds=(),
     requirements=(),

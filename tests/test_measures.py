@@ -9,7 +9,7 @@ import pytest
 
 from programmes.pack import load, packs
 from programmes.rules import Condition, DutyRule
-from programmes.sections import Measure, Quota, RateRule, Requirement, Round, Stage, Tier, Word
+from programmes.sections import EventRule, Measure, Quota, RateRule, Requirement, Round, Stage, Tier, Word
 from registry.database import Database
 from registry.days import fill_days
 from registry.measures import MEASURES
@@ -70,7 +70,7 @@ PACK = replace(
     ),
     devices=(word("cctv"),),
     visits=(word("fire-check"), word("other")),
-    events=(word("drill"),),
+    events=(EventRule(name="drill", title="drill", source=S),),
     rounds=(
         Round(
             name="first",

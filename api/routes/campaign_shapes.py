@@ -46,6 +46,7 @@ Said = Annotated[
     str, StringConstraints(min_length=1, max_length=20_000, pattern=r"^[^\x00-\x09\x0b-\x1f\x7f]+$")
 ]
 Lang = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+ByLang = Annotated[dict[Lang, Said], Field(max_length=20, json_schema_extra={"additionalProperties": False})]
 Refs = Annotated[list[BodyRef], Field(max_length=1000)]
 Names = Annotated[list[Name], Field(max_length=50)]
 
@@ -99,14 +100,16 @@ class AudienceAsked(Asked):
 
 class ChoiceAsked(Asked):
     value: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,19}$")]
-    labels: Annotated[dict[Lang, Said], Field(max_length=20)]
+    labels: ByLang
 
 
 class ContentAsked(Asked):
     """Texts by language, with placeholders; `fallbacks` by placeholder and language for who lacks it."""
 
-    texts: Annotated[dict[Lang, Said], Field(min_length=1, max_length=20)]
-    fallbacks: Annotated[dict[Name, dict[Lang, Said]], Field(max_length=len(LONGEST))] = Field(default={})
+    texts: Annotated[ByLang, Field(min_length=1)]
+    fallbacks: Annotated[
+        dict[Name, ByLang], Field(max_length=len(LONGEST), json_schema_extra={"additionalProperties": False})
+    ] = Field(default={})
     image: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
     start: Annotated[str, words(100)] | None = Field(None, description="A conversation its button opens.")
     acknowledge: bool = False
@@ -163,7 +166,13 @@ class ScheduleAsked(Asked):
     """Once `at` a moment; or by `cron` (five fields, days of the week as mon … sun); or `every` so long from a day on."""
 
     model_config = ConfigDict(
-        json_schema_extra={"examples": [{"cron": "0 9 1 * *"}, {"at": "2023-06-15T09:00:00+08:00"}]}
+        json_schema_extra={
+            "examples": [{"cron": "0 9 1 * *"}, {"at": "2023-06-15T09:00:00+08:00"}],
+            "oneOf": [
+                {"required": [way], "properties": {way: {"type": kind}}}
+                for way, kind in (("at", "string"), ("cron", "string"), ("every", "object"))
+            ],
+        }
     )
     at: Moment | None = None
     cron: Annotated[str, words(100)] | None = None

@@ -68,6 +68,14 @@ async def templates() -> Templates:
 # -- pictures and spreadsheets --------------------------------------------------------------------------------------
 
 
+def _takes(*kinds: str) -> dict[str, Any]:
+    """A door whose body is a file."""
+    file = {"schema": {"type": "string", "format": "binary", "minLength": 1}}
+    body = {"required": True, "content": dict.fromkeys(kinds, file)}
+    made = door("campaigns:write", 413, 415)
+    return made | {"openapi_extra": {**made["openapi_extra"], "requestBody": body}}
+
+
 class PictureKept(Shown):
     """Name it as `image`; it is shown at `path`."""
 
@@ -78,7 +86,7 @@ class PictureKept(Shown):
 @router.post(
     "/campaigns/pictures",
     summary="Send a picture (JPEG, PNG, WebP) as the body, at most 1 MB",
-    **door("campaigns:write", 413, 415),
+    **_takes("image/jpeg", "image/png", "image/webp"),
     **opens(PictureKept),
 )
 async def keep_picture(request: Request, change: Changing) -> Response:
@@ -113,7 +121,7 @@ class ListKept(Shown):
 @router.post(
     "/campaigns/lists",
     summary="Send a spreadsheet (CSV, XLSX) of plate codes, phones or people's ids as the body",
-    **door("campaigns:write", 413),
+    **_takes("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     **opens(ListKept),
 )
 async def keep_spreadsheet(request: Request, change: Changing) -> Response:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query
+from pydantic import ConfigDict
 from sqlalchemy.engine import Row
 from starlette.responses import Response
 
@@ -57,6 +58,18 @@ class HazardDecided(Shown):
 
 class Decision(Asked):
     """`found` only by who saw it on the spot (decision 19); `same_as` is the other hazard of a duplicate."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "oneOf": [
+                {
+                    "required": ["same_as"],
+                    "properties": {"state": {"const": "duplicate"}, "same_as": {"type": "integer"}},
+                },
+                {"properties": {"state": {"enum": ["found", "unfounded"]}, "same_as": {"type": "null"}}},
+            ]
+        }
+    )
 
     state: Literal["found", "unfounded", "duplicate"]
     same_as: BodyRef | None = None

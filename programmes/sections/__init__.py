@@ -10,7 +10,7 @@ from programmes.sections.base import UNVERIFIED, Level, Period, Role, Sourced, W
 from programmes.sections.figures import ColumnRule, Example, Measure, Outcome, RateRule, ScoreLine, Target
 from programmes.sections.hazards import Family, Grade, HazardRule, Route
 from programmes.sections.houses import Board, Branch, ControlClass, Document, EquipmentList, Requirement, Tier
-from programmes.sections.offices import Quota, ReportRule, Round, Stage, Stop
+from programmes.sections.offices import CampaignKind, EventRule, Quota, ReportRule, Round, Stage, Stop
 from programmes.sections.organisations import LettingStep, Upkeep
 from programmes.sections.programme import Department, Lead, Phase, System
 from programmes.sections.talk import (
@@ -30,12 +30,14 @@ __all__ = [
     "UNVERIFIED",
     "Board",
     "Branch",
+    "CampaignKind",
     "ColumnRule",
     "ControlClass",
     "Declare",
     "Department",
     "Document",
     "EquipmentList",
+    "EventRule",
     "Example",
     "Family",
     "Grade",

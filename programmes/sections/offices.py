@@ -16,6 +16,17 @@ class Stop:
     value: Fraction
 
 
+CampaignKind = Literal["education", "case", "inspection", "good-practice", "news"]
+"""What a campaign tells many; warnings aside."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRule(Word):
+    """A kind of what offices hold: meetings, drills, talks. A campaign of one of these kinds that was sent is one too."""
+
+    campaigns: tuple[CampaignKind, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quota(Word):
     """At least so many events of a kind in each period, per area of a level, from `first` to `last` (None: the end)."""
