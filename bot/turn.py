@@ -91,8 +91,10 @@ class Turn:
         if heard.choice == "back":
             return (yield from self.play(back=True))
         word = heard_everywhere(heard.text) if heard.text is not None else None
-        if word is not None:
-            return (yield from self.global_word(word))
+        if word == "go-on" and self.chat.talk is None:
+            return (yield from self.go_on())
+        if word not in (None, "go-on"):
+            return (yield from self.global_word(word or ""))
         if self.chat.talk is None:
             return (yield from self.no_talk())
         if self.is_stale():
@@ -220,6 +222,11 @@ class Turn:
             return [self.menu_beside(self.say("nothing-open"))]
         self.chat.lay_aside()
         return (yield from self.take_up(earlier))
+
+    def go_on(self) -> Generator[Any, Any, list[Message]]:
+        """继续: what was laid aside last."""
+        aside: tuple[Suspended, ...] = yield SuspendedTalks()
+        return (yield from self.resume(str(aside[0].id) if aside else ""))
 
     def take_up(self, earlier: TalkState) -> Generator[Any, Any, list[Message]]:
         earlier.active = True

@@ -7,3 +7,5 @@ language = language|change language|/language|/lang
 help = help|?|/help
 emergency = 110|119|120|fire|police|ambulance|emergency
 alarm = on fire|there is a fire|there's a fire|smell gas|gas leak|call the police|help me|call an ambulance
+
+go-on = continue|go on|resume

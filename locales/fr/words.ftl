@@ -8,3 +8,5 @@ language = langue|langues|changer de langue
 help = aide|aidez-moi|à l'aide
 emergency = 110|119|120|incendie|police|urgence
 alarm = au feu|au secours|il y a le feu|fuite de gaz|odeur de gaz|appelez la police
+
+go-on = continuer|reprendre

@@ -8,3 +8,5 @@ language = ngôn ngữ|ngon ngu|đổi ngôn ngữ|doi ngon ngu
 help = trợ giúp|tro giup|giúp đỡ|giup do|hướng dẫn|huong dan
 emergency = 110|119|120|cháy|cứu|công an
 alarm = cháy nhà|cháy rồi|cứu tôi|cứu với|mùi ga|rò ga|gọi công an|cấp cứu
+
+go-on = tiếp tục|tiep tuc|làm tiếp|lam tiep
