@@ -129,7 +129,7 @@ def test_by_topic() -> None:
     assert talk("faq", "按主题看", "1").then == "faq:declare"
     talked = talk("faq:declare")
     assert talked.keys == ["of-topic", "more"]
-    assert len([o for o in talked.options if o.startswith("start:faq:q.")]) == 7
+    assert len([o for o in talked.options if o.startswith("start:faq:q.")]) == 8
 
 
 def test_where_nothing_fits_a_person_does() -> None:
