@@ -173,10 +173,18 @@ def shown_value(lang: str, flow: str, asked: Ask, value: Any) -> str:
     if isinstance(shown, date):
         return words.text(lang, flow, "just-date", {"date": shown})
     if isinstance(asked.kind, Several):
-        return "、".join(option_label(lang, flow, asked, part) for part in value)
+        told = "、".join(told_label(lang, flow, asked, part) for part in value)
+        return told or words.text(lang, flow, "skipped")
     if shown in asked.options:
-        return option_label(lang, flow, asked, shown)
+        return told_label(lang, flow, asked, shown)
     return shown
+
+
+def told_label(lang: str, flow: str, asked: Ask, option: str) -> str:
+    """What a summary says of an option, where the words of its button would read oddly there."""
+    return own_label(lang, flow, words_key(asked.name), f"{option}-told", asked.values) or option_label(
+        lang, flow, asked, option
+    )
 
 
 def of_slip(lang: str, flow: str, slip: Invalid) -> Message:

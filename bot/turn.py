@@ -45,6 +45,8 @@ LONGEST = 10_000
 MAX_HANDOVERS = 5
 MAX_FACT_ROUNDS = 8
 LINK_MINUTES = 15
+ANSWERS_TOO = ("go-on", "greeting")
+"""Words that mean something while nothing is asked, and are answers otherwise."""
 ABOUT_THE_CHAT = ("notices", "language", "leave-chat", "remind-here")
 """What can be settled where only hints travel: it concerns the chat, not a person."""
 
@@ -92,7 +94,7 @@ class Turn:
         if heard.choice == "back":
             return (yield from self.play(back=True))
         word = heard_everywhere(heard.text) if heard.text is not None else None
-        if word is not None and not (word == "greeting" and self.chat.talk):
+        if word is not None and not (word in ANSWERS_TOO and self.chat.talk is not None):
             return (yield from self.global_word(word))
         if self.chat.talk is None:
             return (yield from self.no_talk())
@@ -132,6 +134,8 @@ class Turn:
             return (yield from self.play(back=True))
         if word == "stop":
             return (yield from self.stop())
+        if word == "go-on":
+            return (yield from self.go_on())
         if word == "greeting":
             return [self.say("hello"), *(yield from self.begin("menu"))]
         if word == "help":
@@ -223,6 +227,11 @@ class Turn:
             return [self.menu_beside(self.say("nothing-open"))]
         self.chat.lay_aside()
         return (yield from self.take_up(earlier))
+
+    def go_on(self) -> Generator[Any, Any, list[Message]]:
+        """继续: what was laid aside last."""
+        aside: tuple[Suspended, ...] = yield SuspendedTalks()
+        return (yield from self.resume(str(aside[0].id) if aside else ""))
 
     def take_up(self, earlier: TalkState) -> Generator[Any, Any, list[Message]]:
         earlier.active = True

@@ -10,6 +10,7 @@ from flows.engine import Deed, Refused, Scene, ask, do, flow, say
 from flows.facts import StaySeen
 from flows.houses import place, turned_down
 from flows.kinds import Choice, Date, Phone, Text, Whole
+from flows.rooms import Room
 from flows.still_here import which
 
 LONGEST_AGO = timedelta(days=365)
@@ -50,7 +51,7 @@ async def change(scene: Scene) -> str | None:
 
 async def new_value(what: str) -> str:
     if what == "room":
-        return await ask("room", Text(1, 20))
+        return await ask("room", Room())
     if what == "workplace":
         return await ask("workplace", Text(2, 60))
     return await ask("phone", Phone(), sensitive=True)

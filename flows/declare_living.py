@@ -8,6 +8,7 @@ from flows.declare_place import Place
 from flows.declare_who import Somebody
 from flows.engine import Scene, ask
 from flows.kinds import Choice, Date, Several, Suggest, Text
+from flows.rooms import Room
 from locales import words
 from programmes.pack import Pack
 
@@ -44,19 +45,24 @@ class More:
 
 
 async def which_room(place: Place) -> str:
-    return await ask("room", Suggest(place.house.rooms[:6] if place.house else (), 1, 20))
+    return await ask("room", Room(place.house.rooms if place.house else ()))
 
 
 async def moving_day(scene: Scene, *, latest: date | None = None) -> date:
     """The day of moving in; the last three can be tapped, later ones than `latest` (30 days from now) are refused."""
-    days = tuple(scene.today - timedelta(days=away) for away in range(len(RECENT)))
-    labels = {
-        day.isoformat(): words.label(scene.lang, "declare", "moved-in", name)
-        for day, name in zip(days, RECENT, strict=True)
-    }
+    days, labels = recent(scene)
     last = latest or scene.today + timedelta(days=30)
     kind = Date(scene.today - timedelta(days=365 * 60), last, suggest=days)
     return await ask("moved-in", kind, labels=labels)
+
+
+def recent(scene: Scene) -> tuple[tuple[date, ...], dict[str, str]]:
+    """今天, 昨天, 前天: the days to tap, and their labels."""
+    days = tuple(scene.today - timedelta(days=away) for away in range(len(RECENT)))
+    named = zip(days, RECENT, strict=True)
+    return days, {
+        day.isoformat(): words.label(scene.lang, "declare", "moved-in", name) for day, name in named
+    }
 
 
 async def why(pack: Pack, who: str, paid: Rent) -> tuple[str, str]:

@@ -110,7 +110,7 @@ async def who_it_is(scene: Scene, place: Place, who: str) -> Somebody | str | No
         number = await ask("id-number", IdNumber(document), sensitive=True, who=who, document=document)
         division = division or hmt_origin(document, number)
         alone = await young_and_alone(scene, who, document, number)
-    phone = await ask("phone", Phone(), sensitive=True, who=who)
+    phone = await ask("phone", Phone(), sensitive=True, who=who, origin=origin(document))
     whose = await ask("phone-whose", Choice("own", "relative", "employer", "other"), who=who, name=called)
     return Somebody(
         declarant=who,

@@ -8,13 +8,14 @@ from datetime import date, timedelta
 from flows.engine import AskAgain, Refused, Scene, ask, ask_optional, do, find, flow, row_id, say
 from flows.facts import HouseSeen
 from flows.houses import pick, turned_down
-from flows.kinds import Choice, Date, IdNumber, PersonName, Phone, Review, Text, YesNo
+from flows.kinds import Choice, Date, IdNumber, PersonName, Phone, Review, YesNo
 from flows.lines import People
 from flows.organisation_deeds import Hire, Named
 from flows.organisation_facts import HousesManaged, OrganisationSeen
 from flows.organisations import my_organisation
 from flows.organisations import named as people_named
 from flows.report import which_document
+from flows.rooms import Room
 from programmes.pack import Pack
 
 LONGEST_CONTRACT = timedelta(days=365 * 10)
@@ -71,7 +72,7 @@ async def on_which_terms(
     house = await dormitory(firm)
     more: tuple[str, ...] = ()
     if house is not None and "lines" not in asked:
-        people, more = (replace(people[0], room=await ask("room", Text(1, 20))),), ("room",)
+        people, more = (replace(people[0], room=await ask("room", Room())),), ("room",)
     change = await ask("check", Review((*asked, "began", "ended", *more)))
     if change != "send":
         raise AskAgain(change)

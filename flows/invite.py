@@ -9,7 +9,8 @@ from flows.engine import Refused, Scene, ask, ask_optional, do, find, flow, say
 from flows.facts import WhoAmI
 from flows.houses import my_house, proven, turned_down
 from flows.invitations import InvitationOf, InvitationSeen, Invite
-from flows.kinds import Choice, PersonName, Suggest
+from flows.kinds import Choice, PersonName
+from flows.rooms import Room
 
 
 @flow("invite")
@@ -20,7 +21,7 @@ async def invite(scene: Scene) -> str | None:
     house = await my_house(scene.subject)
     if house is None:
         return None
-    room = await ask_optional("room", Suggest(house.rooms[:6], 1, 20), address=house.address)
+    room = await ask_optional("room", Room(house.rooms), address=house.address)
     try:
         made = await do(Invite("occupant", house.id, room or ""))
     except Refused as refused:

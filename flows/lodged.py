@@ -5,13 +5,14 @@
 from flows.engine import AskAgain, Refused, Scene, ask, ask_optional, do, find, flow, say
 from flows.facts import HouseSeen
 from flows.houses import turned_down
-from flows.kinds import Choice, Date, IdNumber, PersonName, Phone, Review, Suggest, YesNo
+from flows.kinds import Choice, Date, IdNumber, PersonName, Phone, Review, YesNo
 from flows.left import pick_stay
 from flows.lines import People
 from flows.organisation_deeds import Named, ReportLodgers
 from flows.organisation_facts import StaysToVouch
 from flows.organisations import managed_house, named
 from flows.report import days_asked, foreigner, which_document
+from flows.rooms import Room
 
 
 @flow("lodged")
@@ -66,7 +67,7 @@ async def one_person(scene: Scene, house: HouseSeen, title: bool) -> None:
         return
     number = await ask("id-number", IdNumber(document), sensitive=True)
     phone = await ask_optional("phone", Phone(), sensitive=True)
-    room = await ask("room", Suggest(house.rooms[:6], 1, 20))
+    room = await ask("room", Room(house.rooms))
     moved_in = await ask("moved-in", Date(*days_asked(scene.today)))
     names = ("name", "document", "id-number", "phone", "room", "moved-in")
     change = await ask("check", Review(names), address=house.address)

@@ -4,13 +4,15 @@
 
 from datetime import date, timedelta
 
+from flows.declare_living import recent
 from flows.declare_who import is_young, registers_lodging
 from flows.deeds import AnswerReport, ReportTenant
 from flows.engine import AskAgain, Refused, Scene, ask, ask_optional, do, find, flow, say
 from flows.facts import HouseSeen
 from flows.houses import my_house, proven, turned_down
-from flows.kinds import Choice, Date, IdNumber, PersonName, Phone, Photo, Review, Suggest
+from flows.kinds import Choice, Date, IdNumber, PersonName, Phone, Photo, Review
 from flows.remind_here import offer_to_remind
+from flows.rooms import Room
 from flows.space import SpaceIn, hint
 from programmes.pack import Pack
 
@@ -65,8 +67,9 @@ async def now(scene: Scene, house: HouseSeen) -> None:
         await say("not-without-guardian", age=scene.pack.declare.guardian_age, then=("menu",))
         return
     phone = await ask_optional("phone", Phone(), sensitive=True)
-    room = await ask("room", Suggest(house.rooms[:6], 1, 20))
-    moved_in = await ask("moved-in", Date(*days_asked(scene.today)))
+    room = await ask("room", Room(house.rooms))
+    days, labels = recent(scene)
+    moved_in = await ask("moved-in", Date(*days_asked(scene.today), suggest=days), labels=labels)
     theirs = ("guardian-name", "guardian-phone") if young else ()
     names = ("name", "document", "id-number", *theirs, "phone", "room", "moved-in")
     space = await find(SpaceIn(house.code, room))

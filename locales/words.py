@@ -27,7 +27,9 @@ BOTH: Final = frozenset({"foreigner"})
 PAIR: Final = ("zh", "en")
 IN_A_LINE: Final = frozenset({"just-date", "skipped", "not-shown"})
 
-GLOBAL_WORDS: Final = ("menu", "back", "stop", "opt-out", "language", "help", "greeting", "emergency")
+GLOBAL_WORDS: Final = (
+    *("menu", "back", "stop", "go-on", "opt-out", "language", "help", "greeting", "emergency"),
+)
 DATES: Final = {"DAY": "day", "FULLDAY": "full_day"}
 NOTHING: Final[Mapping[str, object]] = {}
 ZH_WEEKDAYS: Final = "一二三四五六日"

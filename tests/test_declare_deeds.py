@@ -47,7 +47,7 @@ async def test_a_tenant_needs_seventeen_answers_from_the_plate_six_of_them_typed
 ) -> None:
     """Nothing is tapped that is not offered, and nothing typed that could be tapped."""
     visitor = Visitor(Conversation(village.db, village.vault, load(pack)))
-    answers = tenant(more="no", room="101") | {"moved-in": "2023-06-11"}
+    answers = tenant(more="none", room="101") | {"moved-in": "2023-06-11"}
     reply = await visitor.start(f"h_{village.house}")
     asked, typed = 0, 0
     while reply.talk is not None:
@@ -55,8 +55,8 @@ async def test_a_tenant_needs_seventeen_answers_from_the_plate_six_of_them_typed
         offered = text in [option.value for option in reply.messages[-1].options]
         reply = await (visitor.tap(text) if offered else visitor.type(text))
         asked, typed = asked + 1, typed + (not offered)
+        assert asked <= 17
     assert visitor.keys[0] == "receipt"
-    assert asked <= 17
     assert typed <= 6
 
 

@@ -56,7 +56,9 @@ def test_a_pasted_line_is_read_however_it_was_typed(vault: Vault, pasted: str) -
     ("line", "column", "code"),
     [
         (f"王伟，{ONE[:-1]}{(int(ONE[-1], 11) + 1) % 10}，101，6月1日", "number", "check-digit"),
-        (f"王伟，{ONE[:-2]}，101，6月1日", "number", "which-document"),
+        (f"王伟，{ONE[:-2]}，101，6月1日", "number", "eighteen"),
+        ("王伟，E12345678，101，6月1日", "number", "other-document"),
+        ("王伟，P99 000 001，101，6月1日", "number", "other-document"),
         ("王伟，101，6月1日", "number", "required"),
         (f"{ONE}，101，6月1日", "name", "required"),
         (f"王伟，{ONE}，101", "moved_in", "required"),

@@ -1,11 +1,13 @@
 """What a page shows: templates bound to a language, and which native input each kind of question gets."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup, escape
 
 from api.chat import assets, pictograms
 from api.chat.door import Reply
@@ -14,6 +16,7 @@ from locales import words
 FLOW = "page"
 SPEECH = {"zh": "zh-CN", "en": "en-GB"}
 SAID = frozenset({"say", "apology"})
+_RECEIPT = re.compile(r"([0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4})")
 
 INPUTS: dict[str, dict[str, Any]] = {
     "choice": {"layout": "buttons"},
@@ -91,6 +94,13 @@ def spoken_text(message: dict[str, Any]) -> str:
     return "\n".join(lines[: max(1, len(lines) - len(message.get("rows", [])))])
 
 
+def unbroken(text: str) -> Markup:
+    """Receipt numbers stay in one piece on a narrow screen."""
+    whole = Markup('<span class="code">{}</span>')
+    parts = enumerate(_RECEIPT.split(text))
+    return Markup("").join(whole.format(part) if n % 2 else escape(part) for n, part in parts)
+
+
 def beside_rows(question: dict[str, Any]) -> list[dict[str, str]]:
     """A review's options that are neither a row to change nor the sending itself."""
     drawn = {"send", *(row["name"] for row in question["rows"])}
@@ -126,6 +136,7 @@ ENVIRONMENT = Environment(
 ENVIRONMENT.globals |= {
     "input_of": input_of,
     "beside_rows": beside_rows,
+    "unbroken": unbroken,
     "spoken_text": spoken_text,
     "asset": assets.address,
     "pictogram": pictograms.of_question,

@@ -92,4 +92,3 @@ guardian-phone = رقم جوال الوليّ.
 guardian-phone-title = جوال الوليّ
 guardian-paper = إن كتب الوليّ موافقة فالتقط صورة لها.
     .skip = ليست مكتوبة
-

@@ -14,4 +14,3 @@ thanks-left = Thank you, noted. We ask the other side too; if the accounts diffe
 thanks-nobody = Thank you, noted. Their declaration stays as it is for now; a grid worker hears both sides.
 thanks-sublet = Thank you, noted; there is nothing more for you to do here. A grid worker will ask who manages the house now.
 thanks-unsure = No problem, noted. A grid worker will check. This stays in your menu: open it again once you know.
-

@@ -21,6 +21,7 @@ who = Ready? Who is this for?
     .foreigner = I have a foreign passport
     .not-here = This is not where I live
     .window = I would rather go to the office
+    .helper-told = Somebody I am helping
 who-title = Declared for
 
 guardian-name = First, your own name: you are the parent or guardian.
@@ -136,8 +137,14 @@ guardian-declares = { $who ->
 not-a-child = By the number given they are { $age } or older and declare in person, or with somebody's help. Please choose again; if it is for a child, give the child's number next.
 
 phone = { $who ->
-    [myself] Mobile number. We use it to tell you the result or if something is missing.
-   *[other] Mobile number, for the result or if something is missing. If they have none, give yours.
+    [myself] Mobile number. We use it to tell you the result or if something is missing.{ $origin ->
+        [hmt] {" Hong Kong: +852 in front, Macao: +853."}
+       *[other] {""}
+    }
+   *[other] Mobile number, for the result or if something is missing. If they have none, give yours.{ $origin ->
+        [hmt] {" Hong Kong: +852 in front, Macao: +853."}
+       *[other] {""}
+    }
 }
 
 phone-title = Phone
@@ -210,6 +217,8 @@ more = That is all you have to fill in. Would you say a little more? It is optio
     } Only the staff in charge see it; withdraw any time and it is deleted.
     .workplace = I agree: my workplace
     .ebike = I agree: I have an e-bike
+    .workplace-told = workplace
+    .ebike-told = has an e-bike
 more-title = Optional part
 
 ebike = Do you have an e-bike? You may skip this.
@@ -271,6 +280,8 @@ child-consent = { $who ->
     .agree = Yes, fill in the child
     .window = Not here; I go to the office
     .leave-out = Leave the children out, only their number
+    .agree-told = Agreed
+    .leave-out-told = Left out, only counted
 child-consent-title = Guardian's consent for the child
 children-left-out = Fine, nothing about the children ({ $count }) is filled in here, only their number. Staff will talk to the guardian.
 

@@ -13,7 +13,7 @@ sheet-encoding = The encoding of this file is not known. Save it as “CSV UTF-8
 sheet-missing-columns = Required columns are missing: { $columns } ({ $named }). Found: { $found }. Add the column names within the first ten rows.
 sheet-column-twice = Two columns are “{ $column }”. Keep one and remove or rename the other.
 
-row-required = This cell must not be empty. Fill it in and import the row again.
+row-required = This must not be empty; please fill it in.
 row-excel-error = This cell shows a spreadsheet error ({ $shown }). Replace the formula by what it should give.
 row-unreadable = This cell has unreadable characters. Type it again from the original.
 row-formula = It starts with “{ $sign }”, which a spreadsheet would run as a formula. Remove the sign.
@@ -74,3 +74,5 @@ row-at = Row { $row }, { $column }: { $problem }
 sheet-many-rows = At most { $most } rows at a time, and these are more. Please send them in parts.
 row-one-by-one = Documents of foreigners cannot be reported in a list. Report these people one by one; you are told there where they register.
 row-guardian-first = This person is younger than { $age }. Report them separately, with their guardian.
+
+row-other-document = This is not an 18-digit ID number; it may be a passport or another document. Lists take ID cards only: report this person alone, and you will be asked which document it is.

@@ -45,9 +45,9 @@ moved-in-title = Moved in
 check = { $address }: Please look through it. Choose what is wrong to change it, or send it.
     .send = All right, send it
 reported = Reported: { $count ->
-        [one] { $count } person
-       *[other] { $count } people
-    }, numbers from { $number }.
+        [one] { $count } person, number { $number }
+       *[other] { $count } people, numbers from { $number }
+    }.
     They have to declare too. Please send them this link; it takes about 3 minutes.
     .lodged = Report more
 foreigner-rule = Whoever has a foreign passport must be registered at { $police } within { $hours } hours of arriving, by themselves or by whoever lodges them. Take the passport with the page of the visa or entry stamp.

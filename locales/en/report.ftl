@@ -64,4 +64,3 @@ guardian-phone = The guardian’s mobile number.
 guardian-phone-title = Guardian’s phone
 guardian-paper = If the guardian wrote a consent, take a photo of it.
     .skip = Not in writing
-

@@ -8,3 +8,5 @@ help = help|?|/help
 greeting = hi|hello|hey|good morning|/start
 emergency = 110|119|120|fire|police|ambulance|emergency
 alarm = on fire|there is a fire|there's a fire|smell gas|gas leak|call the police|help me|call an ambulance
+
+go-on = continue|go on|resume

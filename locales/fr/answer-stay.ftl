@@ -15,4 +15,3 @@ thanks-left = Merci, c'est noté. Nous demandons aussi à l'autre personne ; si
 thanks-nobody = Merci, c'est noté. Sa déclaration ne change pas pour l'instant ; un agent de quartier écoute les deux côtés, puis vérifie.
 thanks-sublet = Merci, c'est noté ; vous n'avez plus rien à faire pour cela. Un agent de quartier demandera qui gère la maison maintenant.
 thanks-unsure = Pas de problème, c'est noté. Un agent de quartier vérifie. Cela reste dans votre menu : rouvrez-le quand vous savez.
-

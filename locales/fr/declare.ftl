@@ -18,6 +18,7 @@ who = Tout est clair ? Alors commençons. Pour qui déclarez-vous ?
     .foreigner = J'ai un passeport étranger
     .not-here = Je n'habite pas ici
     .window = Je préfère aller au guichet
+    .helper-told = J'aide quelqu'un
 who-title = Déclaré pour
 guardian-name = D'abord votre nom à vous : vous êtes le parent ou le tuteur de l'enfant.
 guardian-name-title = Parent ou tuteur
@@ -130,8 +131,14 @@ guardian-declares =
 not-a-child = D'après ce numéro, la personne a { $age } ans ou plus et déclare elle-même, ou avec de l'aide. Choisissez encore pour qui c'est ; si c'est pour un enfant, mettez ensuite le numéro de l'enfant.
 phone =
     { $who ->
-        [myself] Numéro de mobile. Il sert à vous dire le résultat, ou s'il manque quelque chose.
-       *[other] Numéro de mobile, pour le résultat ou s'il manque quelque chose. Si la personne n'en a pas, mettez le vôtre.
+        [myself] Numéro de mobile. Il sert à vous dire le résultat, ou s'il manque quelque chose.{ $origin ->
+        [hmt] {" Hong Kong : +852 devant, Macao : +853."}
+       *[other] {""}
+    }
+       *[other] Numéro de mobile, pour le résultat ou s'il manque quelque chose. Si la personne n'en a pas, mettez le vôtre.{ $origin ->
+        [hmt] {" Hong Kong : +852 devant, Macao : +853."}
+       *[other] {""}
+    }
     }
 phone-title = Téléphone
 phone-whose =
@@ -200,6 +207,8 @@ more =
     } Seules les personnes qui traitent le dossier le voient. Vous pouvez retirer votre accord à tout moment ; alors c'est supprimé.
     .workplace = D'accord : lieu de travail
     .ebike = D'accord : j'ai un vélo électrique
+    .workplace-told = lieu de travail
+    .ebike-told = a un vélo électrique
 more-title = Partie non obligatoire
 ebike = Avez-vous un vélo électrique ? Pas obligatoire.
     .yes = Oui
@@ -263,6 +272,8 @@ child-consent =
     .agree = D'accord, remplir l'enfant
     .window = Pas ici, j'irai au guichet
     .leave-out = Seulement le nombre d'enfants
+    .agree-told = D'accord
+    .leave-out-told = Non remplis, nombre seulement
 child-consent-title = Accord du parent ou tuteur
 children-left-out = Très bien, rien sur les enfants ({ $count }) n'est rempli ici, seulement leur nombre. Nos agents verront avec le parent ou tuteur.
 the-child = l'enfant

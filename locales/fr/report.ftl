@@ -78,4 +78,3 @@ guardian-phone = Le mobile du parent ou tuteur.
 guardian-phone-title = Mobile du parent ou tuteur
 guardian-paper = S'il a écrit son accord, prenez-le en photo.
     .skip = Rien d'écrit
-

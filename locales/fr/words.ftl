@@ -9,3 +9,5 @@ help = aide|aidez-moi|à l'aide
 greeting = bonjour|salut|bonsoir|allo
 emergency = 110|119|120|incendie|police|urgence
 alarm = au feu|au secours|il y a le feu|fuite de gaz|odeur de gaz|appelez la police
+
+go-on = continuer|reprendre

@@ -66,4 +66,3 @@ guardian-phone = 보호자의 휴대폰 번호를 써 주세요.
 guardian-phone-title = 보호자 휴대폰
 guardian-paper = 보호자가 동의서를 썼으면 사진을 찍어 주세요.
     .skip = 쓴 것 없음
-

@@ -15,4 +15,3 @@ thanks-left = Cảm ơn anh/chị, đã ghi. Chúng tôi sẽ hỏi bên kia; n�
 thanks-nobody = Cảm ơn anh/chị, đã ghi. Bản khai của người đó tạm giữ nguyên; nhân viên khu phố sẽ nghe cả hai bên rồi xác minh.
 thanks-sublet = Cảm ơn anh/chị, đã ghi, mục này anh/chị không phải lo nữa. Nhân viên khu phố sẽ đến hỏi bây giờ ai quản lý nhà.
 thanks-unsure = Không sao, đã ghi. Nhân viên khu phố sẽ đi xác minh. Mục này vẫn còn trong danh mục của anh/chị, khi nào rõ thì mở ra cho chúng tôi biết.
-

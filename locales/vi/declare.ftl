@@ -18,6 +18,7 @@ who = Hiểu rồi thì bắt đầu. Anh/chị khai báo cho ai?
     .foreigner = Tôi dùng hộ chiếu nước ngoài
     .not-here = Đây không phải chỗ tôi ở
     .window = Tôi muốn ra quầy làm
+    .helper-told = Giúp người khác
 who-title = Khai báo cho
 guardian-name = Trước hết xin viết họ tên của chính anh/chị, là cha mẹ hoặc người giám hộ của cháu.
 guardian-name-title = Người giám hộ
@@ -130,8 +131,14 @@ guardian-declares =
 not-a-child = Theo số đã điền thì người này đã đủ { $age } tuổi, phải tự khai báo, không tự điền được thì có thể điền giúp. Anh/chị chọn lại khai báo cho ai; nếu là cho trẻ em, điền tiếp số của cháu.
 phone =
     { $who ->
-        [myself] Số di động. Làm xong hoặc có gì cần hỏi, chúng tôi báo qua số này.
-       *[other] Số di động. Làm xong hoặc có gì cần hỏi, chúng tôi gọi số này. Người đó không có thì viết số của anh/chị.
+        [myself] Số di động. Làm xong hoặc có gì cần hỏi, chúng tôi báo qua số này.{ $origin ->
+        [hmt] {" Số Hồng Kông thêm +852 ở trước, Ma Cao thêm +853."}
+       *[other] {""}
+    }
+       *[other] Số di động. Làm xong hoặc có gì cần hỏi, chúng tôi gọi số này. Người đó không có thì viết số của anh/chị.{ $origin ->
+        [hmt] {" Số Hồng Kông thêm +852 ở trước, Ma Cao thêm +853."}
+       *[other] {""}
+    }
     }
 phone-title = Điện thoại
 phone-whose =
@@ -200,6 +207,8 @@ more =
     } Chỉ người phụ trách xem được; lúc nào cũng có thể rút lại đồng ý, rút lại là xóa.
     .workplace = Đồng ý, điền nơi làm việc
     .ebike = Đồng ý, tôi có xe điện
+    .workplace-told = nơi làm việc
+    .ebike-told = có xe điện
 more-title = Phần không bắt buộc
 ebike = Anh/chị có xe đạp điện hoặc xe máy điện không? Mục này không bắt buộc.
     .yes = Có
@@ -263,6 +272,8 @@ child-consent =
     .agree = Đồng ý, điền thông tin của trẻ
     .window = Không điền ở đây, ra quầy làm
     .leave-out = Chưa điền về trẻ, chỉ báo số trẻ
+    .agree-told = Đồng ý
+    .leave-out-told = Chưa điền, chỉ báo số trẻ
 child-consent-title = Thông tin của trẻ, người giám hộ đồng ý
 children-left-out = Vâng, thông tin của trẻ ({ $count } cháu) không điền ở đây, chỉ ghi số trẻ. Nhân viên sẽ bàn với người giám hộ xem làm thế nào.
 the-child = cháu

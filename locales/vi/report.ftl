@@ -66,4 +66,3 @@ guardian-phone = Số điện thoại của người giám hộ.
 guardian-phone-title = Điện thoại người giám hộ
 guardian-paper = Nếu người giám hộ có viết giấy đồng ý, xin chụp một tấm.
     .skip = Không viết giấy
-

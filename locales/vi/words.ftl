@@ -9,3 +9,5 @@ help = trợ giúp|tro giup|giúp đỡ|giup do|hướng dẫn|huong dan
 greeting = xin chào|xin chao|chào|chào bạn|chao
 emergency = 110|119|120|cháy|cứu|công an
 alarm = cháy nhà|cháy rồi|cứu tôi|cứu với|mùi ga|rò ga|gọi công an|cấp cứu
+
+go-on = tiếp tục|tiep tuc|làm tiếp|lam tiep

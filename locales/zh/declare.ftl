@@ -21,6 +21,7 @@ who = 看明白了就开始。您给谁申报？
     .foreigner = 我拿外国护照
     .not-here = 这里不是我住的地方
     .window = 我想去窗口办
+    .helper-told = 帮别人填
 who-title = 给谁申报
 
 guardian-name = 先写您自己的姓名，您是孩子的家长或监护人。
@@ -136,8 +137,14 @@ guardian-declares = { $who ->
 not-a-child = 照填的号码看，已满{ $age }岁，要自己申报，填不了的可以帮着填。请再选一次给谁申报；是给孩子的，接着填孩子的号码。
 
 phone = { $who ->
-    [myself] 手机号。办好了或有问题，用它通知您。
-   *[other] 手机号。办好了或有问题，打这个号码。没有手机的，写您的。
+    [myself] 手机号。办好了或有问题，用它通知您。{ $origin ->
+        [hmt] {"香港的前面加 +852，澳门的加 +853。"}
+       *[other] {""}
+    }
+   *[other] 手机号。办好了或有问题，打这个号码。没有手机的，写您的。{ $origin ->
+        [hmt] {"香港的前面加 +852，澳门的加 +853。"}
+       *[other] {""}
+    }
 }
 
 phone-title = 手机号
@@ -210,6 +217,8 @@ more = 必须填的都填完了。还愿意多说几样吗？选填，不说也�
     }只有经办的人看，随时可以收回同意，收回就删掉。
     .workplace = 同意，填在哪上班
     .ebike = 同意，我有电动自行车
+    .workplace-told = 在哪上班
+    .ebike-told = 有电动自行车
 more-title = 选填的几样
 
 ebike = 您有电动自行车吗？这项选填。
@@ -271,6 +280,8 @@ child-consent = { $who ->
     .agree = 同意，填孩子的信息
     .window = 不在这里填，去窗口办
     .leave-out = 先不填孩子，只报人数
+    .agree-told = 同意
+    .leave-out-told = 先不填，只报人数
 child-consent-title = 孩子信息，监护人同意
 children-left-out = 好的，孩子（{ $count }个）的信息不在这里填，只记人数。工作人员会跟监护人商量怎么办。
 

@@ -13,7 +13,7 @@ sheet-encoding = 认不出文件用的是哪种编码。请在 Excel 或 WPS 里
 sheet-missing-columns = 缺少必须有的列：{ $columns }（{ $named }）。找到的列：{ $found }。请补上列名（写在前十行之内），再导入。
 sheet-column-twice = 有两列都是“{ $column }”。请留一列，删掉或改名另一列。
 
-row-required = 这一格不能空着。请补上再导入这一行。
+row-required = 这一格不能空着，请补上。
 row-excel-error = 这一格是表格的出错标记（{ $shown }）。请把公式改成实际内容。
 row-unreadable = 这一格有乱码。请照原件重新输入。
 row-formula = 内容以“{ $sign }”开头，会被表格软件当作公式运行。请去掉开头的符号。
@@ -74,3 +74,5 @@ row-at = 第 { $row } 行，{ $column }：{ $problem }
 sheet-many-rows = 一次最多{ $most }行，这里超过了。请分几次发。
 row-one-by-one = 外国人的证件不能成批报送。请一位一位地报，那里会告诉您去哪里登记。
 row-guardian-first = 这位还不到{ $age }岁。请单独报送，要写监护人。
+
+row-other-document = 这不像18位的身份证号，可能是护照或别的证件。名单里只收身份证；这位请单独报送，那里会问是哪种证件。

@@ -44,7 +44,10 @@ moved-in = 哪天搬来的？比如6月1日、昨天。名单里写了日期的�
 moved-in-title = 哪天搬来
 check = { $address }：请看一遍。哪项不对，点那一项就能改；都对就报送。
     .send = 都对，报送
-reported = 报好了，{ $count }个人，编号从{ $number }起。
+reported = { $count ->
+        [1] 报好了，编号{ $number }。
+       *[other] 报好了，{ $count }个人，编号从{ $number }起。
+    }
     本人也要申报。请把这个链接发给他们，自己填，约3分钟。
     .lodged = 再报
 foreigner-rule = 持外国护照的，要在住下后{ $hours }小时内，由本人或留宿的人到{ $police }登记。带上护照，有签证或入境章的那一页。

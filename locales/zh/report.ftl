@@ -64,4 +64,3 @@ guardian-phone = 监护人的手机号。
 guardian-phone-title = 监护人手机号
 guardian-paper = 监护人写了同意书的，拍一张。
     .skip = 没有写
-

@@ -49,6 +49,8 @@ _BREAKS = re.compile(r"[^\S\t]*[\t,，、;；|｜][^\S\t]*")
 _SAID: Final = {"前天": -2, "昨天": -1, "今天": 0, "明天": 1, "yesterday": -1, "today": 0, "tomorrow": 1}
 _NUMBERED = re.compile(r"\s*(\d{1,3})\s*[.、)）．]\s*")
 _NUMBER = re.compile(r"(?=.*\d{6})[\dA-Za-z×Х*]{14,20}")
+_OTHER_NUMBER = re.compile(r"[A-Za-z]{1,3}\d{6,12}")
+"""Of a passport or a permit: no citizen's number, and no room."""
 _PHONE = re.compile(r"(?:\+?86[- ]?)?1\d{10}|0\d{2,3}-?\d{7,8}")
 _DAY = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|(?:19|20)\d{6}")
 _MONTH_DAY = re.compile(r"(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})\s*[日号]?")
@@ -89,13 +91,14 @@ def read(vault: Vault, source: str | bytes, today: date, guardian_age: int) -> R
         return Roster(refused=refused)
     if len(taken) > MOST:
         return Roster(refused=SheetRefused("many-rows", most=MOST))
+    typed = not isinstance(source, bytes)
     read_lines = [intake.read(COLUMNS, row, cells) for row, cells in taken]
     lines = [line for line in read_lines if line is not None]
-    tenants = [tenant for line in lines if (tenant := _tenant(intake, line, guardian_age))]
+    tenants = [tenant for line in lines if (tenant := _tenant(intake, line, guardian_age, typed))]
     return Roster(tuple(tenants), tuple(sorted(report.errors, key=lambda error: error.row)))
 
 
-def _tenant(intake: Intake, line: Line, guardian_age: int) -> Tenant | None:
+def _tenant(intake: Intake, line: Line, guardian_age: int, typed: bool) -> Tenant | None:
     """Raises nothing: what is wrong is among the report's errors."""
     try:
         kind = document(line["document"], line["number"], intake.today)
@@ -105,6 +108,8 @@ def _tenant(intake: Intake, line: Line, guardian_age: int) -> Tenant | None:
         if born is not None and _years(born, intake.today) < guardian_age:
             raise CellInvalid("guardian-first", age=guardian_age)
     except CellInvalid as problem:
+        if typed and problem.code == "which-document":
+            problem = _in_a_line(line["number"])
         intake.refuse(line.number, "number", problem.code, **problem.values)
         return None
     if not intake.first(line, number_key(kind, line["number"]), "number"):
@@ -112,6 +117,11 @@ def _tenant(intake: Intake, line: Line, guardian_age: int) -> Tenant | None:
     phone = (line["phone"] or ("",))[0]
     company = line["company"] or ""
     return Tenant(line["name"], kind, line["number"], phone, line["room"] or "", line["moved_in"], company)
+
+
+def _in_a_line(typed: str) -> CellInvalid:
+    """Pasted lines have no column for the kind of document: digits were to be an ID card's, other numbers are not for lists."""
+    return CellInvalid("eighteen", length=len(typed)) if typed.isdigit() else CellInvalid("other-document")
 
 
 def _years(born: date, today: date) -> int:
@@ -163,6 +173,10 @@ def _by_look(fields: Sequence[str], today: date) -> dict[str, Any]:
             rest.append(field)
         else:
             found[kind] = _with_year(field, today) if kind == "moved_in" else field
+    other = next((field for field in rest if _OTHER_NUMBER.fullmatch(field.replace(" ", ""))), None)
+    if "number" not in found and other is not None:
+        rest.remove(other)
+        found["number"] = other
     named = next((field for field in rest if field and not any(c.isdigit() for c in field)), None)
     if named is not None:
         rest.remove(named)

@@ -199,11 +199,15 @@
     return lines.slice(0, Math.max(1, lines.length - (message.rows || []).length)).join("\n");
   }
 
+  // Receipt numbers stay in one piece on a narrow screen.
+  const unbroken = (text) => text.split(/([0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4})/)
+    .map((part, n) => n % 2 ? h("span.code", {}, part) : part);
+
   const linkWords = (link) => (link.startsWith("/r/") ? talk.dataset.openReceipt : w["open-link"]);
 
   function bubble(message, isQuestion, isNotice) {
     const nodes = [h("div.theirs." + message.kind, { dir: "auto", id: isQuestion ? "question" : null },
-      isQuestion ? pictogram(flow, message.key, message.kind) : null, spokenText(message),
+      isQuestion ? pictogram(flow, message.key, message.kind) : null, ...unbroken(spokenText(message)),
       message.image ? h("img", { src: message.image, alt: "" }) : null,
       message.link ? h("a.link", { href: message.link }, linkWords(message.link)) : null)];
     if (!isQuestion && message.options && message.options.length) {
