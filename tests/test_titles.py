@@ -25,7 +25,9 @@ def told(pack: Pack) -> Iterator[str]:
     yield from (getattr(pack.offices, name) for name in OFFICES)
     for section in TOLD:
         for row in getattr(pack, section):
-            worded = section == "duties" and words.has("zh", "common", f"duty-{row.name}")
+            worded = section == "duties" and (
+                row.holder == "office" or words.has("zh", "common", f"duty-{row.name}")
+            )
             title = titled(row.titles, "zh", getattr(row, "title", ""))
             if title and not worded:
                 yield title
