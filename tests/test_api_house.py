@@ -219,6 +219,7 @@ async def test_no_answer_but_a_reveal_carries_a_number_or_a_phone(
         "picture_id": 1,
         "organisation_id": 1,
         "campaign_id": 1,
+        "consent_id": 1,
         "name": "letters",
     }
     seen = set()
