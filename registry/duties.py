@@ -18,6 +18,7 @@ from registry.days import fill_days, renew_days, years_later
 from registry.duties_sql import names_of, recompute_sql
 from registry.escalations import escalate
 from registry.parties import REPRESENTATIVE
+from registry.people import surname
 from registry.programmes import running
 from registry.recurring_sql import periods, recurring_sql
 from registry.rules_sql import LESSORS, day
@@ -196,7 +197,10 @@ def _statement(chosen: _Rules, touched: bool) -> tuple[str, dict[str, object]]:
 
 @dataclass(frozen=True, slots=True)
 class OpenDuty:
-    """One to-do of a person, asked for by `pack`; `start` is the conversation that settles it ('' where nothing does)."""
+    """One to-do of a person, asked for by `pack`; `start` is the conversation that settles it ('' where nothing does).
+
+    `address`: of a worker the surname, which tells their employer's to-dos apart.
+    """
 
     id: int
     pack: str
@@ -235,7 +239,7 @@ async def open_for(
             start_of(rule.flow if rule else "", row.about, row.about_id, row.house_id, row.code or ""),
             row.due,
             is_overdue(row, today),
-            row.address or "",
+            surname(row.worker) if row.worker else row.address or "",
             row.room or "",
             row.total,
         )
@@ -285,9 +289,10 @@ WITH mine AS (
     SELECT mine.*, row_number() OVER (PARTITION BY reader ORDER BY due, id) AS place,
            count(*) OVER (PARTITION BY reader) AS total FROM mine
 )
-SELECT r.reader, r.id, r.pack, r.rule, r.about, r.about_id, r.house_id, r.due, r.opened_at, r.total, h.code, h.address, s.room
+SELECT r.reader, r.id, r.pack, r.rule, r.about, r.about_id, r.house_id, r.due, r.opened_at, r.total, h.code, h.address, s.room, p.name AS worker
   FROM ranked r LEFT JOIN houses h ON h.id = r.house_id
   LEFT JOIN stays s ON r.about = 'stay' AND s.id = r.about_id
+  LEFT JOIN employments e ON r.about = 'employment' AND e.id = r.about_id LEFT JOIN people p ON p.id = e.person_id
  WHERE r.place <= :most ORDER BY r.reader, r.place
 """
 
