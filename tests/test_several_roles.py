@@ -16,6 +16,7 @@ from registry.duties import recompute_all
 from registry.vault import Vault
 from tests.player import SCENE, talk
 from tests.registered import NOW, PACK, Village, resident_id
+from tests.test_named_workers import LODGED
 from tests.test_organisations import organisation
 
 TODAY = NOW.date()
@@ -42,7 +43,7 @@ async def chen(db: Database, vault: Vault) -> tuple[Village, Who]:
         moved_in=TODAY,
     )
     await village.do(who, own)
-    lodger = village.declaration(moved_in=TODAY - timedelta(days=2), workplace="东村电器厂")
+    lodger = village.declaration(moved_in=TODAY - timedelta(days=2), **LODGED)
     await village.do(await village.who(), lodger)
     async with db.begin() as conn:
         await recompute_all(conn, PACK, TODAY)
