@@ -59,11 +59,11 @@ async def take_effect(
 ) -> None:
     """The register follows: room and phone are its own; the rest stands in the declaration.
 
-    Who works elsewhere now has left where they worked, as they say: both employers are asked. Touch the person after.
+    Who works elsewhere now has left where they worked, as they say: employers are asked. Touch the person after.
     """
     new = content["before"]
     if "workplace" in new:
-        await _works_elsewhere(conn, stay_id, str(content["workplace"]), content["changed_on"], now)
+        await _works_elsewhere(conn, stay_id, content, now)
     if "room" in new:
         await run(conn, "UPDATE stays SET room = :room WHERE id = :id", id=stay_id, room=content["room"])
     if "phone" in new:
@@ -73,12 +73,21 @@ async def take_effect(
         await people.remember_phones(conn, vault, [reach])
 
 
-async def _works_elsewhere(conn: AsyncConnection, stay_id: int, firm: str, since: str, now: datetime) -> None:
+ASK_EMPLOYER = "ask_employer"
+"""In the content: the programme wants the workplace, so its employer may be asked. Who tells it of their own free will
+was told that nobody but the office sees it."""
+
+
+async def _works_elsewhere(
+    conn: AsyncConnection, stay_id: int, content: Mapping[str, Any], now: datetime
+) -> None:
     stay = await one(
         conn, "SELECT person_id, area_no, landlord_may_check FROM stays WHERE id = :id", id=stay_id
     )
     if stay is None or not stay.landlord_may_check:
         return
-    await named_workers.elsewhere(conn, stay.person_id, firm, date.fromisoformat(since))
-    said = named_workers.Said(stay.person_id, firm, stay.area_no)
-    await named_workers.named(conn, [said], "tenant", now)
+    firm, since = str(content["workplace"]), date.fromisoformat(content["changed_on"])
+    await named_workers.elsewhere(conn, stay.person_id, firm, since)
+    if content.get(ASK_EMPLOYER):
+        said = named_workers.Said(stay.person_id, firm, stay.area_no)
+        await named_workers.named(conn, [said], "tenant", now)

@@ -197,7 +197,10 @@ def _statement(chosen: _Rules, touched: bool) -> tuple[str, dict[str, object]]:
 
 @dataclass(frozen=True, slots=True)
 class OpenDuty:
-    """One to-do of a person, asked for by `pack`; `start` is the conversation that settles it ('' where nothing does)."""
+    """One to-do of a person, asked for by `pack`; `start` is the conversation that settles it ('' where nothing does).
+
+    `address`: of a worker the surname, which tells their employer's to-dos apart.
+    """
 
     id: int
     pack: str
@@ -239,7 +242,7 @@ async def open_for(
             start_of(rule.flow if rule else "", row.about, row.about_id, row.house_id, row.code or ""),
             row.due,
             is_overdue(row, today),
-            row.address or "",
+            surname(row.worker) if row.worker else row.address or "",
             row.room or "",
             row.total,
             surname(row.name or ""),
@@ -294,10 +297,11 @@ WITH mine AS (
         WHERE o.id = mine.about_id AND p.restricted_at IS NOT NULL)
 )
 SELECT r.reader, r.id, r.pack, r.rule, r.about, r.about_id, r.house_id, r.due, r.opened_at, r.total, h.code, h.address, s.room,
-       p.name, CASE WHEN p.id IS NOT NULL THEN s.moved_in END AS moved_in
+       p.name, CASE WHEN p.id IS NOT NULL THEN s.moved_in END AS moved_in, w.name AS worker
   FROM ranked r LEFT JOIN houses h ON h.id = r.house_id
   LEFT JOIN stays s ON r.about = 'stay' AND s.id = r.about_id
   LEFT JOIN people p ON p.id = s.person_id AND r.holder <> 'tenant' AND s.landlord_may_check
+  LEFT JOIN employments e ON r.about = 'employment' AND e.id = r.about_id LEFT JOIN people w ON w.id = e.person_id
  WHERE r.place <= :most ORDER BY r.reader, r.place
 """
 

@@ -263,6 +263,7 @@ async def test_no_answer_but_a_reveal_carries_a_number_or_a_phone(
         "organisation_id": 1,
         "campaign_id": 1,
         "area_id": 1,
+        "consent_id": 1,
         "name": "letters",
     }
     seen = set()

@@ -12,6 +12,7 @@ from flows.named_workers import DenyWorker, NamedWorker, NamedWorkerSeen
 from flows.organisation_deeds import EndJob, Hire, Named, ReportLodgers
 from flows.organisation_facts import Worker, Workers
 from flows.rosters import ReportMany, TenantLine
+from programmes.pack import load
 from registry.database import Database
 from registry.vault import Vault
 from tests.player import refuse, talk
@@ -21,6 +22,7 @@ from tests.test_organisations import member, organisation
 
 TODAY = NOW.date()
 ZHANG = Named("张三", "resident-id", resident_id(date(1990, 1, 1), 1), "+8619900000001")
+LODGED = {"pays_to": "employer", "company": "东村电器厂", "lodged_by": "employer"}
 JOBS = "SELECT state FROM duties WHERE rule = :rule ORDER BY id DESC LIMIT 1"
 
 
@@ -40,11 +42,12 @@ async def started(village: Village) -> Any:
 @pytest.mark.parametrize(
     ("said", "opens"),
     [
-        ({"workplace": "东村 电器厂"}, True),
+        ({**LODGED, "company": "东村 电器厂"}, True),
+        ({"workplace": "东村电器厂"}, False),
         ({"pays_to": "employer", "company": "东村电器厂", "lodged_by": "employer"}, True),
         ({"pays_to": "employer", "company": "东村电器厂", "lodged_by": "agency"}, False),
-        ({"workplace": "另一家厂"}, False),
-        ({"workplace": "东村电器厂", "landlord_may_check": False}, False),
+        ({**LODGED, "company": "另一家厂"}, False),
+        ({**LODGED, "landlord_may_check": False}, False),
     ],
 )
 async def test_who_names_an_employer_on_record_has_it_asked(
@@ -64,7 +67,7 @@ async def test_who_names_an_employer_on_record_has_it_asked(
 async def test_the_report_of_the_employer_settles_it(village: Village) -> None:
     firm = await organisation(village)
     who = await member(village, firm)
-    said = village.declaration(workplace="东村电器厂")
+    said = village.declaration(**LODGED)
     await village.do(await village.who(), said)
     person = Named(said.name, said.document, said.number)
     assert await village.do(who, Hire(firm, (person,), date(2023, 5, 2), None, None, await job(village))) == 1
@@ -77,7 +80,7 @@ async def test_the_report_of_the_employer_settles_it(village: Village) -> None:
 async def test_a_report_under_another_number_goes_to_the_officers(village: Village) -> None:
     firm = await organisation(village)
     who = await member(village, firm)
-    await village.do(await village.who(), village.declaration(workplace="东村电器厂"))
+    await village.do(await village.who(), village.declaration(**LODGED))
     told = await job(village)
     other = replace(ZHANG, number=resident_id(date(1990, 1, 1), 77))
     await village.do(who, Hire(firm, (other,), TODAY, None, None, told))
@@ -90,7 +93,7 @@ async def test_a_report_under_another_number_goes_to_the_officers(village: Villa
 async def test_an_employer_may_say_no(village: Village, agency: bool, looked_into: int) -> None:
     firm = await organisation(village)
     who = await member(village, firm)
-    await village.do(await village.who(), village.declaration(workplace="东村电器厂"))
+    await village.do(await village.who(), village.declaration(**LODGED))
     told = await job(village)
     with pytest.raises(Refused, match="not-a-member"):
         await village.do(await village.who(village.landlord), DenyWorker(told))
@@ -102,14 +105,14 @@ async def test_an_employer_may_say_no(village: Village, agency: bool, looked_int
     with pytest.raises(Refused, match="not-a-member"):
         await village.do(who, DenyWorker(told))
     village.wait(days=1)
-    await village.do(await village.who(), village.declaration(workplace="东村电器厂"))
+    await village.do(await village.who(), village.declaration(**LODGED))
     assert await village.one("SELECT count(*) FROM employments") == 1, "nobody is asked twice"
 
 
 async def test_gone_already(village: Village) -> None:
     firm = await organisation(village)
     who = await member(village, firm)
-    await village.do(await village.who(), village.declaration(workplace="东村电器厂"))
+    await village.do(await village.who(), village.declaration(**LODGED))
     await village.do(who, EndJob(await job(village), TODAY))
     assert await started(village) == "done"
     assert await village.one("SELECT leaving_reported_at IS NOT NULL FROM employments")
@@ -119,7 +122,7 @@ async def test_who_works_elsewhere_now_has_left(village: Village) -> None:
     firm = await organisation(village)
     who = await member(village, firm)
     chat = await village.who()
-    said = village.declaration(workplace="东村电器厂")
+    said = village.declaration(**LODGED)
     await village.do(chat, said)
     await village.do(who, Hire(firm, (Named(said.name, said.document, said.number),), TODAY, None, None))
     person = await village.one("SELECT person_id FROM stays")
@@ -132,6 +135,14 @@ async def test_who_works_elsewhere_now_has_left(village: Village) -> None:
     assert worker.ended == TODAY
     await village.do(who, EndJob(worker.id, TODAY))
     assert await village.one(JOBS, rule="employer-report-leaving") == "done"
+
+
+async def test_where_the_workplace_is_asked_for_it_counts(village: Village) -> None:
+    firm = await organisation(village)
+    who = replace(await village.who(), pack=load("dajiangdong-2018"))
+    filed = await village.do(who, village.declaration(workplace="东村电器厂"))
+    assert filed.employer_asked
+    assert await village.one("SELECT organisation_id FROM employments") == firm
 
 
 async def test_lists_say_so_too(village: Village) -> None:

@@ -31,6 +31,8 @@ async def change_stay(conn: AsyncConnection, vault: Vault, who: Who, deed: Chang
         why=deed.what,
         day=deed.day.isoformat(),
     )
+    if who.pack.declare.workplace == "required":
+        content[changes.ASK_EMPLOYER] = True
     proven = who.person_id == stay.person_id
     if proven:
         await changes.take_effect(conn, vault, stay.id, content, who.now, trusted=False)

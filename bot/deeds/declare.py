@@ -99,7 +99,7 @@ async def _beside(
             await stays.lodged_by(conn, stay_ids[0], deed.company or None)
         if deed.declarant == "host" and await _is_lessor(conn, who, place):
             await stays.confirm(conn, stay_ids[0], reported_at=who.now)
-    if stay_ids and (firms := employers(deed)):
+    if stay_ids and (firms := employers(who, deed)):
         said = [named_workers.Said(person.id, firm, place.area_no) for firm in firms]
         working = await named_workers.named(conn, said, "tenant", who.now)
     if stay_ids and place.desk:
@@ -109,12 +109,16 @@ async def _beside(
     return bool(working)
 
 
-def employers(deed: Declare) -> list[str]:
-    """Whom somebody grown named as their employer, and would have asked: an agency's workers are its own to report."""
+def employers(who: Who, deed: Declare) -> list[str]:
+    """Whom somebody grown named as their employer, and would have asked: an agency's workers are its own to report.
+
+    A workplace told of one's own free will goes to nobody: that is what the consent to it says (decision 8).
+    """
     if deed.declarant == "child" or deed.foreign is not None or not deed.landlord_may_check:
         return []
     lodging = deed.company if deed.lodged_by != "agency" else ""
-    return list(dict.fromkeys(filter(None, (deed.workplace, lodging))))
+    workplace = deed.workplace if who.pack.declare.workplace == "required" else ""
+    return list(dict.fromkeys(filter(None, (workplace, lodging))))
 
 
 async def _is_lessor(conn: AsyncConnection, who: Who, place: Place) -> bool:
