@@ -7,43 +7,60 @@ import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
 from notices import campaigns
+from notices.lead import FAMILY
 from registry import embedded, roles
-from registry.database import Database
+from registry.database import Database, rows, value
 from registry.migrations import migrate
 from tests.broadcasting import PACK
 from tests.chaos import Chaos, Clock, Server, Worker, pause
-from tests.fakes.telegram import FakeTelegram
+from tests.chaos_worker import ACCOUNT
+from tests.fakes.telegram import FakeTelegram, Fault
 
 PEOPLE = 20_000
 MOST_LAUNCH_KILLS = 6
 
 
-async def test_a_killed_worker_loses_nothing_and_doubles_nothing_in_secret(
+async def holders(db: Database) -> int:
+    """How many hold the lead of the account."""
+    async with db.begin() as conn:
+        found: int = await value(
+            conn,
+            f"SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND classid = {FAMILY} AND granted "
+            "AND objid = CAST(CAST(hashtext(:name) AS bit(32)) AS bigint) "
+            "AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+            name=f"send:{ACCOUNT}",
+        )
+    return found
+
+
+async def test_of_three_workers_one_sends_and_whoever_is_left_goes_on(
     db: Database, database_url: str
 ) -> None:
-    """Two kills; the dead workers' leases are made to run out instead of being waited for."""
-    async with FakeTelegram(thinks=0.02) as fake:
+    """Two are killed in the middle; their leases are made to run out instead of being waited for."""
+    async with FakeTelegram(thinks=0.1) as fake:
         chaos = Chaos(db, database_url, fake, people=400)
-        worker = chaos.worker()
+        workers = [chaos.worker() for _ in range(3)]
         try:
-            await worker.start()
             await chaos.prepare()
+            await asyncio.gather(*(worker.start() for worker in workers))
             assert await campaigns.tick(db, [PACK]) == 1
-            for number in (100, 250):
-                await chaos.until_told(number)
+            for worker in workers[:2]:
+                await fake.until_sent(len(fake.sent) + 40)
+                assert await holders(db) == 1
+                await chaos.tell("service", 20)
                 await worker.kill()
                 await chaos.run_out()
-                await chaos.tell("service", 20)
-                await worker.start()
             await chaos.until_settled()
+            assert await holders(db) == 1
         finally:
             await chaos.end()
-        told = await chaos.told(worker.kills)
-    assert (told.rows, told.kills) == (440, 2)
+        told = await chaos.told(kills=2)
+    assert told.rows == 440
 
 
 # ---- make chaos ---------------------------------------------------------------------------------------------------
@@ -62,6 +79,35 @@ async def own_server() -> AsyncIterator[Server]:
         finally:
             watching.cancel()
             await asyncio.to_thread(running.close)
+
+
+@pytest.mark.chaos
+async def test_a_dead_workers_leases_are_taken_over_within_30_seconds(
+    db: Database, database_url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A worker dies with sixty messages under way; another stands by, and has counted them in time."""
+    async with FakeTelegram() as fake:
+        fake.fail("sendMessage", *[Fault(how="hang")] * 60)
+        chaos = Chaos(db, database_url, fake, people=60)
+        first, second = chaos.worker(), chaos.worker()
+        try:
+            await chaos.prepare()
+            await first.start()
+            assert await campaigns.tick(db, [PACK]) == 1
+            await fake.until(lambda: sum(method == "sendMessage" for method, _ in fake.calls) == 60, 60)
+            await second.start()
+            await first.kill()
+            died = monotonic()
+            await chaos.until_settled()
+            took = monotonic() - died
+        finally:
+            await chaos.end()
+    async with db.begin() as conn:
+        found = await rows(conn, "SELECT state, reason, count(*) AS number FROM notices GROUP BY 1, 2")
+    assert [tuple(row) for row in found] == [("unknown", "lease-ran-out", 60)]
+    assert took <= 30
+    with capsys.disabled():
+        sys.stdout.write(f"\n60 leases of a dead worker were taken over after {took:.1f} s\n")
 
 
 @pytest.mark.chaos
