@@ -18,6 +18,7 @@ from bot import telegram
 from bot.conversation import Conversation, Listener
 from bot.heard import Heard
 from bot.telegram_channel import TelegramChannel
+from cli.serving import keep_what_is_loaded
 from notices.pace import Limits
 from notices.sender import Sender
 from registry.database import rows, value
@@ -182,6 +183,7 @@ async def main(which: str) -> None:
         else:
             bench = Bench(on, lambda person: f"h_{on.houses[person % len(on.houses)]}", taps=True)
             check = check_declare
+        keep_what_is_loaded()
         talked = 0
 
         async def whole(talks: int) -> None:
