@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from time import perf_counter
 
+from bench import cpu
 from bench.ground import Ground
 from notices import campaigns
 from notices.campaigns import Draft
@@ -38,11 +39,12 @@ TOWN = (
 
 @dataclass(frozen=True, slots=True)
 class Fanned:
-    """Seconds: counting first, the fan-out with its commit, the progress, and a claim of 60 while all wait and while they rest."""
+    """Seconds: counting first, the fan-out with its commit (and what PostgreSQL worked for it), the progress, and a claim of 60 while all wait and while they rest."""
 
     recipients: int
     estimate: float
     fan_out: float
+    fan_out_cpu: float
     progress: float
     claim: float
     claim_resting: float
@@ -82,10 +84,10 @@ async def fan_out(found: Ground, people: int = PEOPLE) -> Fanned:
     async with found.db.begin() as conn:
         sql = "UPDATE campaigns SET state = 'scheduled', next_at = :now WHERE id = :id"
         await run(conn, sql, id=number, now=now)
-    began = perf_counter()
+    began, before = perf_counter(), cpu.seconds(found.postmaster)
     assert await campaigns.tick(found.db, [found.pack]) == 1
-    fanned = perf_counter() - began
-    return await _looked_at(found.db, number, estimated, fanned)
+    fanned, worked = perf_counter() - began, cpu.seconds(found.postmaster) - before
+    return await _looked_at(found.db, number, (estimated, fanned, worked))
 
 
 async def _build(db: Database, people: int) -> None:
@@ -95,7 +97,7 @@ async def _build(db: Database, people: int) -> None:
             await run(conn, statement, **{name: n for name, n in given.items() if f":{name}" in statement})
 
 
-async def _looked_at(db: Database, campaign: int, estimated: float, fanned: float) -> Fanned:
+async def _looked_at(db: Database, campaign: int, launched: tuple[float, float, float]) -> Fanned:
     began = perf_counter()
     async with db.begin() as conn:
         (sending,) = await overview.runs(conn, campaign, 1)
@@ -105,7 +107,7 @@ async def _looked_at(db: Database, campaign: int, estimated: float, fanned: floa
     await _turn(db, sending.id, "paused")
     resting = await _claim(db)
     await _turn(db, sending.id, "running")
-    return Fanned(sum(far.states.values()), estimated, fanned, looked, claiming, resting)
+    return Fanned(sum(far.states.values()), *launched, looked, claiming, resting)
 
 
 async def _turn(db: Database, sending: int, state: str) -> None:

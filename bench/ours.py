@@ -19,6 +19,7 @@ from bot.conversation import Conversation
 from bot.heard import Heard
 from bot.listener import Listener
 from bot.telegram_channel import TelegramChannel
+from cli.serving import keep_what_is_loaded
 from notices.pace import Limits
 from notices.sender import Sender
 from registry.database import rows, value
@@ -181,6 +182,7 @@ async def main(which: str) -> None:
         else:
             bench = Bench(on, lambda person: f"h_{on.houses[person % len(on.houses)]}", taps=True)
             check = check_declare
+        keep_what_is_loaded()
         talked = 0
 
         async def whole(talks: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Final
 
-MARGIN: Final = 0.01
+MARGIN: Final = 0.005
 """Seconds kept between us and a limit, for clocks that differ."""
 SPREAD: Final = 0.6
 """What may go out in a second is spread over this much of it: messages that set out together arrive at odds."""

@@ -20,8 +20,9 @@ from registry.vault import Vault
 log = structlog.get_logger()
 
 POLL_SECONDS: Final = 1.0
-AHEAD_SECONDS: Final = 0.15
-"""How long before its moment a notice is claimed: what is claimed when we are killed is doubtful, so not long."""
+AHEAD_SECONDS: Final = 0.2
+"""How long before its moment a notice is claimed: what is claimed when we are killed is doubtful, so not long; but a
+database that takes its time must not cost the account its turn, which never comes again."""
 CLAIM_SECONDS: Final = 0.1
 """Between two claims while the pace leaves no room: everything until then is claimed already."""
 LOOK_SECONDS: Final = 0.05

@@ -15,6 +15,7 @@ from bench.ground import Ground, ground
 from bench.sending.message import AT_ONCE, FIRST_CHAT, TOKEN, place
 from bot import telegram
 from bot.telegram_channel import TelegramChannel, open_bot
+from cli.serving import keep_what_is_loaded
 from notices import outbox
 from notices.campaign_content import CampaignContent
 from notices.outbox import New
@@ -132,6 +133,7 @@ async def main(kind: str, url: str) -> None:
         async with on.db.begin() as conn:
             await run(conn, "DELETE FROM notices")
         bench = Bench(on, kind, url)
+        keep_what_is_loaded()
         await contender.obey(bench.play, bench.check, [on.postmaster], bench.prepare)
         await bench.bot.session.close()
 

@@ -78,6 +78,6 @@ def _fanned(sending: Sending) -> Iterator[str]:
     yield f"| a campaign to {fanned.recipients} recipients | seconds | wanted |"
     yield "| --- | ---: | ---: |"
     yield f"| counted and approved | {fanned.estimate:.1f} | |"
-    yield f"| fanned out, a row for each, durable | {fanned.fan_out:.1f} | ≤ 20 |"
+    yield f"| fanned out, a row for each, durable | {fanned.fan_out:.1f} ({fanned.fan_out_cpu:.1f} of CPU) | ≤ 20 |"
     yield f"| its progress, while all wait | {fanned.progress:.2f} | |"
     yield f"| a claim of 60, while all wait / while it is paused | {fanned.claim:.3f} / {fanned.claim_resting:.3f} | |"
