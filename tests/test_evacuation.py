@@ -151,7 +151,7 @@ async def test_what_they_were_told_is_approved_after_by_another(town: OfficersTo
         ({"found_on": None, "state": "reported"}, 409, "wrong-state"),
         ({"state": "unfounded"}, 409, "wrong-state"),
         ({"state": "closed", "closed_on": date(2023, 6, 12)}, 409, "wrong-state"),
-        ({"house_id": None}, 422, "house-unknown"),
+        ({"house_id": None}, 409, "house-unknown"),
     ],
 )
 async def test_no_house_is_emptied_for_what_no_officer_saw_or_the_programme_does_not_name(
@@ -183,8 +183,14 @@ async def test_other_areas_and_other_scopes_empty_nothing(town: OfficersTown) ->
     number = await hazard(town)
     west = await town.officer("西民警")
     assert problem(await west.post(f"/hazards/{number}/evacuate", json=GATHER)) == (404, "not-found")
-    reader = await town.officer("东民警", "duties:read")
-    assert problem(await reader.post(f"/hazards/{number}/evacuate", json=GATHER)) == (403, "scope-missing")
+    grid = await town.officer("网格员")
+    place = f"/hazards/{number}/evacuation"
+    assert problem(await grid.post(f"/hazards/{number}/evacuate", json=GATHER)) == (403, "scope-missing")
+    await occupied(town)
+    await emptied(town, await town.officer(), number)
+    assert problem(await grid.post(f"{place}/lift", json={"reason": "没事了"})) == (403, "scope-missing")
+    seen = (await grid.post(place, json={"emptied": True})).json()
+    assert [one["person"]["name"] for one in seen["to_fetch"]] == ["张*", "小*", "李*"]
 
 
 @pytest.mark.parametrize("lang", words.languages())
