@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 from sqlalchemy.engine import Row
 
 from api.routes.shapes import Asked, BodyRef, Day, Shown, local, local_or_none, without_fraction, words
@@ -63,7 +63,11 @@ def moment(given: object) -> object:
     return read
 
 
-Moment = Annotated[datetime, BeforeValidator(moment)]
+Moment = Annotated[
+    datetime,
+    BeforeValidator(moment),
+    WithJsonSchema({"type": "string", "format": "date-time", "pattern": "^(20[0-9]{2}|2100)-"}),
+]
 
 
 class FilterAsked(Asked):
