@@ -82,7 +82,7 @@ async def test_everybody_in_the_house_is_told_at_once_in_the_night(town: Officer
     }
     assert (shown["known"], shown["states"]) == (3, {"queued": 1, "failed": 2})
     async with town.db.begin() as conn:
-        assert await value(conn, "SELECT severity FROM hazards") == "serious"
+        assert await value(conn, "SELECT severity FROM hazards") == "major"
         await leases.open_account(conn, TELEGRAM, "identity_by_link")
         all_day = (MORNING.time().replace(hour=0), MORNING.time().replace(hour=23, minute=59))
         (claimed,) = await leases.claim(conn, TELEGRAM, 10, quiet=all_day)
@@ -91,6 +91,8 @@ async def test_everybody_in_the_house_is_told_at_once_in_the_night(town: Officer
         )
         (said,) = (await broadcast.wires(conn, found)).values()
     assert claimed.kind == "urgent"
+    (way,) = (await east.get("/hazards/ways", params={"area": town.town.east})).json()["items"]
+    assert (way["code"], way["severity"]) == ("H4", "major")
     address = shown["house"]["address"]
     assert said["text"].startswith(f"{address}有危险，请现在就走楼梯离开，到村委会门前集合。")
     assert said["text"].endswith("发布，严重）")
