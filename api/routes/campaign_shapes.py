@@ -9,7 +9,8 @@ from sqlalchemy.engine import Row
 
 from api.routes.shapes import Asked, BodyRef, Day, Shown, local, local_or_none, without_fraction, words
 from notices.campaign_content import KINDS, LONGEST, WARNINGS
-from registry.audience import ROLES, Estimate
+from registry.audience import ROLES
+from registry.estimates import Estimate
 from registry.overview.campaigns import Progress
 
 Kind = Literal[
