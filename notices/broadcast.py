@@ -20,8 +20,8 @@ from notices.campaign_content import (
     units,
 )
 from notices.render import DEFAULT_LANG, EVERYTHING, HINTS, Wire, message
-from registry.audience import VILLAGE
 from registry.database import SHANGHAI, one, rows
+from registry.estimates import VILLAGE
 from registry.people import surname
 
 log = structlog.get_logger()

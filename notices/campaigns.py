@@ -17,8 +17,9 @@ from notices.lead import where
 from notices.schedules import BadSchedule, Schedule
 from programmes.pack import Pack
 from registry import audit
-from registry.audience import Audience, Estimate, estimate
+from registry.audience import Audience
 from registry.database import Database, civil_now, one, rows, run, value
+from registry.estimates import Estimate, estimate
 
 log = structlog.get_logger()
 

@@ -15,7 +15,7 @@ from notices.campaign_content import DRAFTS, LONGEST, CampaignContent, check
 from notices.campaigns import Draft
 from notices.fanout import Launched
 from programmes.pack import Pack
-from registry import audit, evacuations
+from registry import audit, duties, evacuations
 from registry.scopes import beyond
 
 KIND: Final = "evacuation"
@@ -62,6 +62,8 @@ async def order(
     number = await evacuations.begin(conn, found, gather, officer_id, now)
     made = await _tell(conn, found, LEAVE, SERIOUS, {"gather": gather}, pack, officer_id, now)
     await evacuations.told(conn, number, made.run_id)
+    async with beyond(conn):
+        await duties.touch(conn, pack, now.date(), hazards=[hazard_id])
     await audit.write(
         conn, f"officer:{officer_id}", "evacuate", "hazard", hazard_id, found.area_no, run=made.run_id
     )

@@ -14,8 +14,9 @@ from notices.fallback import CHANNEL
 from notices.outbox import RANKS
 from programmes.pack import Pack
 from registry import duties
-from registry.audience import JUDGED, NOT_TOLD, UNREACHABLE, Audience, Reach, recipients
+from registry.audience import NOT_TOLD, UNREACHABLE, Audience, Reach, recipients
 from registry.database import one, rows, run, value
+from registry.estimates import JUDGED
 from registry.officers import joined
 
 LATE: Final = timedelta(minutes=10)

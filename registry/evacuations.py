@@ -38,8 +38,8 @@ async def last(conn: AsyncConnection, hazard_id: int) -> Row[Any] | None:
 
 
 async def begin(conn: AsyncConnection, found: Row[Any], gather: str, officer_id: int, now: datetime) -> int:
-    """The hazard is serious from now on; gives the evacuation."""
-    await run(conn, "UPDATE hazards SET severity = 'serious' WHERE id = :id", id=found.id)
+    """The hazard is a major one from now on; gives the evacuation."""
+    await run(conn, "UPDATE hazards SET severity = 'major' WHERE id = :id", id=found.id)
     number: int = await value(
         conn,
         """INSERT INTO evacuations (area_no, hazard_id, house_id, gather, ordered_by, ordered_at)

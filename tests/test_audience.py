@@ -9,9 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from registry.audience import Audience, Filter, Reach, estimate, recipients
+from registry.audience import Audience, Filter, Reach, recipients
 from registry.audience_lists import keep_list
 from registry.database import Database, rows, run
+from registry.estimates import estimate
 from registry.people import Reach as PhoneReach
 from registry.people import remember_phones
 from registry.vault import Vault

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import DBAPIError
 
 from notices import campaigns, clock, leases, outbox
 from notices.campaigns import CampaignRefused
@@ -151,6 +152,29 @@ async def test_each_recipient_has_one_row_which_says_why_it_is_not_sent(square: 
     }
     warned = await square.told(await square.sent(**WARNING))
     assert warned == {"张三": ("queued", None), "李四": ("queued", None), "王五": ("failed", "unreachable")}
+
+
+async def test_whom_it_goes_to_is_frozen_at_its_launch(square: Square) -> None:
+    """Who comes later is not told, who leaves still is; one row each, whatever is done to it after."""
+    await square.lives("张三")
+    await square.lives("要搬走")
+    campaign = await square.draft()
+    await square.approve(campaign)
+    run_id = await square.launch(campaign)
+    await square.lives("后来的")
+    async with square.db.begin() as conn:
+        sql = "UPDATE stays SET moved_out = '2023-06-01' WHERE person_id = :id"
+        await run(conn, sql, id=square.people["要搬走"])
+    for name in ("pause", "resume"):
+        await step(square, campaign, name)
+    await tick(square)
+    assert await square.told(run_id) == {"张三": ("queued", None), "要搬走": ("queued", None)}
+    with pytest.raises(DBAPIError, match="unique"):
+        await square.one(
+            "INSERT INTO notices (cause, reader, kind, rank, flow, text_key, content) SELECT cause, reader, kind, rank, flow,"
+            " text_key, content FROM notices WHERE run_id = :run RETURNING id",
+            run=run_id,
+        )
 
 
 async def test_nobody_is_written_to_more_often_than_the_pack_allows(square: Square) -> None:

@@ -83,7 +83,7 @@ async def test_everybody_in_the_house_is_told_at_once_in_the_night(town: Officer
     }
     assert (shown["known"], shown["states"]) == (3, {"queued": 1, "failed": 2})
     async with town.db.begin() as conn:
-        assert await value(conn, "SELECT severity FROM hazards") == "serious"
+        assert await value(conn, "SELECT severity FROM hazards") == "major"
         await leases.open_account(conn, TELEGRAM, "identity_by_link")
         all_day = (MORNING.time().replace(hour=0), MORNING.time().replace(hour=23, minute=59))
         (claimed,) = await leases.claim(conn, TELEGRAM, 10, quiet=everywhere(all_day))
@@ -92,6 +92,8 @@ async def test_everybody_in_the_house_is_told_at_once_in_the_night(town: Officer
         )
         (said,) = (await broadcast.wires(conn, found)).values()
     assert claimed.kind == "urgent"
+    (way,) = (await east.get("/hazards/ways", params={"area": town.town.east})).json()["items"]
+    assert (way["code"], way["severity"]) == ("H4", "major")
     address = shown["house"]["address"]
     assert said["text"].startswith(f"{address}有危险，请现在就走楼梯离开，到村委会门前集合。")
     assert said["text"].endswith("发布，严重）")
@@ -152,7 +154,7 @@ async def test_what_they_were_told_is_approved_after_by_another(town: OfficersTo
         ({"found_on": None, "state": "reported"}, 409, "wrong-state"),
         ({"state": "unfounded"}, 409, "wrong-state"),
         ({"state": "closed", "closed_on": date(2023, 6, 12)}, 409, "wrong-state"),
-        ({"house_id": None}, 422, "house-unknown"),
+        ({"house_id": None}, 409, "house-unknown"),
     ],
 )
 async def test_no_house_is_emptied_for_what_no_officer_saw_or_the_programme_does_not_name(
@@ -184,8 +186,14 @@ async def test_other_areas_and_other_scopes_empty_nothing(town: OfficersTown) ->
     number = await hazard(town)
     west = await town.officer("西民警")
     assert problem(await west.post(f"/hazards/{number}/evacuate", json=GATHER)) == (404, "not-found")
-    reader = await town.officer("东民警", "duties:read")
-    assert problem(await reader.post(f"/hazards/{number}/evacuate", json=GATHER)) == (403, "scope-missing")
+    grid = await town.officer("网格员")
+    place = f"/hazards/{number}/evacuation"
+    assert problem(await grid.post(f"/hazards/{number}/evacuate", json=GATHER)) == (403, "scope-missing")
+    await occupied(town)
+    await emptied(town, await town.officer(), number)
+    assert problem(await grid.post(f"{place}/lift", json={"reason": "没事了"})) == (403, "scope-missing")
+    seen = (await grid.post(place, json={"emptied": True})).json()
+    assert [one["person"]["name"] for one in seen["to_fetch"]] == ["张*", "小*", "李*"]
 
 
 @pytest.mark.parametrize("lang", words.languages())

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 from sqlalchemy.engine import Row
 
 from api.routes.shapes import Asked, BodyRef, Day, Shown, local, local_or_none, without_fraction, words
 from notices.campaign_content import KINDS, LONGEST, WARNINGS
-from registry.audience import ROLES, Estimate
+from registry.audience import ROLES
+from registry.estimates import Estimate
 from registry.overview.campaigns import Progress
 
 Kind = Literal[
@@ -63,7 +64,11 @@ def moment(given: object) -> object:
     return read
 
 
-Moment = Annotated[datetime, BeforeValidator(moment)]
+Moment = Annotated[
+    datetime,
+    BeforeValidator(moment),
+    WithJsonSchema({"type": "string", "format": "date-time", "pattern": "^(20[0-9]{2}|2100)-"}),
+]
 
 
 class FilterAsked(Asked):

@@ -34,7 +34,7 @@ from registry.scopes import beyond
 router = APIRouter(tags=["hazards"])
 
 _MISSING = ("not-found",)
-_UNUSABLE = ("house-unknown", "not-serious")
+_UNUSABLE = ("not-serious",)
 
 Doing = Callable[[Work], Awaitable[object]]
 
@@ -146,7 +146,7 @@ async def open_evacuation(at: AtDesk, hazard_id: Id) -> EvacuationShown:
 @router.post(
     "/hazards/{hazard_id:id}/evacuate",
     summary="Have the house of a serious hazard emptied: everybody in it is told at once, at any hour",
-    **door("duties:write", 404, 409),
+    **door("campaigns:write", 404, 409),
     **opens(EvacuationShown, "They are told; the message is approved after, by another officer."),
 )
 async def evacuate(change: Changing, hazard_id: Id, asked: EvacuationAsked) -> Response:
@@ -182,7 +182,7 @@ async def see_to_evacuation(change: Changing, hazard_id: Id, asked: SeenTo) -> R
 @router.post(
     "/hazards/{hazard_id:id}/evacuation/lift",
     summary="The danger is over: people may come back, and are told so",
-    **door("duties:write", 404, 409),
+    **door("campaigns:write", 404, 409),
     **opens(EvacuationShown),
 )
 async def lift_evacuation(change: Changing, hazard_id: Id, asked: Because) -> Response:

@@ -95,7 +95,8 @@ class Landlords(Sourced):
 class Talk(Sourced):
     """Manners of the conversation: how long one rests, when we are quiet, how often we may write.
 
-    A campaign to `second_officer_from` people or more is approved by another officer than who made it.
+    A campaign to `second_officer_from` people or more is approved by another officer than who made it. Offices may have it
+    quiet for longer in their area, and allow fewer campaigns a week there; never the other way.
     """
 
     suspended_days: int
