@@ -34,7 +34,7 @@ not-declared = { $count ->
     .refused = Does not want to
     .moved = Said to have moved out
     .differ = Not the same for all
-not-declared-title = Not declared
+not-declared-title = Not declared ({ $count })
 not-declared-moved = Which of them are said to have moved out? Send the numbers, for example 1,3.
     { $who }
     .all = All of them

@@ -34,7 +34,7 @@ not-declared = { $count ->
     .refused = 不愿意申报
     .moved = 说是搬走了
     .differ = 各人不一样
-not-declared-title = 没申报的
+not-declared-title = 没申报的{ $count }位
 not-declared-moved = 其中哪几位说是搬走了？回编号，比如 1,3。
     { $who }
     .all = 都搬走了
