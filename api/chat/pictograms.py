@@ -54,6 +54,7 @@ FLOWS: Final[Mapping[str, str]] = {
     "permit": "card",
     "places": "place",
     "queue": "list",
+    "cases": "list",
     "report": "send",
     "report-many": "list",
     "request": "hand",
