@@ -381,7 +381,7 @@ async def test_a_house_in_order_has_its_devices_seen_in_one_answer(village: Vill
         )
     east = await at_the_door(village, "3")
     await east.tap("all", "no", "fine", "skip")
-    assert summary(east)["around"] == "看过：没有隐患，设备能用，门牌也对"
+    assert summary(east)["around"] == "没有隐患，设备能用，门牌也对"
     await east.tap("send")
     assert await village.one("SELECT count(*) FROM devices WHERE checked_on = '2023-06-12' AND works") == 3
     assert await village.one("SELECT said FROM house_sources ORDER BY id DESC LIMIT 1") == "plate-fine"
