@@ -133,9 +133,17 @@ async def ask(
     return cast(T, await _pause(Ask(name, kind, sensitive, False, values, labels or {}, image)))
 
 
-async def ask_optional(name: str, kind: Kind[T], /, *, sensitive: bool = False, **values: object) -> T | None:
+async def ask_optional(
+    name: str,
+    kind: Kind[T],
+    /,
+    *,
+    sensitive: bool = False,
+    labels: Mapping[str, str] | None = None,
+    **values: object,
+) -> T | None:
     """Like `ask`, but may be skipped; None then."""
-    return cast("T | None", await _pause(Ask(name, kind, sensitive, True, values)))
+    return cast("T | None", await _pause(Ask(name, kind, sensitive, True, values, labels or {})))
 
 
 async def find(fact: Fact[T]) -> T:

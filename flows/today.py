@@ -28,6 +28,7 @@ async def today(scene: Scene) -> str | None:
     elsewhere = [one for one in work if not one.start]
     if scene.subject == ELSEWHERE:
         lines = "\n".join(line(scene.lang, one, scene.today) for one in elsewhere[:MOST_ELSEWHERE])
+        lines += "\n…" if len(elsewhere) > MOST_ELSEWHERE else ""
         await say("elsewhere-list", count=len(elsewhere), lines=lines, then=("today", "menu"))
         return None
     page = row_id(scene.subject) or 1

@@ -13,6 +13,7 @@ from flows.visit_deeds import RecordVisit
 from flows.visit_facts import HouseOpened, HouseToVisit
 from flows.visit_house import Looked, look_around
 from flows.visit_people import Meeting, Seen, came_late, what_changed, who_is_there
+from locales import words
 from programmes.pack import Pack
 
 MOST_KINDS: Final = 7
@@ -39,15 +40,15 @@ async def visit(scene: Scene) -> str | None:
     if outcome in NOBODY_SEEN:
         undeclared = [one.stay_id for one in house.residents if not one.declared]
         seen, looked = Seen(excepted=tuple((stay_id, outcome) for stay_id in undeclared)), Looked()
-        next_on = await come_again(scene.today, rows, must=bool(seen.excepted))
+        next_on = await come_again(scene, rows, must=bool(seen.excepted))
     else:
         meeting = Meeting(house, scene.lang, rows)
         seen = await who_is_there(meeting)
         looked = await look_around(scene.pack, house, rows)
-        next_on = await come_again(scene.today, rows, must=bool(seen.excepted or seen.newcomers))
+        next_on = await come_again(scene, rows, must=bool(seen.excepted or seen.newcomers))
         seen = await came_late(meeting, seen)
         if seen.excepted and next_on is None:
-            next_on = await come_for_them(scene.today, rows)
+            next_on = await come_for_them(scene, rows)
         await what_changed(meeting, seen)
     change = await ask("check", Review(rows))
     if change != "send":
@@ -97,23 +98,29 @@ async def which_kind(pack: Pack, rows: list[str]) -> str:
     return await ask("kind", Choice(*(word.name for word in kinds)), labels={w.name: w.title for w in kinds})
 
 
-async def come_again(today: date, rows: list[str], *, must: bool) -> date | None:
+async def come_again(scene: Scene, rows: list[str], *, must: bool) -> date | None:
     """Whoever has not declared yet is looked at again on a day, so that no visit ends with them forgotten."""
     rows.append("next")
     if must:
         await say("why-again")
-        return await ask("next", ahead(today))
-    return await ask_optional("next", ahead(today))
+        return await ask("next", ahead(scene.today), labels=days(scene))
+    return await ask_optional("next", ahead(scene.today), labels=days(scene))
 
 
-async def come_for_them(today: date, rows: list[str]) -> date:
+async def come_for_them(scene: Scene, rows: list[str]) -> date:
     """Somebody undeclared came to the list after it was said that nobody need come again."""
     rows.remove("next")
     rows.append("next-for-them")
     await say("why-again")
-    return await ask("next-for-them", ahead(today))
+    return await ask("next-for-them", ahead(scene.today), labels=days(scene))
 
 
 def ahead(today: date) -> Date:
     suggest = tuple(today + timedelta(days=days) for days in SOON)
     return Date(today + timedelta(days=1), today + timedelta(days=366), suggest=suggest)
+
+
+def days(scene: Scene) -> dict[str, str]:
+    """The suggested days as people say them."""
+    suggest = (scene.today + timedelta(days=days) for days in SOON)
+    return {day.isoformat(): words.day(scene.lang, day) for day in suggest}

@@ -17,10 +17,10 @@ from notices.render import worded
 from programmes.pack import Pack, load, packs
 from programmes.rules import Within
 from programmes.titles import titled
-from registry.database import SHANGHAI, Database, rows
+from registry.database import SHANGHAI, Database, rows, run
 from registry.duties import recompute_all, set_due, touch
 from registry.vault import Vault
-from tests.small_town import Town, at
+from tests.small_town import MORNING, Town, at
 
 CIXI = replace(load("cixi-2023"), quotas=(), rounds=(), reports=(), requirements=())
 MONDAY = date(2023, 6, 12)
@@ -91,6 +91,17 @@ async def test_before_on_and_after_the_day(office: Office) -> None:
     assert content.then == (f"answer-stay:{stay}",)
     midnight = [row.expires_at.astimezone(SHANGHAI) for row in (soon, today, over)]
     assert [moment.strftime("%m-%d %H") for moment in midnight] == ["06-16 00", "06-16 00", "06-20 00"]
+
+
+async def test_nobody_is_reminded_of_a_tenant_whose_data_only_rest(office: Office) -> None:
+    _, _, stay = await newcomer(office)
+    await run(
+        office.town.conn,
+        "UPDATE people SET restricted_at = :now WHERE id = (SELECT person_id FROM stays WHERE id = :stay)",
+        now=MORNING,
+        stay=stay,
+    )
+    assert [await office.day(date(2023, 6, n)) for n in (14, 15, 16)] == [0, 0, 0]
 
 
 async def test_a_second_tick_puts_nothing(office: Office) -> None:

@@ -74,11 +74,14 @@ async def test_eight_residents_of_whom_five_have_not_declared_take_nine_answers(
     await move_in(village, 5)
     await run_more_declared(village)
     east, answers = await at_the_door(village, "8"), 3
+    days: list[str] = []
     for said in ("1,3-5", "invited", "no", "fine", "2023-06-15", "send"):
         assert east.last is not None
         offered = [option.value for option in east.last.messages[-1].options]
+        days += [option.label for option in east.last.messages[-1].options if option.value == said]
         await (east.tap(said) if said in offered else east.type(said))
         answers += 1
+    assert "6月15日（周四）" in days
     assert (east.keys, answers) == (["left-to-declare", "kept"], 9)
     assert await village.one("SELECT count(*) FROM visit_findings WHERE what = 'invited'") == 5
     assert await village.one("SELECT count(*) FROM visit_findings WHERE what = 'seen'") == 4
@@ -378,7 +381,7 @@ async def test_a_house_in_order_has_its_devices_seen_in_one_answer(village: Vill
         )
     east = await at_the_door(village, "3")
     await east.tap("all", "no", "fine", "skip")
-    assert summary(east)["around"] == "看过：没有隐患，设备能用，门牌也对"
+    assert summary(east)["around"] == "没有隐患，设备能用，门牌也对"
     await east.tap("send")
     assert await village.one("SELECT count(*) FROM devices WHERE checked_on = '2023-06-12' AND works") == 3
     assert await village.one("SELECT said FROM house_sources ORDER BY id DESC LIMIT 1") == "plate-fine"

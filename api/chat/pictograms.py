@@ -55,6 +55,7 @@ FLOWS: Final[Mapping[str, str]] = {
     "places": "place",
     "queue": "list",
     "remind-here": "bell",
+    "cases": "list",
     "report": "send",
     "report-many": "list",
     "request": "hand",

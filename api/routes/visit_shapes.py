@@ -1,11 +1,11 @@
 """A visit as a town's own app sends it, and as it is given back."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field
 
-from api.routes.shapes import Asked, BodyRef, Day, Shown, local, words
+from api.routes.shapes import Asked, BodyRef, Day, Shown, words
 from registry.overview.visits import Listed
 from registry.people import surname
 
@@ -106,7 +106,6 @@ class VisitShown(Shown):
     head_count: int | None
     officer: str | None
     source: str
-    at: datetime
     found: list[FindingShown]
 
 
@@ -128,7 +127,6 @@ def visit_of(listed: Listed) -> dict[str, Any]:
         "head_count": row.head_count,
         "officer": listed.officer or None,
         "source": row.source,
-        "at": local(row.created_at),
         "found": [
             FindingShown(
                 stay_id=one.stay_id,

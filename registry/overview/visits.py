@@ -12,7 +12,7 @@ from registry.database import one, rows
 from registry.scopes import beyond
 
 _VISIT: Final = """
-SELECT v.id, v.house_id, v.kind, v.on_day, v.outcome, v.head_count, v.source, v.created_at, v.officer_id
+SELECT v.id, v.house_id, v.kind, v.on_day, v.outcome, v.head_count, v.source, v.officer_id
 FROM visits v"""
 
 _FOUND: Final = """
