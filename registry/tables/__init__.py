@@ -4,6 +4,7 @@
 
 from registry.tables import (
     campaigns,
+    children,
     consents,
     doors,
     duties,
@@ -29,6 +30,7 @@ from registry.tables import (
 
 __all__ = [
     "campaigns",
+    "children",
     "consents",
     "doors",
     "duties",
