@@ -114,7 +114,7 @@ class Several(Kind[tuple[str, ...]]):
     _NOTHING: ClassVar = frozenset(
         (
             NONE,
-            *"无 没有 都没有 都不是 nothing neither không нет ничего rien aucun 없음 없어요 ياق يوق མེད".split(),
+            *"无 没有 都没有 都不是 不 不用 不填 不说 不说了 no skip nothing neither không нет ничего rien aucun 없음 없어요 ياق يوق མེད".split(),
         )
     )
 

@@ -19,6 +19,7 @@ SCOPES: Final[Mapping[str, str]] = {
     "declarations:decide": "accept, return, enter and register declarations, say which house one is about",
     "people:read": "open people, their stays and who may be the same person",
     "people:reveal": "see an identity number or phone in the clear, with a reason that is kept",
+    "people:approve": "approve that another officer reads what is kept of a child",
     "people:tie": "say which person a conversation belongs to, and whether two people are one",
     "houses:read": "list and open houses and areas",
     "houses:write": "give out claim codes and end plates",

@@ -88,7 +88,7 @@ async def test_two_taps_at_once_answer_one_question(talking: Conversation) -> No
     first, second = await talking.hear(taps)
     assert isinstance(first, Reply)
     assert isinstance(second, Reply)
-    assert first.talk == second.talk == ("declare", "who")
+    assert first.talk == second.talk == ("declare", "document")
     assert next(m.key for m in second.messages) == "stale"
 
 
@@ -188,7 +188,7 @@ async def test_a_chat_held_elsewhere_waits_alone(talking: Conversation) -> None:
         free = await listener.turn(Heard("web", "somebody else", "free", start="h_HOUSE234", body=b"f"))
         assert free.messages[-1].key == "what"
         assert not held.done()
-    assert (await held).talk == ("declare", "who")
+    assert (await held).talk == ("declare", "document")
     await listener.close()
 
 

@@ -78,7 +78,7 @@ async def test_the_optional_part_has_a_consent_of_the_words_that_were_shown(vill
     assert (consent.lang, consent.channel, consent.withdrawn_at) == ("zh", "web", None)
 
 
-@pytest.mark.parametrize("answers", [{"more": "no"}, {"workplace": "skip", "ebike": "skip"}])
+@pytest.mark.parametrize("answers", [{"more": "no"}, {"more": "none"}, {"more": "不说了"}])
 async def test_nothing_said_of_ones_own_will_wants_no_consent(
     village: Village, answers: dict[str, str]
 ) -> None:

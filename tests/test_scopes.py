@@ -163,6 +163,7 @@ async def plant(town: Town, area_no: int, name: str) -> None:
     claimed = {"contact_id": contact, "address": name, "content": b"", "at": MORNING}
     await town.put("house_claims", area_id=area, **claimed, **place)
     await town.put("cards", number="1", issued_on=today, **here)
+    await town.put("child_readings", person_id=other, asked_by=officer, reason="r", asked_at=MORNING, **place)
     checked = {"person_id": other, "house_id": house, **place}
     await town.put("places", area_id=area, kind="gear", name=name, address=name, **place)
     await town.put("self_checks", on_day=today, pack="p", channel="web", **checked)

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from api.problems import Problem
 from api.routes.access import door
+from api.routes.child_readings import approved
 from api.routes.cursors import Page, Paged
 from api.routes.declaration_shapes import DeclarationLine, DeclarationShown, lines_of, whole
 from api.routes.desk import AtDesk, Change, Changing, IfMatch, IfNoneMatch, Work, opens, tagged, unchanged
@@ -290,7 +291,7 @@ class Revealed(Shown):
 @router.post(
     "/declarations/{declaration_id:id}/reveal",
     summary="See the identity number or the phone in the clear",
-    **door("people:reveal", 404),
+    **door("people:reveal", 404, 409),
     **opens(Revealed, "Each look is kept in the audit, with its reason; no key makes two looks one."),
 )
 async def reveal(at: AtDesk, declaration_id: Id, asked: Reveal) -> Response:
@@ -299,6 +300,7 @@ async def reveal(at: AtDesk, declaration_id: Id, asked: Reveal) -> Response:
             case = await casework.opened_case(work.conn, work.vault, declaration_id)
         except CaseRefused as refused:
             raise problem_of(refused) from refused
+        await approved(work, case.row.person_id)
         await audit.write(
             work.conn,
             work.officer.actor,

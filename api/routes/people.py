@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from api.problems import Problem
 from api.routes.access import door
+from api.routes.child_readings import approved
 from api.routes.desk import AtDesk, Change, Changing, IfNoneMatch, Work, opens, tagged
 from api.routes.shapes import (
     Because,
@@ -303,7 +304,7 @@ class Revealed(Shown):
 @router.post(
     "/people/{person_id:id}/reveal",
     summary="See the identity number or the phones on record in the clear",
-    **door("people:reveal", 404),
+    **door("people:reveal", 404, 409),
     **opens(Revealed, "Each look is kept in the audit, with its reason; no key makes two looks one."),
 )
 async def reveal(at: AtDesk, person_id: Id, asked: Reveal) -> Response:
@@ -311,6 +312,7 @@ async def reveal(at: AtDesk, person_id: Id, asked: Reveal) -> Response:
         found = await overview.opened(work.conn, work.vault, person_id)
         if found is None:
             raise nobody()
+        await approved(work, person_id)
         await audit.write(
             work.conn,
             work.officer.actor,

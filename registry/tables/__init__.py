@@ -4,6 +4,7 @@
 
 from registry.tables import (
     campaigns,
+    children,
     consents,
     doors,
     duties,
@@ -32,6 +33,7 @@ from registry.tables import (
 
 __all__ = [
     "campaigns",
+    "children",
     "consents",
     "doors",
     "duties",
