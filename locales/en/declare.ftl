@@ -7,7 +7,7 @@ before = { $police } is in charge; { $office } does the work. Free, about 3 minu
        *[False] {""}
     }. Without a document number the police cannot check who you are. Never a bank card or password.
 
-before-who-sees = Who sees it: the officers in charge; grid workers see surname and room only. Your landlord checks surname, room and moving-in day, never your number or phone. If you would rather not, choose so when you send.
+before-who-sees = Who sees it: the officers in charge; grid workers see surname and room only. Your landlord checks surname, room and moving-in day, never your number or phone. If you would rather not, choose so when you send. An employer you name sees your surname only.
 
 before-how-long = How long: while you live here and { $keep } years after. You may see, correct, copy or ask to delete it; what the law keeps will be explained.
 

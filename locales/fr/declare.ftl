@@ -7,7 +7,7 @@ before =
         [True] , lieu de travail
        *[False] { "" }
     }. Sans numéro de document, la police ne peut pas vérifier l'identité. Jamais de carte bancaire ni de mot de passe.
-before-who-sees = Qui les voit : les policiers qui traitent le dossier et les personnes autorisées ; l'agent de quartier voit seulement le nom de famille et la chambre. Le propriétaire vérifie seulement le nom de famille, la chambre et le jour d'arrivée ; il ne voit ni numéro de document ni téléphone. Si cela vous gêne, choisissez-le à l'envoi.
+before-who-sees = Qui les voit : les policiers qui traitent le dossier et les personnes autorisées ; l'agent de quartier voit seulement le nom de famille et la chambre. Le propriétaire vérifie seulement le nom de famille, la chambre et le jour d'arrivée ; il ne voit ni numéro de document ni téléphone. Si cela vous gêne, choisissez-le à l'envoi. L'employeur que vous nommez ne voit que votre nom de famille.
 before-how-long = Combien de temps : tant que vous habitez ici et { $keep } ans après votre départ. Vous pouvez voir, corriger, demander une copie ou la suppression ; ce que la loi oblige à garder vous sera expliqué.
 at-window = Très bien. Venez avec votre document à { $office } aux heures d'ouverture. Là aussi, c'est gratuit.
 who = Tout est clair ? Alors commençons. Pour qui déclarez-vous ?

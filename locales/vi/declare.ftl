@@ -7,7 +7,7 @@ before =
         [True] , làm việc ở đâu
        *[False] { "" }
     }. Không có số giấy tờ thì đồn công an không xác minh được là ai. Không hỏi thẻ ngân hàng và mật khẩu.
-before-who-sees = Ai xem được: công an phụ trách và người được ủy quyền; nhân viên khu phố chỉ thấy họ và số phòng. Chủ nhà chỉ đối chiếu họ, số phòng, ngày dọn đến, không thấy số giấy tờ và điện thoại. Nếu không tiện, khi gửi anh/chị có thể chọn không hỏi chủ nhà.
+before-who-sees = Ai xem được: công an phụ trách và người được ủy quyền; nhân viên khu phố chỉ thấy họ và số phòng. Chủ nhà chỉ đối chiếu họ, số phòng, ngày dọn đến, không thấy số giấy tờ và điện thoại. Nếu không tiện, khi gửi anh/chị có thể chọn không hỏi chủ nhà. Nơi làm việc anh/chị ghi chỉ thấy họ.
 before-how-long = Lưu bao lâu: trong lúc ở và { $keep } năm sau khi dọn đi. Anh/chị có thể xem, sửa, lấy bản sao, xin xóa; phần luật bắt phải giữ sẽ được giải thích.
 at-window = Vâng. Anh/chị mang giấy tờ đến { $office } trong giờ làm việc, cũng miễn phí.
 who = Hiểu rồi thì bắt đầu. Anh/chị khai báo cho ai?
