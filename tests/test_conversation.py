@@ -250,3 +250,16 @@ async def test_a_fault_is_logged_without_anybodys_words(
     logged = capsys.readouterr()
     assert "turn_failed" in logged.out + logged.err
     assert resident_id(7) not in logged.out + logged.err
+
+
+async def test_going_on_takes_up_what_was_stopped(talking: Conversation) -> None:
+    visitor = Visitor(talking)
+    await visitor.start("declare:HOUSE234")
+    await visitor.tap("myself", "resident-id")
+    await visitor.type("停止")
+    assert (await visitor.type("继续")).talk == ("declare", "division")
+    await visitor.type("停止")
+    assert (await visitor.type("continue")).talk == ("declare", "division")
+    stranger = Visitor(talking)
+    await stranger.type("继续")
+    assert stranger.keys == ["nothing-open"]

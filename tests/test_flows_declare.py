@@ -75,3 +75,15 @@ def test_a_place_nobody_knows_is_confirmed_once() -> None:
 )
 def test_what_looks_like_a_place(typed: str, place: bool) -> None:
     assert looks_like_a_place(typed) is place
+
+
+def test_back_from_a_line_of_the_summary_is_the_summary() -> None:
+    """Whatever was being changed stays as it was; a second 返回 goes on backwards from there."""
+    typed = (*MYSELF, *LIVING, "none", "none")
+    before = declared(*typed)
+    for name in ("room", "phone", "document"):
+        after = declared(*typed, name, "返回")
+        assert after.last[-1] == before.last[-1], name
+        assert after.answers == before.answers
+    assert declared(*typed, "room", "302").answers["room"] == "302"
+    assert declared(*typed, "room", "返回", "返回").at == "more"

@@ -2,7 +2,7 @@
 
 import ast
 import time
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,7 @@ from flows.kinds import (
     YesNo,
 )
 from flows.lines import People
+from flows.moments import Moment, Period
 from flows.names import read_name
 from flows.nationalities import Nationality
 from flows.ticks import Ticked
@@ -44,6 +45,7 @@ from flows.visit_others import Others
 from locales import words
 
 TODAY = date(2023, 6, 12)  # a Monday
+NOON = datetime(2023, 6, 12, 12, tzinfo=UTC)
 AT = Reading(TODAY)
 CHOICE = Choice("self", "child", "other-person")
 SEVERAL = Several("smoke", "gas", "lock")
@@ -160,6 +162,10 @@ SLIPS: list[tuple[Kind[Any], str, str]] = [
     (YesNo(), "也许", "yes-no"),
     (Whole(1, 20), "很多", "whole"),
     (Whole(1, 20), "2.5", "whole"),
+    (Moment(NOON), "昨天", "moment"),
+    (Moment(NOON), "昨天99点", "moment"),
+    (Moment(NOON), "今天13点", "moment-late"),
+    (Period((TODAY, TODAY), (TODAY, TODAY)), "6月1日", "period"),
     (Whole(1, 20), "0", "whole-range"),
     (Whole(1, 20), "-3", "whole-range"),
     (Whole(1, 20), "9" * 9_000, "whole-range"),

@@ -149,6 +149,9 @@ async def picked(db: Database, vault: Vault, shown: str, answer: str) -> str:
     last = chats.open_reply(vault, Given(row.contact_id, b"", row.reply)).messages[-1]
     for number, option in enumerate(last.options, 1):
         if option.value == answer:
+            if option.label == answer:
+                assert answer in shown
+                return answer
             assert f"\n{number}. {option.label}" in f"\n{shown}"
             return str(number)
     return answer
