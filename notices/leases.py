@@ -22,7 +22,7 @@ RETRIED_ONCE: Final = RANKS["service"]
 """What may have arrived is sent once more up to this rank; a campaign never is."""
 LOOK_AHEAD: Final = 4
 """Rows looked at for one that is claimed: one chat's row at a time, or one chat would hold up everybody."""
-DEFERRED_AT_ONCE: Final = 20_000
+DEFERRED_AT_ONCE: Final = 5_000
 OPTED_OUT: Final = "opted-out"
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -201,3 +202,68 @@ async def test_whoever_answers_had_it_though_nobody_knew(db: Database, vault: Va
     assert await square.told(run_id) == {"张三": ("answered", None), "李四": ("unknown", None)}
     again = await square.sent(audience={"include": [{"run": run_id, "who": "unreached"}]})
     assert set(await square.told(again)) == {"李四"}
+
+
+# ---- what stopped mattering ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "meanwhile",
+    [
+        "UPDATE notices SET tries = 1, attempts = 1, reason = 'server-error', retry_at = now()",
+        "UPDATE notices SET unknown_at = now(), attempts = 1, reason = 'time-out'",
+        "UPDATE notices SET state = 'leased', attempts = 1, leased_until = now() - interval '1 s'",
+        "UPDATE notices SET state = 'failed', attempts = 1, reason = 'blocked'",
+        "UPDATE accounts SET hold_until = now() - interval '1 s'",
+    ],
+    ids=["tried again", "in doubt", "its worker died", "next channel", "the account was held"],
+)
+async def test_what_stopped_mattering_meanwhile_is_not_sent(
+    db: Database, vault: Vault, meanwhile: str
+) -> None:
+    async with db.begin() as conn:
+        town = Town(conn)
+        person = await town.person()
+        for address in ("5002", "5001"):
+            await town.contact(person, account=TELEGRAM, address=address, lang="zh")
+        over = await civil_now(conn)
+        new = New(
+            "1",
+            "service",
+            "notice",
+            "accepted",
+            {"receipt": "1"},
+            person_id=person,
+            expires_at=over + timedelta(hours=1),
+        )
+        await outbox.put(conn, vault, [new])
+        await leases.open_account(conn, TELEGRAM, "everything")
+        await run(conn, meanwhile)
+        await run(conn, "UPDATE notices SET expires_at = :over", over=over)
+        await leases.recover(conn, TELEGRAM)
+        await fallback.fall_back(conn, [row.id for row in await rows(conn, "SELECT id FROM notices")])
+        assert await leases.claim(conn, TELEGRAM, 9) == []
+        assert await outbox.expire(conn, over) == 1
+        assert await value(conn, "SELECT state FROM notices") == "expired"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "kind", "moved"),
+    [(31, "urgent", 1), (31, "service", 1), (31, "campaign", 0), (29, "urgent", 0), (-1, "urgent", 0)],
+)
+async def test_an_account_told_to_wait_long_is_left_by_what_cannot_wait(
+    db: Database, vault: Vault, minutes: int, kind: str, moved: int
+) -> None:
+    async with db.begin() as conn:
+        town = Town(conn)
+        person = await town.person()
+        other = await town.contact(person, account="web", address="v", heard_at=None)
+        await town.contact(person, account=TELEGRAM, address="5001", lang="zh")
+        await outbox.put(
+            conn, vault, [New("1", kind, "notice", "accepted", {"receipt": "1"}, person_id=person)]
+        )
+        await leases.open_account(conn, TELEGRAM, "everything")
+        await leases.hold(conn, TELEGRAM, minutes * 60.0)
+        assert await fallback.leave_stale(conn) == moved
+        where = await value(conn, "SELECT contact_id FROM notices")
+    assert (where == other) is bool(moved)
