@@ -14,6 +14,7 @@ from aiogram.client.telegram import TelegramAPIServer
 
 from bench import contender
 from bench.sending.message import AT_ONCE, FIRST_CHAT, TOKEN, text
+from cli.serving import keep_what_is_loaded
 
 Send = Callable[[int], Awaitable[None]]
 
@@ -47,6 +48,7 @@ async def with_aiogram(url: str) -> None:
         await bot.send_message(FIRST_CHAT + one, text(one))
 
     peer = Peer(send)
+    keep_what_is_loaded()
     await contender.obey(peer.play, peer.check)
     await bot.session.close()
 
@@ -60,6 +62,7 @@ async def with_aiohttp(url: str) -> None:
                 assert json.loads(await answer.read())["ok"]
 
         peer = Peer(send)
+        keep_what_is_loaded()
         await contender.obey(peer.play, peer.check)
 
 
