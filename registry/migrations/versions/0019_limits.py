@@ -5,7 +5,7 @@ from alembic import op
 
 from registry import scopes
 
-revision = "0020"
+revision = "0019"
 down_revision = "0018"
 
 TABLES = ("area_limits", "evacuations")
