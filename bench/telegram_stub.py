@@ -10,6 +10,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.base import BaseSession
 from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.methods.base import TelegramType
+from aiohttp import BytesPayload
 
 TOKEN = "42:AAAA"
 
@@ -50,9 +51,9 @@ class PlainStub(AiohttpSession):
     async def create_session(self) -> Any:
         return self
 
-    def post(self, url: str, *, data: bytes, **_: Any) -> "Posted":
+    def post(self, url: str, *, data: BytesPayload, **_: Any) -> "Posted":
         if url.endswith("/sendMessage"):
-            message = orjson.loads(data)
+            message = orjson.loads(data.decode())
             self.arrived(message)
             return Posted(answer_to(message["chat_id"], message["text"]).encode())
         return Posted(b'{"ok":true,"result":true}')
