@@ -13,6 +13,7 @@ from locales import words
 from notices import outbox
 from notices.allowance import ahead, kept_back
 from notices.fallback import DEAF
+from notices.fanout import MANY
 from notices.outbox import New
 from notices.render import DEFAULT_LANG
 from programmes.pack import Pack
@@ -223,7 +224,10 @@ async def _tell(conn: AsyncConnection, vault: Vault, due: Sequence[_Reminder], n
     for some in _chunks(parts):
         await outbox.put(conn, vault, some)
         await outbox.cancel(conn, [new.cause for new in some])
-    return sum([await outbox.put(conn, vault, some) for some in _chunks(told)])
+    put = sum([await outbox.put(conn, vault, some) for some in _chunks(told)])
+    if put >= MANY:
+        await run(conn, "ANALYZE notices")
+    return put
 
 
 def digest(group: Sequence[_Reminder], today: date) -> New:
