@@ -18,10 +18,6 @@ from registry.officers import joined
 LATE: Final = timedelta(minutes=10)
 """The clock ticks each minute; what is launched that much after its time was missed, and says so."""
 
-MANY: Final = 1000
-"""Rows after which the planner is told: workers that waited on an empty queue hold on to plans for an empty table, by which
-a claim of 60 of 20 000 took seconds (measured), until the server would look by itself a minute later."""
-
 _RUN: Final = """
 INSERT INTO campaign_runs (area_no, campaign_id, due_at, launched_at, late, urgent, content)
 VALUES (:area_no, :campaign, :due, :now, :late, :urgent, CAST(:content AS jsonb))
@@ -115,8 +111,6 @@ async def launch(
         most=pack.talk.max_campaigns_a_week,
         not_told=list(NOT_TOLD),
     )
-    if number >= MANY:
-        await run(conn, "ANALYZE notices")
     sql = "UPDATE campaign_runs SET recipients = :number WHERE id = :run"
     await run(conn, sql, run=run_id, number=number)
     await run(conn, "SELECT pg_notify(:channel, '')", channel=CHANNEL)

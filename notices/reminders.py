@@ -13,7 +13,6 @@ from locales import words
 from notices import outbox
 from notices.allowance import ahead, kept_back
 from notices.fallback import DEAF
-from notices.fanout import MANY
 from notices.outbox import New
 from notices.render import DEFAULT_LANG
 from programmes.pack import Pack
@@ -224,10 +223,7 @@ async def _tell(conn: AsyncConnection, vault: Vault, due: Sequence[_Reminder], n
     for some in _chunks(parts):
         await outbox.put(conn, vault, some)
         await outbox.cancel(conn, [new.cause for new in some])
-    put = sum([await outbox.put(conn, vault, some) for some in _chunks(told)])
-    if put >= MANY:
-        await run(conn, "ANALYZE notices")
-    return put
+    return sum([await outbox.put(conn, vault, some) for some in _chunks(told)])
 
 
 def digest(group: Sequence[_Reminder], today: date) -> New:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from notices import campaigns, clock, leases
-from notices.fanout import LATE, MANY
+from notices.fanout import LATE
 from notices.quiet import everywhere
 from notices.schedules import Schedule
 from registry.database import SHANGHAI, Database, rows, run, set_today, value
@@ -158,25 +158,3 @@ async def test_the_officer_sees_that_it_was_late(town: OfficersTown) -> None:
         assert (
             await value(conn, "SELECT count(*) FROM notices WHERE kind = 'campaign'") == shown["recipients"]
         )
-
-
-async def test_after_a_large_launch_claims_are_planned_anew(db: Database) -> None:
-    """Workers that waited on an empty queue hold on to plans for an empty table."""
-    square = await Square(db).build()
-    async with db.begin() as conn:
-        await run(conn, "ANALYZE notices")
-        square.town.conn = conn
-        house = await square.town.house()
-        await run(conn, "INSERT INTO people (name) SELECT '张' || n FROM generate_series(1, :n) AS n", n=MANY)
-        await run(
-            conn,
-            "INSERT INTO stays (person_id, house_id, area_no, moved_in, assurance) "
-            "SELECT id, :house, 3, '2023-06-01', 'confirmed' FROM people",
-            house=house,
-        )
-        await run(
-            conn,
-            "INSERT INTO contacts (account, address, person_id) SELECT 'telegram:main', 70000 + id, id FROM people",
-        )
-    await square.sent()
-    assert await square.one("SELECT reltuples FROM pg_class WHERE relname = 'notices'") >= MANY
