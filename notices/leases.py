@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import Final
 
@@ -141,24 +142,34 @@ async def claim(
     return [Claimed(*tuple(row)) for row in found]
 
 
-_DEFER: Final = f"""
-WITH {_SHUT}, quiet AS (
-  SELECT n.id, {end_of_quiet("civil.local")} AS ends
-  FROM civil CROSS JOIN shut h
-  JOIN notices n ON n.account = :account AND n.rank >= {HELD_BY_NIGHT} AND n.state = 'queued' AND n.not_before <= civil.now
-    AND {covers("n.area_no")}
-  WHERE {_SOME_OPEN} LIMIT {DEFERRED_AT_ONCE}
-), held AS (SELECT id, max(ends) AS ends FROM quiet GROUP BY id)
-UPDATE notices n SET not_before = civil.now + (held.ends - civil.local) FROM held CROSS JOIN civil
-WHERE n.id = held.id AND n.state = 'queued'"""
+_AT_REST: Final = f"""
+WITH {_SHUT}
+SELECT n.id, civil.now + ({end_of_quiet("civil.local")} - civil.local) AS ends
+FROM civil CROSS JOIN shut h
+JOIN notices n ON n.account = :account AND n.rank >= {HELD_BY_NIGHT} AND n.state = 'queued' AND n.not_before <= civil.now
+  AND {covers("n.area_no")}
+WHERE {_SOME_OPEN} AND (SELECT count(*) FROM shut) > 0 LIMIT {DEFERRED_AT_ONCE}"""
+
+_DEFER: Final = """
+UPDATE notices n SET not_before = w.ends
+FROM unnest(CAST(:ids AS bigint[]), CAST(:ends AS timestamptz[])) AS w(id, ends) WHERE n.id = w.id AND n.state = 'queued'"""
 
 
 async def defer(conn: AsyncConnection, account: str, quiet: Sequence[Hours]) -> int:
     """What waits for areas that are quiet while others are not becomes due when their quiet ends; gives how many.
 
-    Or each claim would look at all of it again (decision 0005). Does nothing while all areas are quiet, or none is.
+    Or each claim would look at all of it again (decision 0005). Does nothing where all areas keep the same hours, and
+    while all are quiet or none is.
     """
-    return await run(conn, _DEFER, account=account, **bound(quiet))
+    if len({(rule.begins, rule.ends) for rule in quiet}) < 2:
+        return 0
+    found = await rows(conn, _AT_REST, account=account, **bound(quiet))
+    if not found:
+        return 0
+    ends: dict[int, datetime] = {}
+    for row in found:
+        ends[row.id] = max(row.ends, ends.get(row.id, row.ends))
+    return await run(conn, _DEFER, ids=[*ends], ends=[*ends.values()])
 
 
 _SETTLE: Final = f"""
