@@ -9,7 +9,7 @@ from alembic import op
 from registry import scopes
 
 revision = "0016"
-down_revision = "0014"
+down_revision = "0015"
 
 TABLES = ("organisation_twins", "patrols", "sublet_consents")
 SEEN_THROUGH = ("people", "phones", "acknowledgements", "permits")
