@@ -21,6 +21,7 @@ from registry.parties import REPRESENTATIVE
 from registry.people import surname
 from registry.programmes import running
 from registry.recurring_sql import periods, recurring_sql
+from registry.resting import ABOUT_THEM
 from registry.rules_sql import LESSORS, day
 
 SORT_MEMORY: Final = "64MB"
@@ -293,8 +294,7 @@ WITH mine AS (
 ), ranked AS (
     SELECT mine.*, row_number() OVER (PARTITION BY reader ORDER BY due, id) AS place,
            count(*) OVER (PARTITION BY reader) AS total FROM mine
-     WHERE mine.holder = 'tenant' OR mine.about <> 'stay' OR NOT EXISTS (SELECT FROM stays o JOIN people p ON p.id = o.person_id
-        WHERE o.id = mine.about_id AND p.restricted_at IS NOT NULL)
+     WHERE mine.holder = 'tenant' OR NOT {ABOUT_THEM.format(d="mine")}
 )
 SELECT r.reader, r.id, r.pack, r.rule, r.about, r.about_id, r.house_id, r.due, r.opened_at, r.total, h.code, h.address, s.room,
        p.name, CASE WHEN p.id IS NOT NULL THEN s.moved_in END AS moved_in, w.name AS worker
