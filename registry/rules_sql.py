@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from programmes.fields import ORGANISATIONS, ROLES
 from programmes.pack import Pack
-from programmes.rules import ORGANISATIONS, ROLES, DutyRule
+from programmes.rules import DutyRule
 from programmes.sections import LetterRule
 from registry.conditions_sql import Binds, all_sql, conditions_sql
 from registry.organisations_sql import EMPLOYMENT, SUBLET_ASKED, last_day, person_fields, speaking_for

@@ -12,23 +12,9 @@ from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from programmes import calendar
+from programmes.fields import CHOICES, FAMILIES, FIELDS, ORGANISATIONS, REACH, ROLES, type_of
 from programmes.pack import Pack, load
-from programmes.rules import (
-    CHOICES,
-    FAMILIES,
-    FIELDS,
-    ORGANISATIONS,
-    REACH,
-    ROLES,
-    Condition,
-    DutyRule,
-    Within,
-    applies,
-    counts_from,
-    standing,
-    start,
-    type_of,
-)
+from programmes.rules import Condition, DutyRule, Within, applies, counts_from, standing, start
 from programmes.rules import due as calendar_due
 from programmes.sections import UNVERIFIED, Branch, Document, EventRule, ReportRule, Word
 from programmes.verdicts import classify

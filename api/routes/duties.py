@@ -28,7 +28,7 @@ from api.routes.shapes import (
     words,
 )
 from flows.titles import duty_title
-from programmes.rules import Holder
+from programmes.fields import Holder
 from registry import areas, audit, duties
 from registry.masks import without_numbers
 from registry.officers import Officer
