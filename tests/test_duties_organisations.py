@@ -11,7 +11,7 @@ from programmes.pack import load
 from programmes.rules import DutyRule
 from registry.database import Database, rows, run
 from registry.duties import open_for, recompute_all, touch
-from registry.rules_sql import subject
+from registry.subjects_sql import subject
 from registry.vault import Vault
 from tests.small_town import MORNING, Town
 

@@ -22,7 +22,8 @@ from registry.conditions_sql import SQL_TYPES, Binds, condition_sql, conditions_
 from registry.database import SHANGHAI, Database, one, rows
 from registry.days import fill_days
 from registry.duties import recompute_all, touch
-from registry.rules_sql import fields, subject
+from registry.rules_sql import fields
+from registry.subjects_sql import subject
 from tests.small_town import Town, at
 from tests.test_duties import NOTHING, TODAY, duties, town, town_of
 
