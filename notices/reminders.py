@@ -18,13 +18,13 @@ from notices.render import DEFAULT_LANG
 from programmes.pack import Pack
 from programmes.rules import DutyRule
 from registry.database import SHANGHAI, rows, run
-from registry.duties import owners_rules, signing_rules, start_of
 from registry.duties_sql import governed
 from registry.parties import REPRESENTATIVE
 from registry.people import surname
 from registry.programmes import GOVERNED
 from registry.resting import ABOUT_THEM
 from registry.rules_sql import LESSORS, day
+from registry.todos import reserved_rules, start_of
 from registry.vault import Vault
 
 CATCH_UP_DAYS: Final = 3
@@ -145,8 +145,7 @@ def _asked(pack: Pack, now: datetime) -> dict[str, object]:
         "today": now.date(),
         "now": now,
         "deaf": list(DEAF),
-        "signing": list(signing_rules()),
-        "owners": list(owners_rules()),
+        **reserved_rules(),
         "rules": [rule.name for rule, _ in days],
         "afters": [after for _, after in days],
         "lasts": [after == max(rule.remind) for rule, after in days],

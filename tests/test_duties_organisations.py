@@ -10,8 +10,9 @@ from programmes.fields import ORGANISATIONS
 from programmes.pack import load
 from programmes.rules import DutyRule
 from registry.database import Database, rows, run
-from registry.duties import open_for, recompute_all, touch
+from registry.duties import recompute_all, touch
 from registry.subjects_sql import subject
+from registry.todos import open_for
 from registry.vault import Vault
 from tests.small_town import MORNING, Town
 
