@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from flows.engine import SKIP, Ask, Flow, Open, Play, Say, words_key
+from flows.engine import SKIP, Ask, Flow, Say, words_key
 from flows.kinds import Area, Invalid, Review, Several, Whole
+from flows.play import Open, Play
 from flows.ticks import Ticked
 from locales import words
 from locales.marks import bare

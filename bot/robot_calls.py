@@ -15,7 +15,7 @@ from typing import Any, Final
 import orjson
 from aiohttp import ClientConnectorError, ClientError, ClientSession, ClientTimeout
 
-from notices.sender import Again, Doubtful, Gone, Outcome, Rejected, Sent
+from notices.outcomes import Again, Doubtful, Gone, Outcome, Rejected, Sent
 
 HOSTS: Final[Mapping[str, str]] = {
     "DingTalk": "https://oapi.dingtalk.com",

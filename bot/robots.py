@@ -11,9 +11,10 @@ from typing import Any, Final
 from bot import robot_calls
 from bot.robot_calls import HOSTS, of_status
 from notices.fallback import ROBOTS
+from notices.outcomes import Again, Doubtful, Gone, Outcome, Sent
 from notices.pace import Limits
 from notices.quiet import NEVER, Quiet
-from notices.sender import Addressed, Again, Doubtful, Gone, Outcome, Sender, Sent
+from notices.sender import Addressed, Sender
 from registry import officer_addresses
 from registry.database import Database
 from registry.vault import Vault

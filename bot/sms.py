@@ -13,22 +13,10 @@ from bot import keypad
 from bot.keypad import parts_of
 from notices import leases
 from notices.fallback import SMS, allow_last_resort
+from notices.outcomes import Again, Away, Doubtful, Gone, Hold, Outcome, Rejected, Sent, Shut
 from notices.pace import Limits
 from notices.quiet import NEVER, Quiet
-from notices.sender import (
-    Addressed,
-    Again,
-    Away,
-    Channel,
-    Doubtful,
-    Gone,
-    Hold,
-    Outcome,
-    Rejected,
-    Sender,
-    Sent,
-    Shut,
-)
+from notices.sender import Addressed, Channel, Sender
 from registry import sms
 from registry.database import Database
 from registry.sms import Quota

@@ -16,8 +16,9 @@ from bot import drawings, telegram, telegram_message
 from bot.drawings import Drawing
 from bot.pieces import address
 from bot.telegram_message import Part
+from notices.outcomes import Again, Away, Doubtful, Gone, Hold, Outcome, Rejected, Sent, Shut
 from notices.pace import Limits
-from notices.sender import Addressed, Again, Away, Doubtful, Gone, Hold, Outcome, Rejected, Sent, Shut
+from notices.sender import Addressed
 from registry.database import Database
 
 LIMITS: Final = Limits(per_second=30, chat_seconds=1.0)

@@ -19,25 +19,10 @@ from bot.heard import (
     TalkState,
 )
 from bot.messages import START, Message, Option
-from flows.engine import (
-    FLOWS,
-    Ask,
-    Deed,
-    Fact,
-    Finished,
-    Flow,
-    NeedDeed,
-    NeedFact,
-    Open,
-    Pause,
-    Play,
-    Refused,
-    Say,
-    Scene,
-    row_id,
-)
+from flows.engine import FLOWS, Ask, Deed, Fact, Flow, Refused, Say, Scene, row_id
 from flows.facts import Suspended, SuspendedTalks
 from flows.kinds import Invalid, Several, Text
+from flows.play import Finished, NeedDeed, NeedFact, Open, Pause, Play
 from locales import words
 from programmes.questions import best, questions
 

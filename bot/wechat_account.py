@@ -13,9 +13,10 @@ from bot.wechat_channel import LIMITS, Template, WechatChannel, machine_now, ref
 from bot.wechat_consent import ConsentPage
 from notices import leases
 from notices.lead import AWAY, pause
+from notices.outcomes import Shut
 from notices.pace import Limits
 from notices.quiet import NEVER, Quiet
-from notices.sender import Sender, Shut
+from notices.sender import Sender
 from registry import wechat_asks
 from registry.database import Database
 from registry.vault import Vault

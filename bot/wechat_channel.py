@@ -13,8 +13,9 @@ from bot import drawings
 from bot.wechat_api import BAD_TOKEN, Answer, TokenRefused, WechatApi
 from bot.wechat_message import REST, notice_text, pictures_of, pieces, reply_text
 from locales import words
+from notices.outcomes import Again, Away, Doubtful, Gone, Hold, Outcome, Rejected, Sent, Shut
 from notices.pace import Limits
-from notices.sender import Addressed, Again, Away, Doubtful, Gone, Hold, Outcome, Rejected, Sent, Shut
+from notices.sender import Addressed
 from registry import wechat_asks, wechat_windows
 from registry.database import SHANGHAI
 

@@ -170,7 +170,7 @@ class AnswerReport(Deed[None]):
 
 @dataclass(frozen=True, slots=True)
 class TellHouse(Deed[None]):
-    """A landlord counts what nobody knew of a house, or corrects an earlier count of theirs; `told` by the names of `programmes.rules`. Refused: not-yours."""
+    """A landlord counts what nobody knew of a house, or corrects an earlier count of theirs; `told` by the names of `programmes.fields`. Refused: not-yours."""
 
     house_id: int
     told: Mapping[str, int | float | bool]

@@ -8,8 +8,9 @@ from flows.engine import Deed, Refused, Scene, ask, ask_optional, do, find, flow
 from flows.facts import HouseSeen
 from flows.gear import AddGear, GearOf, GearSeen, TellGear
 from flows.houses import my_house, proven, turned_down
-from flows.kinds import Choice, Date, Photo, Text, Whole
+from flows.kinds import Choice, Date, Text, Whole
 from flows.self_check import governing
+from flows.sent import Photo
 from locales import words
 from programmes.pack import Pack
 

@@ -109,7 +109,7 @@ class MyHouses(Fact[tuple[HouseSeen, ...]]):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a house, by the names of `programmes.rules`, and the packs that ask something of it.
+    """What is known of a house, by the names of `programmes.fields`, and the packs that ask something of it.
 
     `told` is what rests on a landlord's word alone, which a landlord may correct.
     """

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 
 from flows.engine import Deed, Refused, Scene, ask, ask_optional, do, find, flow, row_id, say
 from flows.houses import proven, turned_down
-from flows.kinds import Choice, Date, Photo
+from flows.kinds import Choice, Date
 from flows.organisation_facts import MyOrganisations
 from flows.organisations import pick_organisation
+from flows.sent import Photo
 
 LONGEST = timedelta(days=365 * 20)
 

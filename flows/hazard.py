@@ -9,8 +9,9 @@ from datetime import date
 from flows.engine import Deed, Fact, Refused, Scene, ask, ask_optional, do, find, flow, say
 from flows.facts import HouseByCode, HouseSeen, MyHouses, MyStays
 from flows.houses import turned_down
-from flows.kinds import Choice, Photo, Text
+from flows.kinds import Choice, Text
 from flows.places import offered
+from flows.sent import Photo
 from programmes.sections import HazardRule
 
 KINDS_A_PAGE = 5

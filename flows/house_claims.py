@@ -24,7 +24,7 @@ class MyClaims(Fact[tuple[ClaimSeen, ...]]):
 class RegisterHouse(Deed[date]):
     """Says that one lets a house; an officer checks, until the day that is given. No right follows before (decision 5).
 
-    `told` by the names of `programmes.rules`, and `floors`, `letting`, `owner_lives`. `consent`: the file of the owner's
+    `told` by the names of `programmes.fields`, and `floors`, `letting`, `owner_lives`. `consent`: the file of the owner's
     written consent, '' without one. Refused: too-many-claims, no-village.
     """
 

@@ -54,7 +54,7 @@ async def registered(deed: RegisterHouse) -> None:
 
 
 async def described(scene: Scene) -> tuple[Mapping[str, Any], tuple[str, ...]]:
-    """What the house is like, by the names of `programmes.rules`, and the questions asked."""
+    """What the house is like, by the names of `programmes.fields`, and the questions asked."""
     told: dict[str, Any] = {}
     asked: list[str] = []
     if types := types_of(scene.pack):

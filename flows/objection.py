@@ -2,8 +2,9 @@
 
 from flows.engine import AskAgain, Refused, Scene, ask, ask_optional, do, flow, say
 from flows.houses import my_house, proven, turned_down
-from flows.kinds import Choice, Photo, Text
+from flows.kinds import Choice, Text
 from flows.objections import Object
+from flows.sent import Photo
 
 
 @flow("object")

@@ -10,7 +10,7 @@ from flows.organisation_deeds import AskOrganisation, ClaimOrganisation, LeaveOr
 from flows.organisation_facts import MyOrganisations, OrganisationSeen
 from flows.organisations import pick_organisation
 from locales import words
-from programmes.rules import ORGANISATIONS
+from programmes.fields import ORGANISATIONS
 
 
 @flow("organisation")

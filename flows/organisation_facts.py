@@ -9,7 +9,7 @@ from flows.facts import HouseSeen, StaySeen
 
 @dataclass(frozen=True, slots=True)
 class OrganisationSeen:
-    """`kind` as in `programmes.rules.ORGANISATIONS`."""
+    """`kind` as in `programmes.fields.ORGANISATIONS`."""
 
     id: int
     kind: str

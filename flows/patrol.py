@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from flows.engine import Deed, Fact, Refused, Scene, ask, ask_optional, do, find, flow, say
 from flows.houses import proven, turned_down
-from flows.kinds import Choice, Photo, Text
+from flows.kinds import Choice, Text
+from flows.sent import Photo
 from programmes.pack import Pack
 from programmes.sections import Upkeep
 

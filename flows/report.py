@@ -10,9 +10,10 @@ from flows.deeds import AnswerReport, ReportTenant
 from flows.engine import AskAgain, Refused, Scene, ask, ask_optional, do, find, flow, say
 from flows.facts import HouseSeen
 from flows.houses import my_house, proven, turned_down
-from flows.kinds import Choice, Date, IdNumber, PersonName, Phone, Photo, Review
+from flows.kinds import Choice, Date, IdNumber, PersonName, Phone, Review
 from flows.remind_here import offer_to_remind
 from flows.rooms import Room
+from flows.sent import Photo
 from flows.space import SpaceIn, hint
 from programmes.pack import Pack
 

@@ -2,9 +2,10 @@
 
 from flows.engine import AskAgain, Refused, Scene, ask, do, find, flow, say
 from flows.houses import my_house, proven, turned_down
-from flows.kinds import Choice, Lines
+from flows.kinds import Choice
 from flows.report import why
 from flows.rosters import ReportMany, RosterOf, RosterRead
+from flows.sent import Lines
 from locales import words
 
 MOST = 200

@@ -6,7 +6,8 @@ from flows.engine import Refused, Scene, ask, ask_optional, do, each, find, flow
 from flows.facts import HouseKnown, HouseSeen
 from flows.gear import SelfCheck
 from flows.houses import my_house, proven, turned_down
-from flows.kinds import Choice, Photo, Several, Text
+from flows.kinds import Choice, Several, Text
+from flows.sent import Photo
 from programmes.calendar import add_months
 from programmes.pack import Pack, load
 from programmes.sections import HazardRule, Word

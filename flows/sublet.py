@@ -7,7 +7,8 @@ from datetime import date
 
 from flows.engine import Deed, Refused, Scene, ask, ask_optional, do, flow, say
 from flows.houses import place, turned_down
-from flows.kinds import Choice, Photo, Text
+from flows.kinds import Choice, Text
+from flows.sent import Photo
 from flows.still_here import which
 
 

@@ -6,6 +6,7 @@ from flows.engine import Refused, Scene, ask, do, find, flow, row_id, say
 from flows.houses import proven, turned_down
 from flows.kinds import Choice
 from flows.sublets import AnswerSublet, Sublets, SubletSeen
+from flows.ticks import OneForAll
 from locales import words
 
 
@@ -20,13 +21,22 @@ async def sublet_answer(scene: Scene) -> str | None:
         await say("nothing-asked", then=("who-sublets", "menu"))
         return None
     one = asking[0]
-    answer = await ask(
+    said = await ask(
         "agree",
-        Choice("agree", "refuse", "later"),
+        OneForAll([f"c{one.id}"], "agree", "refuse", "later"),
         surname=one.surname,
         address=one.address,
         rooms=one.rooms or 0,
     )
+    meant = next((other for other in asking if f"c{other.id}" in said.about), None)
+    if meant is None:
+        await turned_down(Refused("answered-already"), f"sublet-answer:{one.house_id}", "menu")
+        return None
+    return await answered(scene, meant, said.why)
+
+
+async def answered(scene: Scene, one: SubletSeen, answer: str) -> str | None:
+    """A yes or a no is about whoever was asked for, even if others ask first by now."""
     if answer == "later":
         await say("later", then=(f"sublet-answer:{one.house_id}", "menu"))
         return None

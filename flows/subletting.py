@@ -5,8 +5,9 @@
 from flows.engine import AskAgain, Scene, ask, ask_optional, find, flow, say
 from flows.facts import HouseByCode
 from flows.house_claims import RegisterHouse
-from flows.kinds import Choice, Photo, Text, Whole
+from flows.kinds import Choice, Text, Whole
 from flows.new_house import registered, waiting, who_says_so
+from flows.sent import Photo
 
 
 @flow("sublandlord")

@@ -13,6 +13,8 @@ _BETWEEN = re.compile(r"[\s,，、;；]+")
 _STORED = re.compile(r"-?[a-z][0-9]{1,18}")
 _RUN = re.compile(r"(?<![^\s,，、;；])([0-9]{1,3})\s*[-–—~～至到]\s*([0-9]{1,3})(?![^\s,，、;；])")
 _LAST: Final = "end"
+_ON: Final = "more"
+"""How what is stored ends: nobody types that, while a room may well be called `s17`."""
 ALL: Final = frozenset("all 都 都是 都在 都有 都看了 都见到了 全部 全都 所有 everyone everybody".split())
 NONE: Final = frozenset("none 无 没 没有 都没有 都没 都不是 都不在 一个也没有 都能用 nobody no 0".split())
 
@@ -34,7 +36,7 @@ class Ticked(Kind[Ticks]):
 
     `listed` are labels by value, a letter and a number; the first `A_PAGE` of them are this page's. Whatever a typed room
     names is ticked on whichever page it stands. What is stored names everybody it is about (`s1,-s2,end`), so that an
-    answer stays whole while people come and go.
+    answer stays whole while people come and go; `more` instead of `end` where somebody was still to be asked about.
     """
 
     wire: ClassVar[str] = "ticks"
@@ -54,7 +56,7 @@ class Ticked(Kind[Ticks]):
 
     def read(self, text: str, at: Reading) -> Ticks:
         parts = text.split(",")
-        if all(_STORED.fullmatch(part) or part == _LAST for part in parts):
+        if parts[-1] in (_LAST, _ON) and all(map(_STORED.fullmatch, parts[:-1])):
             return _stored(parts)
         meant = plain(text).strip(MARKS)
         everything = tuple(self.listed)
@@ -95,7 +97,7 @@ class Ticked(Kind[Ticks]):
 
     def write(self, value: Ticks) -> str:
         said = [*value.yes, *(f"-{one}" for one in value.no)]
-        return ",".join([*said, _LAST] if value.end else said)
+        return ",".join([*said, _LAST if value.end else _ON])
 
     def shown(self, value: Ticks) -> str:
         """An option where all or none were ticked; else the names, at most a page of them."""
@@ -108,9 +110,9 @@ class Ticked(Kind[Ticks]):
 
 
 def _stored(parts: Sequence[str]) -> Ticks:
-    yes = tuple(part for part in parts if part != _LAST and not part.startswith("-"))
-    no = tuple(part[1:] for part in parts if part.startswith("-"))
-    return Ticks(yes, no, _LAST in parts)
+    *about, last = parts
+    yes = tuple(part for part in about if not part.startswith("-"))
+    return Ticks(yes, tuple(part[1:] for part in about if part.startswith("-")), last == _LAST)
 
 
 def _names(label: str) -> set[str]:

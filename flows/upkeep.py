@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from flows.engine import Deed, Refused, Scene, ask, ask_optional, do, flow, say
 from flows.houses import A_PAGE, turned_down
-from flows.kinds import Choice, Date, Photo, Whole
+from flows.kinds import Choice, Date, Whole
 from flows.organisations import managed_house
+from flows.sent import Photo
 from programmes.sections import Upkeep
 
 LONG_AGO = timedelta(days=90)

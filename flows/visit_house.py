@@ -6,7 +6,8 @@ from itertools import count
 from typing import Final
 
 from flows.engine import ask, ask_optional
-from flows.kinds import Choice, Location, Photo, Text
+from flows.kinds import Choice, Text
+from flows.sent import Location, Photo
 from flows.ticks import Ticking
 from flows.visit_deeds import HazardFound
 from flows.visit_facts import Gear, HouseOpened, Reported

@@ -18,12 +18,13 @@ from notices.render import DEFAULT_LANG
 from programmes.pack import Pack
 from programmes.rules import DutyRule
 from registry.database import SHANGHAI, rows, run
-from registry.duties import owners_rules, signing_rules, start_of
 from registry.duties_sql import governed
 from registry.parties import REPRESENTATIVE
 from registry.people import surname
 from registry.programmes import GOVERNED
+from registry.resting import ABOUT_THEM
 from registry.rules_sql import LESSORS, day
+from registry.todos import reserved_rules, start_of
 from registry.vault import Vault
 
 CATCH_UP_DAYS: Final = 3
@@ -126,7 +127,7 @@ SELECT d.id, d.rule, d.about, d.about_id, d.due, d.after, d.statutory, d.area_no
  WHERE coalesce(t.person_id, t.contact_id, d.person_id) IS NOT NULL AND (d.statutory
         OR NOT coalesce(t.opted_out, false) AND NOT EXISTS (SELECT FROM people x
           WHERE x.id = coalesce(t.person_id, d.person_id) AND x.restricted_at IS NOT NULL))
-   AND (d.holder = 'tenant' OR NOT EXISTS (SELECT FROM people x WHERE x.id = s.person_id AND x.restricted_at IS NOT NULL))
+   AND (d.holder = 'tenant' OR NOT {ABOUT_THEM.format(d="d")})
    AND NOT EXISTS (SELECT FROM notices n WHERE n.cause = 'duty:' || d.id || ':' || d.due || ':' || d.after
        AND (n.person_id IS NULL OR n.person_id = coalesce(t.person_id, d.person_id) OR n.contact_id = t.contact_id))
  ORDER BY t.contact_id, coalesce(t.person_id, d.person_id), d.due, d.id
@@ -134,7 +135,7 @@ SELECT d.id, d.rule, d.about, d.about_id, d.due, d.after, d.statutory, d.area_no
 """Whoever owes it and has proven a chat theirs; else another lessor of the house, or the member of the organisation
 that was heard last; else, for a tenant, the chat that declared just that, and nothing that was known before it did
 (decision 12). Besides, whoever acts for the landlord, of what they may settle (decision 15); a landlord without a chat
-stays on the printed list all the same. Of a stay whose tenant's data only rest nobody else is reminded (PIPL 47)."""
+stays on the printed list all the same. Of somebody whose data only rest nobody else is reminded (PIPL 47)."""
 
 
 def _asked(pack: Pack, now: datetime) -> dict[str, object]:
@@ -144,8 +145,7 @@ def _asked(pack: Pack, now: datetime) -> dict[str, object]:
         "today": now.date(),
         "now": now,
         "deaf": list(DEAF),
-        "signing": list(signing_rules()),
-        "owners": list(owners_rules()),
+        **reserved_rules(),
         "rules": [rule.name for rule, _ in days],
         "afters": [after for _, after in days],
         "lasts": [after == max(rule.remind) for rule, after in days],

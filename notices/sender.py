@@ -11,7 +11,20 @@ import structlog
 from notices import broadcast, leases, outbox, render
 from notices.fallback import CHANNEL
 from notices.lead import AWAY, Lead, leading, pause
-from notices.leases import AFTERGLOW_SECONDS, LEASE_SECONDS, OPTED_OUT, Claimed, Settled
+from notices.leases import AFTERGLOW_SECONDS, LEASE_SECONDS, OPTED_OUT, Claimed
+from notices.outcomes import (
+    Away,
+    Back,
+    Doubtful,
+    Gone,
+    Hold,
+    Outcome,
+    Rejected,
+    Sent,
+    Shut,
+    Unwanted,
+    settled,
+)
 from notices.pace import Limits, Pace
 from notices.quiet import NEVER, Quiet, everywhere, hours
 from registry.database import Database
@@ -34,13 +47,9 @@ HOURS_SECONDS: Final = 60.0
 """How long it takes at most until other quiet hours are kept, after a programme was applied."""
 GIVE_UP_SECONDS: Final = LEASE_SECONDS - 5.0
 STOP_SECONDS: Final = 8.0
-MOST_ATTEMPTS: Final = 30
-"""With a back-off that ends at five minutes: about two hours."""
-LONGEST_BACK_OFF: Final = 300.0
 LONGEST_AWAY: Final = 30.0
 LONGEST_HOLD: Final = 7 * 86_400.0
 """A service that asks for more says something else: no number from outside may stop an account for ever."""
-LONGEST_ID: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,76 +69,6 @@ class Addressed:
     asking: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
-    outside_id: str | None = None
-    parts: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Rejected:
-    """This one will never be taken; it failed, nothing else follows."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Gone:
-    """The reader cannot be reached on this channel any more."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Again:
-    """It did not arrive; it is tried again, later each time."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Doubtful:
-    """It may have arrived."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Hold:
-    """The whole account must wait so many seconds; this one waits along."""
-
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Away:
-    """The service could not even be reached; the account waits, longer each time, and nobody's attempts are counted."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Shut:
-    """The service does not let the account in: paused until somebody looks, and nothing is burnt."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Back:
-    """It was not sent after all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unwanted:
-    """The reader said meanwhile that they want no such messages."""
-
-    reason: str
-
-
-Outcome = Sent | Rejected | Gone | Again | Doubtful | Hold | Away | Shut | Back | Unwanted
-
-
 class Channel(Protocol):
     """A way to reach people: what it may send when, what goes out for a notice one by one, and the sending."""
 
@@ -139,36 +78,6 @@ class Channel(Protocol):
     def parts(self, to: Addressed) -> Sequence[Any]: ...
 
     async def send(self, part: Any) -> Outcome: ...
-
-
-def settled(claimed: Claimed, outcome: Outcome) -> Settled:
-    """What is written about a claim."""
-    one, attempt, tries = claimed.id, claimed.attempt, claimed.tries + 1
-    match outcome:
-        case Sent(outside_id, parts):
-            return Settled(one, attempt, "sent", None, _storable(outside_id), parts)
-        case Rejected(reason) | Gone(reason):
-            return Settled(one, attempt, "failed", reason)
-        case Unwanted(reason):
-            return Settled(one, attempt, "skipped", reason)
-        case Again(reason) if tries >= MOST_ATTEMPTS:
-            return Settled(one, attempt, "failed", reason)
-        case Again(reason):
-            return Settled(one, attempt, "queued", reason, wait=back_off(tries))
-        case Doubtful(reason):
-            return Settled(one, attempt, "unknown", reason, wait=back_off(tries))
-        case Hold() | Away() | Shut() | Back():
-            return Settled(one, attempt, "queued")
-
-
-def back_off(tries: int) -> float:
-    """Seconds until the next try: 1, 2, 4 … 300."""
-    return min(LONGEST_BACK_OFF, 2.0 ** min(tries - 1, 10))
-
-
-def _storable(outside_id: str | None) -> str | None:
-    """PostgreSQL takes no NUL: one that a service sent would keep a whole batch from being written, again and again."""
-    return outside_id and outside_id.replace("\0", "")[:LONGEST_ID]
 
 
 class Sender:

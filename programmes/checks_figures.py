@@ -3,8 +3,8 @@
 from typing import Final
 
 from programmes.draft import SECTIONS, Draft
+from programmes.fields import LISTS
 from programmes.reading import Where
-from programmes.rules import LISTS
 from programmes.sections import Measure, RateRule, ScoreLine
 
 WANTS: Final[dict[Measure, str]] = {

@@ -7,8 +7,9 @@ from typing import Any
 
 from programmes.checks_rules import Scope, choices_of
 from programmes.draft import Draft
+from programmes.fields import type_of
 from programmes.reading import Where
-from programmes.rules import Condition, Plain, applies, type_of
+from programmes.rules import Condition, Plain, applies
 from programmes.sections import Round, Tier
 
 

@@ -1,7 +1,7 @@
 """What a pack says about organisations: what they may owe, the steps of their lettings, and the upkeep they report."""
 
 from programmes.draft import Draft
-from programmes.rules import ORGANISATIONS
+from programmes.fields import ORGANISATIONS
 
 OF_HOUSES = ("stay", "house", "hazard", "device")
 """What an organisation may owe something about: as far as it looks after the house."""

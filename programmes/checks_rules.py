@@ -6,21 +6,9 @@ from itertools import pairwise
 from typing import Any, Final, get_args
 
 from programmes.draft import SECTIONS, Draft
+from programmes.fields import CHOICES, FAMILIES, FIELDS, ORGANISATIONS, REACH, ROLES, foreseen, type_of
 from programmes.reading import Where, did_you_mean
-from programmes.rules import (
-    CHOICES,
-    FAMILIES,
-    FIELDS,
-    ORGANISATIONS,
-    REACH,
-    ROLES,
-    Condition,
-    DutyRule,
-    Each,
-    Within,
-    foreseen,
-    type_of,
-)
+from programmes.rules import Condition, DutyRule, Each, Within
 from programmes.sections import Family
 
 UNSAID: Final = frozenset({"known", "unknown", "true", "false"})

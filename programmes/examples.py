@@ -5,9 +5,10 @@ from typing import Final
 from programmes import calendar
 from programmes.checks_rules import Scope, fits
 from programmes.draft import Draft
+from programmes.fields import REACH, type_of
 from programmes.pack import Pack
 from programmes.reading import Where, did_you_mean
-from programmes.rules import REACH, standing, type_of
+from programmes.rules import standing
 from programmes.score import score
 from programmes.sections import Example
 from programmes.verdicts import classify, completed, needs

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from programmes.rules import Condition, DutyRule, Plain, stands_still, type_of
+from programmes.fields import type_of
+from programmes.rules import Condition, DutyRule, Plain, stands_still
 
 SQL_TYPES: Final[Mapping[type, str]] = {
     bool: "boolean",

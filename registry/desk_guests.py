@@ -17,7 +17,7 @@ SELECT w.n, s.id, s.house_id, s.room, s.moved_in, s.assurance, h.code, h.address
     WHERE d.person_id = s.person_id AND d.kind = '{RESIDENCE}' AND d.state <> 'withdrawn') AS declared_on
 FROM unnest(CAST(:people AS bigint[]), CAST(:ids AS bigint[])) WITH ORDINALITY AS w(person, id, n)
 JOIN stays s ON {{which}} AND s.moved_out IS NULL AND s.landlord_may_check
-JOIN houses h ON h.id = s.house_id AND h.revoked_at IS NULL JOIN people p ON p.id = s.person_id
+JOIN houses h ON h.id = s.house_id AND h.revoked_at IS NULL JOIN people p ON p.id = s.person_id AND p.restricted_at IS NULL
 WHERE EXISTS (SELECT 1 FROM managed_houses k
   JOIN organisations o ON o.id = k.organisation_id AND o.until IS NULL AND o.kind = 'desk'
   JOIN members m ON m.organisation_id = o.id AND m.person_id = w.person AND m.until IS NULL

@@ -9,7 +9,8 @@ from programmes.pack import Pack
 from programmes.rules import Condition, DutyRule, stands_still
 from registry.conditions_sql import Binds, conditions_sql, due_sql, first_sql, start_sql
 from registry.programmes import GOVERNED
-from registry.rules_sql import TODAY, day, fields, period_fields, subject
+from registry.rules_sql import TODAY, day, fields, period_fields
+from registry.subjects_sql import subject
 
 SINCE_IS_NEWS: Final = """f.since <> f.last_since AND CASE WHEN f.last_state IN ('open', 'done') AND NOT f.by_hand
     THEN f.done_last IS TRUE ELSE f.since > f.closed_on END"""

@@ -99,7 +99,7 @@ SELECT w.n, e.id, e.created_at, p.name
 FROM unnest(CAST(:people AS bigint[]), CAST(:ids AS bigint[])) WITH ORDINALITY AS w(person, id, n)
 JOIN employments e ON e.id = w.id AND e.reported_at IS NULL AND e.leaving_reported_at IS NULL
 JOIN members m ON m.organisation_id = e.organisation_id AND m.person_id = w.person AND m.until IS NULL
-JOIN people p ON p.id = e.person_id"""
+JOIN people p ON p.id = e.person_id AND p.restricted_at IS NULL"""
 
 
 async def asked_about(conn: AsyncConnection, asked: Sequence[tuple[int | None, int]]) -> Sequence[Row[Any]]:

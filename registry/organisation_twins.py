@@ -58,10 +58,13 @@ FROM organisation_twins t LEFT JOIN organisations a ON a.id = t.one LEFT JOIN or
 
 
 async def waiting(conn: AsyncConnection, *, after: int, limit: int) -> Sequence[Row[Any]]:
-    """Pairs that nobody decided about in the officer's areas, by id; a name is None where that one is of other areas."""
+    """Pairs that nobody decided about in the officer's areas, by id; a name is None where that one is of other areas.
+
+    Of a pair of which one has ended nothing is left to decide.
+    """
     return await rows(
         conn,
-        f"{_LISTED} WHERE t.decided IS NULL AND t.id > :after ORDER BY t.id LIMIT :limit",
+        f"{_LISTED} WHERE t.decided IS NULL AND t.id > :after AND a.until IS NULL AND b.until IS NULL ORDER BY t.id LIMIT :limit",
         after=after,
         limit=limit,
     )
@@ -69,6 +72,12 @@ async def waiting(conn: AsyncConnection, *, after: int, limit: int) -> Sequence[
 
 async def opened(conn: AsyncConnection, twin_id: int) -> Row[Any] | None:
     return await one(conn, f"{_LISTED} WHERE t.id = :id FOR UPDATE OF t", id=twin_id)
+
+
+async def hold(conn: AsyncConnection, one_: int, other: int) -> bool:
+    """Whether both are still at work, locked: either may have gone over to a third meanwhile."""
+    sql = """SELECT id FROM organisations WHERE id = ANY (CAST(:ids AS bigint[])) AND until IS NULL ORDER BY id FOR UPDATE"""
+    return len(await rows(conn, sql, ids=[one_, other])) == 2
 
 
 async def decide(
@@ -130,7 +139,7 @@ _LEFT_BEHIND: Final = (
 async def join(conn: AsyncConnection, kept: int, gone: int, now: datetime) -> dict[str, list[int]]:
     """Everything of `gone` is `kept`'s from now on, and `gone` ends; the ids of what went over, by table.
 
-    Run it beyond an officer's scope, after both were seen in it. Touch the houses and people after.
+    Run it beyond an officer's scope, after both were seen in it and held. Touch the houses and people after.
     """
     ids: dict[str, Any] = {"kept": kept, "gone": gone}
     for table, same in _STANDS_TWICE.items():

@@ -22,7 +22,7 @@ from registry.vault import Vault
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewOrganisation:
-    """`kind` is one of `programmes.rules.ORGANISATIONS`; the others as in the table."""
+    """`kind` is one of `programmes.fields.ORGANISATIONS`; the others as in the table."""
 
     area_id: int
     kind: str

@@ -4,8 +4,8 @@
 
 from typing import Final
 
+from programmes.fields import ORGANISATIONS
 from programmes.pack import Pack
-from programmes.rules import ORGANISATIONS
 
 
 def speaking_for(kind: str) -> str:

@@ -13,6 +13,7 @@ from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from registry.database import one, rows, run
+from registry.resting import NAMED
 
 OWNER: Final = "y.until IS NULL AND y.role = 'landlord'"
 """Of `parties y`: who may consent; one who sublets may not."""
@@ -52,31 +53,36 @@ async def ask_owner(
     return made is not None
 
 
-_GIVEN: Final = """
+_INVITED: Final = f"""
 INSERT INTO sublet_consents (area_no, house_id, person_id, contact_id, surname, owner_id, state, source, at, answered_at)
-SELECT h.area_no, h.id, :person, CAST(:contact AS bigint), :surname, CAST(:owner AS bigint), 'given', 'invitation',
-  CAST(:now AS timestamptz), CAST(:now AS timestamptz) FROM houses h WHERE h.id = :house"""
+SELECT h.area_no, h.id, :person, CAST(:contact AS bigint), :surname, o.person_id,
+  CASE WHEN o.person_id IS NULL THEN 'asked' ELSE 'given' END, 'invitation', CAST(:now AS timestamptz),
+  CASE WHEN o.person_id IS NOT NULL THEN CAST(:now AS timestamptz) END
+FROM houses h LEFT JOIN LATERAL (SELECT y.person_id FROM parties y WHERE y.house_id = h.id AND {OWNER}
+  AND y.person_id = CAST(:by AS bigint) LIMIT 1) o ON true
+WHERE h.id = :house AND EXISTS (SELECT 1 FROM parties y WHERE y.house_id = h.id AND {OWNER}
+  AND y.person_id IS DISTINCT FROM CAST(:person AS bigint))"""
 
 
 async def invited(
     conn: AsyncConnection,
     house_id: int,
     person_id: int,
-    owner_id: int,
+    by: int,
     *,
     contact_id: int,
     surname: str,
     now: datetime,
 ) -> None:
-    """The owner's invitation is their consent."""
+    """The owner's invitation is their consent; where somebody who sublets invited, the owner is asked. Touch the house after."""
     await run(
         conn,
-        _GIVEN,
+        _INVITED,
         house=house_id,
         person=person_id,
         contact=contact_id,
         surname=surname,
-        owner=owner_id,
+        by=by,
         now=now,
     )
 
@@ -140,16 +146,16 @@ async def claim_decided(
 
 # -- officers -----------------------------------------------------------------------------------------------------
 
-_LISTED: Final = """
+_LISTED: Final = f"""
 SELECT c.id, c.house_id, c.area_no, h.code, h.address, c.claim_id, c.person_id, c.contact_id, c.surname, c.rooms, c.state,
-  c.words_read, c.source, c.at, c.answered_at
-FROM sublet_consents c JOIN houses h ON h.id = c.house_id"""
+  c.words_read, c.source, c.at, c.answered_at, {NAMED.format(p="p")} AS name
+FROM sublet_consents c JOIN houses h ON h.id = c.house_id LEFT JOIN people p ON p.id = c.person_id"""
 
 
 async def listed(
     conn: AsyncConnection, *, state: str | None, before: int | None, limit: int
 ) -> Sequence[Row[Any]]:
-    """In the officer's areas, newest first."""
+    """In the officer's areas, newest first; `name` is None where the officer does not see who sublets."""
     return await rows(
         conn,
         f"{_LISTED} WHERE (CAST(:state AS text) IS NULL OR c.state = :state) "

@@ -14,7 +14,7 @@ from flows.deeds import AskForHelp, Child
 from flows.talk_deeds import WriteToWorker
 from notices import outbox
 from programmes import pack
-from programmes.rules import ORGANISATIONS
+from programmes.fields import ORGANISATIONS
 from registry import (
     codes,
     employments,

@@ -10,20 +10,7 @@ from zoneinfo import ZoneInfo
 import flows
 from bot import messages
 from bot.messages import Message
-from flows.engine import (
-    FLOWS,
-    Ask,
-    Deed,
-    Fact,
-    Finished,
-    NeedDeed,
-    NeedFact,
-    Open,
-    Pause,
-    Play,
-    Refused,
-    Scene,
-)
+from flows.engine import FLOWS, Ask, Deed, Fact, Refused, Scene
 from flows.facts import (
     AnswersAfterMove,
     Me,
@@ -37,6 +24,7 @@ from flows.facts import (
 from flows.office_facts import OfficerHere
 from flows.patrol import PlaceToPatrol
 from flows.places import PlacesNear
+from flows.play import Finished, NeedDeed, NeedFact, Open, Pause, Play
 from flows.space import Space, SpaceIn
 from flows.sublets import Sublets
 from locales import words

@@ -12,7 +12,8 @@ from bot.messages import Message, Option
 from bot.telegram_channel import TelegramChannel, open_bot
 from bot.telegram_message import Part
 from bot.wechat_channel import WechatChannel
-from notices.sender import Addressed, Again, Doubtful, Gone, Hold, Outcome, Sent
+from notices.outcomes import Again, Doubtful, Gone, Hold, Outcome, Sent
+from notices.sender import Addressed
 from programmes.texts import pictures
 from registry import campaign_pictures, wechat_windows
 from registry.database import Database, run

@@ -19,13 +19,12 @@ from registry.duties import (
     ask_office,
     ask_still_here,
     close_done,
-    open_for,
     recompute_all,
     set_due,
-    start_of,
     touch,
     waive,
 )
+from registry.todos import open_for, start_of
 from tests.small_town import Town, at
 
 TODAY = date(2023, 6, 12)

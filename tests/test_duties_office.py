@@ -14,7 +14,8 @@ from programmes.rules import Condition, DutyRule, Each, Escalation, Within
 from programmes.sections import UNVERIFIED, EventRule, Quota, ReportRule, Stop, Word
 from registry import programmes
 from registry.database import run, value
-from registry.duties import Changes, close_done, nightly, open_for, recompute_all, set_due, touch, waive
+from registry.duties import Changes, close_done, nightly, recompute_all, set_due, touch, waive
+from registry.todos import open_for
 from registry.vault import Vault
 from tests.small_town import Town, at
 from tests.test_duties import NOTHING, duties, only, town

@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 
 from notices import reminders
+from programmes.fields import ORGANISATIONS
 from programmes.pack import load
-from programmes.rules import ORGANISATIONS, DutyRule
+from programmes.rules import DutyRule
 from registry.database import Database, rows, run
-from registry.duties import open_for, recompute_all, touch
-from registry.rules_sql import subject
+from registry.duties import recompute_all, touch
+from registry.subjects_sql import subject
+from registry.todos import open_for
 from registry.vault import Vault
 from tests.small_town import MORNING, Town
 

@@ -12,23 +12,9 @@ from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from programmes import calendar
+from programmes.fields import CHOICES, FAMILIES, FIELDS, ORGANISATIONS, REACH, ROLES, type_of
 from programmes.pack import Pack, load
-from programmes.rules import (
-    CHOICES,
-    FAMILIES,
-    FIELDS,
-    ORGANISATIONS,
-    REACH,
-    ROLES,
-    Condition,
-    DutyRule,
-    Within,
-    applies,
-    counts_from,
-    standing,
-    start,
-    type_of,
-)
+from programmes.rules import Condition, DutyRule, Within, applies, counts_from, standing, start
 from programmes.rules import due as calendar_due
 from programmes.sections import UNVERIFIED, Branch, Document, EventRule, ReportRule, Word
 from programmes.verdicts import classify
@@ -36,7 +22,8 @@ from registry.conditions_sql import SQL_TYPES, Binds, condition_sql, conditions_
 from registry.database import SHANGHAI, Database, one, rows
 from registry.days import fill_days
 from registry.duties import recompute_all, touch
-from registry.rules_sql import fields, subject
+from registry.rules_sql import fields
+from registry.subjects_sql import subject
 from tests.small_town import Town, at
 from tests.test_duties import NOTHING, TODAY, duties, town, town_of
 

@@ -11,13 +11,7 @@ from hypothesis import strategies as st
 from flows.deeds import OptOut, SetLanguage
 from flows.engine import (
     AskAgain,
-    Finished,
     Flow,
-    NeedDeed,
-    NeedFact,
-    Open,
-    Pause,
-    Play,
     Refused,
     Scene,
     ScriptError,
@@ -31,6 +25,7 @@ from flows.engine import (
 )
 from flows.facts import HouseByCode
 from flows.kinds import Choice, Text, Whole
+from flows.play import Finished, NeedDeed, NeedFact, Open, Pause, Play
 from programmes import pack
 from registry.database import SHANGHAI
 

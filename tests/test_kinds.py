@@ -22,11 +22,8 @@ from flows.kinds import (
     IdNumber,
     Invalid,
     Kind,
-    Lines,
-    Location,
     PersonName,
     Phone,
-    Photo,
     Reading,
     Review,
     Several,
@@ -40,6 +37,7 @@ from flows.lines import People
 from flows.moments import Moment, Period
 from flows.names import read_name
 from flows.nationalities import Nationality
+from flows.sent import Lines, Location, Photo
 from flows.ticks import Ticked
 from flows.visit_others import Others
 from locales import words

@@ -70,6 +70,23 @@ async def test_a_name_without_a_code_goes_to_the_officers(
             assert (kept["credit_code"], kept["members"], kept["houses"]) == (COOPERATIVE, 1, 1)
 
 
+async def test_what_became_part_of_one_is_joined_to_no_other(town: OfficersTown) -> None:
+    new = {"area_id": town.town.east, "kind": "employer"}
+    async with await town.officer() as east:
+        for name in ("东村电器厂", "东村 电器厂", "东村电 器厂"):
+            assert (await east.post("/organisations", json={**new, "name": name})).status_code == 200
+        first, *others = (await east.get("/organisations/doubles")).json()["items"]
+        same = {"decided": "same", "reason": "看过执照"}
+        done = (await east.post(f"/organisations/doubles/{first['id']}/decide", json=same)).json()
+        left = (await east.get("/organisations/doubles")).json()["items"]
+        assert [{pair["one"]["id"], pair["other"]["id"]} & {done["gone"]} for pair in left] == [set()]
+        (stale,) = [pair for pair in others if done["gone"] in (pair["one"]["id"], pair["other"]["id"])]
+        late = await east.post(f"/organisations/doubles/{stale['id']}/decide", json=same)
+        assert (late.status_code, late.json()["code"]) == (409, "wrong-state")
+        there = (await east.get("/organisations", params={"kind": "employer"})).json()["items"]
+        assert len(there) == 2, "nothing went to one that has ended"
+
+
 async def test_everything_goes_over(db: Database, vault: Vault) -> None:
     from registry import organisation_twins
 

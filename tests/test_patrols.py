@@ -14,7 +14,8 @@ from flows.organisation_facts import MyOrganisations, OrganisationSeen
 from flows.patrol import GoneRound, PlaceSeen, PlaceToPatrol
 from programmes.pack import load
 from registry.database import Database, rows, run
-from registry.duties import open_for, recompute_all, touch
+from registry.duties import recompute_all, touch
+from registry.todos import open_for
 from registry.vault import Vault
 from tests.officers_town import town_of
 from tests.player import SCENE, talk

@@ -11,8 +11,9 @@ from bot.telegram_channel import TelegramChannel, open_bot
 from notices import broadcast, fallback, leases, outbox
 from notices.leases import Settled
 from notices.outbox import New
+from notices.outcomes import MOST_ATTEMPTS, Outcome
 from notices.pace import Limits
-from notices.sender import MOST_ATTEMPTS, Addressed, Outcome, Sender
+from notices.sender import Addressed, Sender
 from registry import campaign_answers
 from registry.database import Database, civil_now, rows, run, value
 from registry.overview import campaigns as overview

@@ -5,7 +5,7 @@ from dataclasses import replace
 from programmes.pack import load
 from registry import programmes
 from registry.database import Database, rows
-from registry.duties import open_for
+from registry.todos import open_for
 from registry.vault import Vault
 from tests.replayed import Deed, Replay, month, on, replaying, table, together
 from tests.small_town import at

@@ -6,8 +6,10 @@ import httpx
 import pytest
 
 from flows.case_facts import CasesToDecide
+from flows.desk_facts import GuestsIn
 from flows.engine import Refused
-from flows.facts import StaysIn, StayToAnswer
+from flows.facts import MyDuties, MyStays, StaysIn, StayToAnswer
+from flows.named_workers import NamedWorker
 from flows.visit_deeds import RecordVisit
 from flows.visit_facts import HouseToVisit
 from registry import lodgers
@@ -22,6 +24,7 @@ from tests.registered import NOW, Village
 from tests.test_audience import CITY, EVERYWHERE
 from tests.test_audience import village as village_of_campaigns
 from tests.test_officer_chat import officer_who
+from tests.test_organisations import member, organisation
 from tests.test_visit import visit
 
 BECAUSE = {"reason": "本人申请删除"}
@@ -80,9 +83,26 @@ async def test_a_landlord_and_an_organisation_do_not_find_them(village: Village)
     assert await found() == (0, False, 0)
 
 
-async def test_their_own_chat_still_shows_them_their_stay(village: Village) -> None:
-    from flows.facts import MyStays
+async def test_an_employer_and_a_desk_are_not_asked_about_them(db: Database, vault: Vault) -> None:
+    village = await Village(db, vault).build()
+    employer = await member(village, await organisation(village))
+    clerk = await member(village, await organisation(village, "desk", village.house_id))
+    lodged = {"pays_to": "employer", "company": "东村电器厂", "lodged_by": "employer"}
+    await village.do(await village.who(), village.declaration(**lodged))
+    job = int(await village.one("SELECT id FROM employments"))
 
+    async def found() -> tuple[bool, bool, int]:
+        todos = [duty.start for duty in await village.find(employer, MyDuties())]
+        known = await village.find(employer, NamedWorker(job))
+        guests = await village.find(clerk, GuestsIn(village.house_id))
+        return f"hired:{job}" in todos, known is not None, len(guests)
+
+    assert await found() == (True, True, 1)
+    await rest(db, "张三")
+    assert await found() == (False, False, 0)
+
+
+async def test_their_own_chat_still_shows_them_their_stay(village: Village) -> None:
     person = await village.one("SELECT person_id FROM stays LIMIT 1")
     await rest(village.db, "张三")
     assert len(await village.find(await village.who(person), MyStays())) == 1

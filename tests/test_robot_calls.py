@@ -9,7 +9,8 @@ from bot import robot_calls
 from bot.robot_calls import HOSTS
 from bot.robots import Call, RobotsChannel
 from notices import desk
-from notices.sender import Again, Doubtful, Gone, Outcome, Rejected, Sender, Sent
+from notices.outcomes import Again, Doubtful, Gone, Outcome, Rejected, Sent
+from notices.sender import Sender
 from programmes import pack
 from registry import doctor, officer_addresses
 from registry.database import Database, rows, value

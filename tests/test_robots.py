@@ -15,7 +15,7 @@ import pytest
 from bot import robots
 from bot.robots import RobotsChannel, outcome_of, run_robots
 from notices import desk
-from notices.sender import Again, Doubtful, Gone, Outcome, Rejected, Sent
+from notices.outcomes import Again, Doubtful, Gone, Outcome, Rejected, Sent
 from programmes import pack
 from registry import officer_addresses, officers
 from registry.database import SHANGHAI, Database, rows, run, value

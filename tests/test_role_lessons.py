@@ -12,7 +12,8 @@ from programmes.pack import load, packs
 from programmes.texts import lesson as text_of
 from registry import lessons, organisations
 from registry.database import Database, rows, run
-from registry.duties import open_for, recompute_all, touch
+from registry.duties import recompute_all, touch
+from registry.todos import open_for
 from registry.vault import Vault
 from tests.registered import NOW, Village
 from tests.small_town import MORNING, Town

@@ -18,9 +18,7 @@ from notices import leases, outbox
 from notices.lead import lead
 from notices.leases import Claimed, Settled
 from notices.outbox import New
-from notices.pace import SPREAD, Limits, Pace
-from notices.quiet import NEVER, everywhere
-from notices.sender import (
+from notices.outcomes import (
     MOST_ATTEMPTS,
     Again,
     Away,
@@ -30,13 +28,15 @@ from notices.sender import (
     Hold,
     Outcome,
     Rejected,
-    Sender,
     Sent,
     Shut,
     Unwanted,
     back_off,
     settled,
 )
+from notices.pace import SPREAD, Limits, Pace
+from notices.quiet import NEVER, everywhere
+from notices.sender import Sender
 from registry.database import SHANGHAI, Database, begin_demo, civil_now, one, rows, run, value
 from registry.vault import Vault
 from tests.fakes.sms import FakeSms

@@ -14,7 +14,8 @@ from bot import keypad
 from bot.messages import Message, Option
 from bot.sms import SmsChannel, Text, outcome_of, run_sms
 from bot.sms_inbox import Unreadable, read
-from notices.sender import Addressed, Again, Gone, Hold, Outcome, Rejected, Sent, Shut
+from notices.outcomes import Again, Gone, Hold, Outcome, Rejected, Sent, Shut
+from notices.sender import Addressed
 from registry import sms
 from registry.database import Database, rows, run
 from registry.sms import Quota

@@ -52,6 +52,19 @@ def test_the_owner_says_no_or_thinks_about_it() -> None:
     assert gone.keys[0] == "refused-answered-already"
 
 
+def test_a_yes_is_for_whom_it_was_said_of() -> None:
+    """Who asked first was refused by an officer between two messages; another one asks as well."""
+    other = replace(ASKING, id=9, surname="王")
+    gone = iter([(ASKING, other), (other,)])
+    talked = talk("sublet-answer:12", "同意", facts={**FACTS, Sublets: lambda _fact: next(gone)})
+    assert (talked.keys, talked.deeds) == (["refused-answered-already"], [])
+    turned = iter([(ASKING, other), (other, ASKING), (other, ASKING)])
+    facts = {**FACTS, Sublets: lambda _fact: next(turned)}
+    signed = talk("sublet-answer:12", "同意", "就这样，同意", facts=facts, deeds={AnswerSublet: None}).deed()
+    assert signed.consent_id == ASKING.id
+    assert "李" in signed.words
+
+
 @pytest.mark.parametrize(("sure", "deeds"), [("收回", [AnswerSublet(5, "withdrawn")]), ("先不变", [])])
 def test_consent_is_taken_back(sure: str, deeds: list[Any]) -> None:
     given = OWNER | {Sublets: (replace(ASKING, state="given"),)}
@@ -204,6 +217,17 @@ async def test_an_owner_who_invites_has_consented(village: Village) -> None:
     assert (given.surname, given.state) == ("李", "given")
     await village.do(owner, AnswerSublet(given.id, "withdrawn"))
     assert await told(village) == ["sublet-withdrawn"]
+
+
+async def test_who_sublets_invites_with_the_owners_consent_only(village: Village) -> None:
+    await says_they_sublet(village)
+    lodger = await village.who(await confirmed(village), tied_by="sms-code")
+    made = await village.do(lodger, Invite("sublandlord", village.house_id))
+    await village.do(await village.who(), TakeUp(made.token, "sublandlord", "王五"))
+    owner = await village.who(village.landlord)
+    asking = await village.find(owner, Sublets(village.house_id))
+    assert [(one.surname, one.state) for one in asking] == [("李", "asked"), ("王", "asked")]
+    assert await village.one("SELECT count(*) FROM sublet_consents WHERE owner_id IS NOT NULL") == 0
 
 
 async def test_a_house_of_no_known_owner_asks_nobody(village: Village) -> None:

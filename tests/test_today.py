@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from flows.named_workers import DenyWorker
 from flows.office_facts import OfficerHere, OfficerSeen, OfficeWork, WorkSeen
 from flows.titles import duty_title
 from flows.today import line, named
@@ -17,10 +18,13 @@ from tests.desk import DAY, GRID, desk, with_officers
 from tests.levels import settled
 from tests.player import talk
 from tests.registered import NOW, PACK, Village
+from tests.test_officer_chat import officer_who
+from tests.test_organisations import member, organisation
 from tests.test_programmes import PACKS
 
 MADE_BY_DEEDS = (
     *("visit-again", "plate-missing", "plate-elsewhere", "plate-fake", "answer-thread", "consent-withdrawn"),
+    *("office-check-sublet", "office-check-who-works", "office-owner-silent"),
     *("office-check-who-lives", "office-ask-who-lets", "office-check-house", "hazard-reported", "tip"),
 )
 REQUESTS = (
@@ -126,7 +130,15 @@ async def test_the_list_names_house_hazard_and_surname(village: Village) -> None
     assert not [one for one in left if one.who == "张"]
 
 
-async def officer(village: Village) -> Any:
-    from tests.test_officer_chat import officer_who
+async def test_whom_an_employer_does_not_know_is_named_with_the_employer(village: Village) -> None:
+    clerk = await member(village, await organisation(village))
+    lodged = {"pays_to": "employer", "company": "东村电器厂", "lodged_by": "employer"}
+    await village.do(await village.who(), village.declaration(**lodged))
+    await village.do(clerk, DenyWorker(await village.one("SELECT id FROM employments")))
+    seen = await village.find(await officer(village), OfficeWork())
+    (told,) = [line("zh", one, DAY) for one in seen if one.rule == "office-check-who-works"]
+    assert told.endswith("核实他在不在那里上班 · 东村电器厂 · 张")
 
+
+async def officer(village: Village) -> Any:
     return await officer_who(village, GRID)

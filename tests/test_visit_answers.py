@@ -439,6 +439,18 @@ def test_a_page_of_many(typed: str, met: int, left: int) -> None:
     assert kind.read(kind.write(ticks), TODAY) == ticks
 
 
+@pytest.mark.parametrize(("typed", "read"), [("s17", ("s2",)), ("S17, 2", ("s2", "s17")), ("b3", None)])
+def test_a_room_is_no_stored_answer(typed: str, read: tuple[str, ...] | None) -> None:
+    kind = Ticked({"s2": "李·S17", "s17": "王·302"})
+    if read is None:
+        with pytest.raises(Invalid):
+            kind.read(typed, TODAY)
+    else:
+        ticks = kind.read(typed, TODAY)
+        assert ticks.yes == read
+        assert kind.read(kind.write(ticks), TODAY) == ticks
+
+
 def test_a_stored_answer_holds_while_people_come_and_go() -> None:
     stored = Ticked(LISTED).write(Ticks(("s1",), ("s2", "s3", "s4")))
     assert Ticked({"s2": "王·302", "s9": "郑·309"}).read(stored, TODAY) == Ticks(("s1",), ("s2", "s3", "s4"))

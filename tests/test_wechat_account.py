@@ -8,7 +8,7 @@ from bot.wechat import MAIN
 from bot.wechat_account import WechatFailed, make_menu, open_api, plate_qr, token_trouble
 from bot.wechat_api import TokenRefused
 from bot.wechat_channel import Part, WechatChannel
-from notices.sender import Again, Hold, Outcome, Shut
+from notices.outcomes import Again, Hold, Outcome, Shut
 from registry.database import Database, one, run, value
 from registry.vault import Vault
 from tests.fakes import wechat as people

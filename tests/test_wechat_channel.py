@@ -13,7 +13,7 @@ from bot.wechat_api import Answer, WechatApi
 from bot.wechat_channel import Closed, Part, Template, WechatChannel, outcome_of, until_midnight
 from notices import outbox
 from notices.outbox import New
-from notices.sender import Again, Away, Doubtful, Gone, Hold, Outcome, Rejected, Sent, Shut
+from notices.outcomes import Again, Away, Doubtful, Gone, Hold, Outcome, Rejected, Sent, Shut
 from registry import wechat_windows
 from registry.database import SHANGHAI, Database, run, value
 from registry.vault import Vault

@@ -16,7 +16,7 @@ from bot.wechat_account import consent_page
 from bot.wechat_channel import Closed, Part, Template, WechatChannel
 from bot.wechat_consent import ConsentPage
 from locales import words
-from notices.sender import Again, Doubtful, Hold, Outcome, Rejected, Sent
+from notices.outcomes import Again, Doubtful, Hold, Outcome, Rejected, Sent
 from registry import wechat_asks
 from registry.database import SHANGHAI, Database, rows, run, value
 from registry.vault import Vault

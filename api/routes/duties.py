@@ -28,8 +28,8 @@ from api.routes.shapes import (
     words,
 )
 from flows.titles import duty_title
-from programmes.rules import Holder
-from registry import areas, audit, duties
+from programmes.fields import Holder
+from registry import areas, audit, duties, todos
 from registry.masks import without_numbers
 from registry.officers import Officer
 from registry.overview import duties as overview
@@ -77,7 +77,7 @@ class DutyShown(Shown):
 
 
 def duty_of(row: Row[Any], today: date, officer: Officer) -> DutyShown:
-    rule = duties.rule_of(row.pack, row.rule)
+    rule = todos.rule_of(row.pack, row.rule)
     return DutyShown(
         id=row.id,
         pack=row.pack,
@@ -101,7 +101,7 @@ def duty_of(row: Row[Any], today: date, officer: Officer) -> DutyShown:
         due_rule=row.due_rule,
         due_set=row.due_set,
         provisional=row.provisional,
-        overdue=row.state == "open" and duties.is_overdue(row, today),
+        overdue=row.state == "open" and todos.is_overdue(row, today),
         state=row.state,
         reason=without_numbers(row.reason) if row.reason else None,
         opened_at=local(row.opened_at),

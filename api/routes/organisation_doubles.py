@@ -88,6 +88,8 @@ async def decide_doubles(change: Changing, twin_id: Id, asked: Judged) -> Respon
         if asked.decided == "same":
             kept, gone = _which(row, asked.keep)
             async with beyond(work.conn):
+                if not await organisation_twins.hold(work.conn, kept, gone):
+                    raise Problem(409, "wrong-state", "One of the two has ended: it may be part of a third.")
                 moved = await organisation_twins.join(work.conn, kept, gone, work.now)
                 houses, people = await organisation_twins.touched_by(work.conn, kept)
                 await duties.touch(

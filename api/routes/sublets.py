@@ -15,7 +15,7 @@ from api.routes.cursors import Page, Paged
 from api.routes.desk import AtDesk, Changing, Work, opens
 from api.routes.shapes import Because, HouseRef, Id, PersonRef, Shown, local, local_or_none, shown_name
 from bot.deeds.sublets import tell
-from registry import audit, duties, people, sublets
+from registry import audit, duties, sublets
 from registry.scopes import beyond
 
 router = APIRouter(tags=["houses"])
@@ -50,15 +50,12 @@ async def list_sublets(
 ) -> Page[SubletLine]:
     async with at.at_work() as work:
         found = await sublets.listed(work.conn, state=state, before=paged.number(), limit=paged.limit + 1)
-        lines = [await _line(work, row) for row in found]
+        lines = [_line(work, row) for row in found]
     return paged.page(lines, [[line.id] for line in lines])
 
 
-async def _line(work: Work, row: Row[Any]) -> SubletLine:
-    person = None
-    if row.person_id is not None:
-        name = await people.name_of(work.conn, row.person_id)
-        person = PersonRef(id=row.person_id, name=shown_name(name, work.officer)) if name else None
+def _line(work: Work, row: Row[Any]) -> SubletLine:
+    person = PersonRef(id=row.person_id, name=shown_name(row.name, work.officer)) if row.name else None
     return SubletLine(
         id=row.id,
         house=HouseRef(id=row.house_id, code=row.code, address=row.address),
@@ -102,6 +99,6 @@ async def answer_for_owner(change: Changing, consent_id: Id, asked: OwnersWord) 
         )
         now = await sublets.opened(work.conn, consent_id)
         assert now is not None
-        return await _line(work, now)
+        return _line(work, now)
 
     return await change(doing)

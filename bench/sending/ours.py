@@ -19,8 +19,9 @@ from cli.serving import keep_what_is_loaded
 from notices import outbox
 from notices.campaign_content import CampaignContent
 from notices.outbox import New
+from notices.outcomes import Outcome, Sent
 from notices.pace import Limits
-from notices.sender import Outcome, Sender, Sent
+from notices.sender import Sender
 from registry.database import rows, run
 
 ACCOUNT = telegram.MAIN

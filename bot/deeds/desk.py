@@ -1,5 +1,8 @@
 """Takes down that a guest of a rental desk left: their own word with help, or the clerk's."""
 
+from typing import Any
+
+from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.deeds.done import Deeds
@@ -28,24 +31,9 @@ async def check_guest_out(conn: AsyncConnection, vault: Vault, who: Who, deed: C
     await stays.note(conn, [stay.id], said)
     filed: list[int] = []
     if deed.here:
-        leaving = Filing(
-            kind="leaving",
-            channel="assisted",
-            declarant="helper",
-            person_id=stay.person_id,
-            area_no=stay.area_no,
-            pack=who.pack.name,
-            content={
-                "answers": dict(who.answers),
-                "moved_out": deed.day.isoformat(),
-                "name": stay.name,
-                "room": stay.room,
-            },
-            house_id=stay.house_id,
-            stay_id=stay.id,
-            flags=("unproven", AT_DESK),
+        done = await declarations.file(
+            conn, vault, [_leaving(who, deed, stay)], By(who.contact_id, who.person_id, who.now)
         )
-        done = await declarations.file(conn, vault, [leaving], By(who.contact_id, who.person_id, who.now))
         filed = done.ids
     else:
         await duties.ask_office(
@@ -61,6 +49,26 @@ async def check_guest_out(conn: AsyncConnection, vault: Vault, who: Who, deed: C
         )
     await audit.write(conn, who.actor, "desk-out", "stay", stay.id, stay.area_no, here=deed.here)
     await duties.touch(conn, who.pack, who.today, stays=[stay.id], declarations=filed)
+
+
+def _leaving(who: Who, deed: CheckGuestOut, stay: Row[Any]) -> Filing:
+    return Filing(
+        kind="leaving",
+        channel="assisted",
+        declarant="helper",
+        person_id=stay.person_id,
+        area_no=stay.area_no,
+        pack=who.pack.name,
+        content={
+            "answers": dict(who.answers),
+            "moved_out": deed.day.isoformat(),
+            "name": stay.name,
+            "room": stay.room,
+        },
+        house_id=stay.house_id,
+        stay_id=stay.id,
+        flags=("unproven", AT_DESK),
+    )
 
 
 DEEDS: Deeds = {

@@ -53,22 +53,7 @@ async def lodge(
     counts = who.pack.landlords.organisation_report_counts
     await lodgers.passed_on(conn, ids, who.now, reported=counts)
     filings = [
-        Filing(
-            kind="report",
-            channel=f"{house.kind}_{who.channel}",
-            declarant=house.kind,
-            person_id=one.id,
-            area_no=house.area_no,
-            pack=who.pack.name,
-            content=_reported(named, moved_in),
-            house_id=house.id,
-            stay_id=stay.id,
-            flags=(
-                *("two-homes",) * stay.elsewhere,
-                *("name-differs",) * (one.name != named.name),
-                *("title-unseen",) * (not title_seen),
-            ),
-        )
+        _filing(who, house, named, one, stay, _reported(named, moved_in), title_seen=title_seen)
         for (named, one), stay in zip(found, made, strict=True)
     ]
     by = By(who.contact_id, who.person_id, who.now)
@@ -83,6 +68,34 @@ async def lodge(
         declarations=[*filed.ids, *filed.superseded],
     )
     return filed.receipts
+
+
+def _filing(
+    who: Who,
+    house: Any,
+    named: wanted.Named,
+    one: Found,
+    stay: Any,
+    content: dict[str, object],
+    *,
+    title_seen: bool,
+) -> Filing:
+    return Filing(
+        kind="report",
+        channel=f"{house.kind}_{who.channel}",
+        declarant=house.kind,
+        person_id=one.id,
+        area_no=house.area_no,
+        pack=who.pack.name,
+        content=content,
+        house_id=house.id,
+        stay_id=stay.id,
+        flags=(
+            *("two-homes",) * stay.elsewhere,
+            *("name-differs",) * (one.name != named.name),
+            *("title-unseen",) * (not title_seen),
+        ),
+    )
 
 
 def _lives(who: Who, house: Any, named: wanted.Named, one: Found, moved_in: date) -> Lives:

@@ -1,5 +1,7 @@
 """Reports a landlord's whole list of tenants at once, in as many statements as a single one."""
 
+from typing import Any
+
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.deeds.done import Deeds
@@ -8,7 +10,7 @@ from flows.engine import Refused
 from flows.rosters import ReportMany, TenantLine
 from registry import audit, declarations, duties, houses, named_workers, people, stays
 from registry.declarations import By, Filing
-from registry.people import Named, Reach
+from registry.people import Found, Named, Reach
 from registry.stays import Lives, Said
 from registry.vault import Vault
 
@@ -32,18 +34,7 @@ async def report_many(conn: AsyncConnection, vault: Vault, who: Who, deed: Repor
     said = Said("landlord", "reported", who.now, who.person_id, channel=who.channel)
     living = await stays.said_by_others(conn, lives, said, reported_at=who.now)
     filings = [
-        Filing(
-            kind="report",
-            channel=f"landlord_{who.channel}",
-            declarant="landlord",
-            person_id=person.id,
-            area_no=house.area_no,
-            pack=who.pack.name,
-            content=_content(line),
-            house_id=house.id,
-            stay_id=stay.id,
-            flags=("two-homes",) * stay.elsewhere + ("name-differs",) * (person.name != line.name),
-        )
+        _filing(who, house, person, line, stay)
         for (person, line), stay in zip(pairs.values(), living, strict=True)
     ]
     working = [
@@ -65,6 +56,21 @@ async def report_many(conn: AsyncConnection, vault: Vault, who: Who, deed: Repor
         declarations=[*filed.ids, *filed.superseded],
     )
     return len(filings)
+
+
+def _filing(who: Who, house: Any, person: Found, line: TenantLine, stay: Any) -> Filing:
+    return Filing(
+        kind="report",
+        channel=f"landlord_{who.channel}",
+        declarant="landlord",
+        person_id=person.id,
+        area_no=house.area_no,
+        pack=who.pack.name,
+        content=_content(line),
+        house_id=house.id,
+        stay_id=stay.id,
+        flags=("two-homes",) * stay.elsewhere + ("name-differs",) * (person.name != line.name),
+    )
 
 
 def _minor(line: TenantLine, who: Who) -> bool:

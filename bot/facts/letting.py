@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.facts.asked import Answers, Asked, by_n, numbered
 from flows import access, holdings, leases
-from registry import letting, stays
+from registry import letting, stays_seen
 from registry.people import surname
 from registry.vault import Vault
 
@@ -18,7 +18,7 @@ async def _my_holdings(
     """Two queries, whatever the number of houses."""
     people = sorted({who.person_id for who, _ in asked if who.person_id is not None})
     held = await letting.held(conn, people) if people else ()
-    living = by_n(await stays.in_houses(conn, [(row.person_id, row.id) for row in held]))
+    living = by_n(await stays_seen.in_houses(conn, [(row.person_id, row.id) for row in held]))
     discharges = asked[0][0].pack.landlords.confirm_discharges_report
     found: dict[int, list[holdings.Holding]] = {}
     for n, row in enumerate(held, 1):

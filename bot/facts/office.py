@@ -10,7 +10,7 @@ from bot.desk import looking, names_travel
 from bot.facts.asked import Answers, Asked
 from bot.who import Who
 from flows import office_facts as ask
-from registry import duties, officers, requests
+from registry import officers, requests, todos
 from registry.database import SHANGHAI
 from registry.masks import without_numbers
 from registry.overview import work
@@ -68,13 +68,13 @@ def _hazard(row: Row[Any], who: Who) -> ask.WorkSeen:
 
 
 def _duty(row: Row[Any], who: Who) -> ask.WorkSeen:
-    rule = duties.rule_of(row.pack, row.rule)
+    rule = todos.rule_of(row.pack, row.rule)
     place = " · ".join(without_numbers(part) for part in (row.address, row.room or row.spot) if part)
     return ask.WorkSeen(
         "request" if row.about == "request" else "duty",
         _start(row),
         due=row.due,
-        overdue=duties.is_overdue(row, who.today),
+        overdue=todos.is_overdue(row, who.today),
         place=place,
         rule=row.rule,
         titles=rule.titles if rule else {},

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.facts.asked import Answers, Asked, by_n, numbered
 from flows import facts as ask
-from registry import contacts, duties
+from registry import contacts, todos
 from registry.people import surname
 from registry.vault import Vault
 
@@ -54,7 +54,7 @@ async def _my_duties(
 async def _duties_of(
     conn: AsyncConnection, people: set[int], today: date
 ) -> dict[int, tuple[ask.DutySeen, ...]]:
-    found = await duties.open_for(conn, people, today, limit=MOST_DUTIES)
+    found = await todos.open_for(conn, people, today, limit=MOST_DUTIES)
     return {
         person: tuple(
             ask.DutySeen(
@@ -81,8 +81,8 @@ async def _duties_from(
     today = asked[0][0].today
     found: dict[int, tuple[ask.DutySeen, ...]] = {}
     for row in await contacts.own_duties(conn, chats, MOST_DUTIES):
-        rule = duties.rule_of(row.pack, row.rule)
-        start = duties.start_of(
+        rule = todos.rule_of(row.pack, row.rule)
+        start = todos.start_of(
             rule.flow if rule else "", row.about, row.about_id, row.house_id, row.code or ""
         )
         seen = ask.DutySeen(
@@ -90,7 +90,7 @@ async def _duties_from(
             row.rule,
             start or "menu",
             row.due,
-            duties.is_overdue(row, today),
+            todos.is_overdue(row, today),
             row.address or "",
             titles=rule.titles if rule else {},
         )

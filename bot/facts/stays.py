@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.facts.asked import Answers, Asked, by_n, numbered
 from bot.facts.declarations import reader
 from flows import facts as ask
-from registry import declarations, stays
+from registry import declarations, stays_seen
 from registry.declarations import Own
 from registry.people import surname
 from registry.vault import Vault
@@ -27,14 +27,14 @@ def stay_seen(row: Row[Any]) -> ask.StaySeen:
 async def _stay_to_answer(
     conn: AsyncConnection, vault: Vault, asked: Asked[ask.StayToAnswer]
 ) -> list[ask.StaySeen | None]:
-    found = by_n(await stays.to_check(conn, [(who.person_id, fact.stay_id) for who, fact in asked]))
+    found = by_n(await stays_seen.to_check(conn, [(who.person_id, fact.stay_id) for who, fact in asked]))
     return [stay_seen(found[n][0]) if n in found else None for n in numbered(asked)]
 
 
 async def _stays_in(
     conn: AsyncConnection, vault: Vault, asked: Asked[ask.StaysIn]
 ) -> list[tuple[ask.StaySeen, ...]]:
-    found = by_n(await stays.in_houses(conn, [(who.person_id, fact.house_id) for who, fact in asked]))
+    found = by_n(await stays_seen.in_houses(conn, [(who.person_id, fact.house_id) for who, fact in asked]))
     return [tuple(stay_seen(row) for row in found.get(n, ())) for n in numbered(asked)]
 
 
@@ -42,7 +42,7 @@ async def _my_stays(
     conn: AsyncConnection, vault: Vault, asked: Asked[ask.MyStays]
 ) -> list[tuple[ask.StaySeen, ...]]:
     """A proven person's stays as the register has them; what the chat declared for others only as it was said there."""
-    mine = by_n(await stays.of_people(conn, [who.person_id for who, _ in asked]))
+    mine = by_n(await stays_seen.of_people(conn, [who.person_id for who, _ in asked]))
     said = await declarations.own(conn, vault, [(reader(who), None) for who, _ in asked], most=MOST_OWN)
     answers = []
     for n, filed in enumerate(said, 1):

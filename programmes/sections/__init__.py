@@ -1,7 +1,7 @@
 """What a pack may say: one dataclass per section of its TOML files.
 
 Every row names its `source` (document and quote, or "unverified") and, in `demands`, which of the documents' demands it
-meets. Conditions are `[field, operator, value]` over the fields of `programmes.rules`.
+meets. Conditions are `[field, operator, value]` over the fields of `programmes.fields`.
 """
 
 # Demands: 000-05

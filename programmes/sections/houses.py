@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from programmes.rules import Condition, Holder
+from programmes.fields import Holder
+from programmes.rules import Condition
 from programmes.sections.base import Sourced, Word
 
 

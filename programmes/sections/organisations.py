@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from programmes.rules import Holder
+from programmes.fields import Holder
 from programmes.sections.base import Word
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Literal
 
-from programmes.rules import Holder
+from programmes.fields import Holder
 from programmes.sections.base import Sourced, Word
 
 

@@ -10,15 +10,17 @@ from registry.database import one, rows
 
 _DUTIES: Final = """
 SELECT d.id, d.pack, d.rule, d.about, d.about_id, d.due, d.opened_at, h.code,
-  coalesce(h.address, e.place, q.place, a.name) AS address, coalesce(s.room, '') AS room,
+  coalesce(h.address, e.place, q.place, a.name, g.name) AS address, coalesce(s.room, '') AS room,
   p.name, z.code AS hazard, coalesce(z.place, '') AS spot
 FROM duties d LEFT JOIN houses h ON h.id = d.house_id
 LEFT JOIN declarations e ON d.about = 'declaration' AND e.id = d.about_id
 LEFT JOIN help_requests q ON d.about = 'request' AND q.id = d.about_id
 LEFT JOIN areas a ON d.about = 'area' AND a.id = d.about_id
 LEFT JOIN hazards z ON d.about = 'hazard' AND z.id = d.about_id
+LEFT JOIN employments j ON d.about = 'employment' AND j.id = d.about_id
+LEFT JOIN organisations g ON g.id = CASE d.about WHEN 'employment' THEN j.organisation_id WHEN 'organisation' THEN d.about_id END
 LEFT JOIN stays s ON s.id = CASE d.about WHEN 'stay' THEN d.about_id WHEN 'declaration' THEN e.stay_id END
-LEFT JOIN people p ON p.id = coalesce(s.person_id, e.person_id)
+LEFT JOIN people p ON p.id = coalesce(s.person_id, e.person_id, j.person_id)
 WHERE d.holder = 'office' AND d.state = 'open' AND p.restricted_at IS NULL ORDER BY d.due, d.id LIMIT :most"""
 
 _REPORTED: Final = """
@@ -34,7 +36,8 @@ SELECT (SELECT count(*) FROM declarations d JOIN people p ON p.id = d.person_id 
 async def duties(conn: AsyncConnection, most: int) -> Sequence[Row[Any]]:
     """Rows (id, pack, rule, about, about_id, due, opened_at, code, address, room, name, hazard, spot), due soonest first.
 
-    `address` is the area's name or the words of who asked where there is no house; `name` whose stay or declaration it is.
+    `address` is the name of the area or organisation, or the words of who asked, where there is no house; `name` whose
+    stay, declaration or work it is.
     Whose data only rest (PIPL 47) is left out.
     """
     return await rows(conn, _DUTIES, most=most)
