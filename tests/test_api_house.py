@@ -264,6 +264,7 @@ async def test_no_answer_but_a_reveal_carries_a_number_or_a_phone(
         "campaign_id": 1,
         "area_id": 1,
         "consent_id": 1,
+        "reading_id": 1,
         "name": "letters",
     }
     seen = set()

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from bot import keypad
+from bot.messages import COUNTED, Message
 from registry.database import Database
 from registry.vault import Vault
 from tests.levels import PAGE, Walk, Walker, chat_of, settled
@@ -35,12 +36,20 @@ class Typist(Walker):
                 await self.page(walk, last.messages[-1])
                 continue
             answer = await self.answer(walk, last.talk[1])
-            values = [option.value for option in last.messages[-1].options]
-            number = str(values.index(answer) + 1) if answer in values else answer
-            if answer in values and "**" not in shown:
-                assert re.search(rf"^{number}\. ", shown, re.MULTILINE)
-            await self.visitor.type(number)
+            await self.visitor.type(typed(last.messages[-1], answer, shown))
         raise AssertionError("the talk does not end")
+
+
+def typed(question: Message, answer: str, shown: str) -> str:
+    """A button's number; where numbers are answers themselves, its words."""
+    values = [option.value for option in question.options]
+    if answer not in values:
+        return answer
+    place = values.index(answer)
+    counted = question.kind in COUNTED
+    wanted = question.options[place].label if counted else f"{place + 1}. "
+    assert "**" in shown or re.search(rf"^{re.escape(wanted)}", shown, re.MULTILINE)
+    return wanted if counted else str(place + 1)
 
 
 @pytest.fixture
