@@ -74,7 +74,8 @@ async def test_a_clock_that_lost_its_lead_and_the_one_that_took_it_launch_once(
 async def cut(db: Database) -> int:
     """Ends the connection that holds the clock's lock."""
     sql = """SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND classid = 7231062
-       AND objid = CAST(CAST(hashtext('clock') AS bit(32)) AS bigint) AND granted"""
+       AND objid = CAST(CAST(hashtext('clock') AS bit(32)) AS bigint) AND granted
+       AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"""
     async with db.begin() as conn:
         return len(await rows(conn, sql))
 

@@ -477,7 +477,8 @@ async def dropped(conn: Any) -> int:
         await rows(
             conn,
             "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND classid = 7231062 "
-            "AND objid = CAST(CAST(hashtext(:name) AS bit(32)) AS bigint) AND granted",
+            "AND objid = CAST(CAST(hashtext(:name) AS bit(32)) AS bigint) AND granted "
+            "AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
             name=f"send:{ACCOUNT}",
         )
     )
