@@ -116,6 +116,7 @@ async def installed(
     titles = {word.name: word.title for word in pack.devices}
     ticking = Ticking({f"g{one.id}": label(one, titles) for one in gear})
     broken: list[str] = []
+    turns = count(1)
     for page in count(1):
         if not ticking.left:
             break
@@ -124,10 +125,11 @@ async def installed(
         rows.append(f"gear.{page}")
         ticking.take(ticks)
         seen = Ticking({one: ticking.listed[one] for one in ticking.yes[before:] if one in ticking.listed})
-        if seen.left:
-            bad = await ask(f"broken.{page}", seen.kind(), what=seen.lines(), page=page)
-            rows.append(f"broken.{page}")
-            broken += bad.yes
+        while seen.left:
+            turn = next(turns)
+            seen.take(await ask(f"broken.{turn}", seen.kind(), what=seen.lines(), page=turn))
+            rows.append(f"broken.{turn}")
+        broken += seen.yes
     numbers = [int(value[1:]) for value in ticking.yes]
     return tuple(numbers), tuple(int(value[1:]) for value in broken)
 

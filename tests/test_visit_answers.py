@@ -6,8 +6,10 @@ import pytest
 
 from bot.messages import Row
 from flows.kinds import Invalid, Reading
+from flows.office_facts import OfficerHere, OfficerSeen
 from flows.ticks import A_PAGE, OneForAll, Ticked, Ticks, Told
-from flows.visit_deeds import Newcomer
+from flows.visit_deeds import Newcomer, RecordVisit
+from flows.visit_facts import Gear, HouseOpened, HouseToVisit
 from flows.visit_others import Others
 from registry import people, stays
 from registry.database import Database, rows, run
@@ -16,6 +18,7 @@ from registry.stays import Lives, Said
 from registry.vault import Vault
 from tests.desk import desk, with_officers
 from tests.levels import settled
+from tests.player import talk
 from tests.registered import NOW, Village, resident_id
 from tests.visitor import Visitor
 
@@ -437,6 +440,15 @@ def test_a_page_of_many(typed: str, met: int, left: int) -> None:
     ticks = kind.read(typed, TODAY)
     assert (len(ticks.yes), 30 - len({*ticks.yes, *ticks.no}), ticks.end) == (met, left, left == 0)
     assert kind.read(kind.write(ticks), TODAY) == ticks
+
+
+def test_more_devices_than_a_page_are_all_asked_about() -> None:
+    gear = tuple(Gear(n, "extinguisher", f"{n}楼", True) for n in range(1, 15))
+    here = OfficerSeen("东民警", "officer", frozenset({"duties:read", "duties:write"}))
+    facts = {OfficerHere: here, HouseToVisit: HouseOpened(12, "JD12A7", "江东路1号", gear=gear)}
+    said = ("fire", "met", "0", "no", "tell", "none", "rest-all", "none", "2", "fine", "skip", "skip", "send")
+    deed = talk("visit:JD12A7", *said, facts=facts, deeds={RecordVisit: 0}).deed()
+    assert (deed.gear, deed.broken) == (tuple(range(1, 15)), (14,))
 
 
 @pytest.mark.parametrize(("typed", "read"), [("s17", ("s2",)), ("S17, 2", ("s2", "s17")), ("b3", None)])

@@ -115,8 +115,8 @@ broken = Which of these do not work?
     { $what }
     .all = None works
     .none = All work
-    .rest-all = None works
-    .rest-none = All work
+    .rest-all = None of these and of the later ones works
+    .rest-none = All of these and of the later ones work
 broken-title = Not working
 plate = Is the plate at the door right?
     .fine = Yes, it hangs where it should

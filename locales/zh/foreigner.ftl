@@ -58,7 +58,7 @@ phone-whose = 这是谁的电话？
     .other = 房东或别人的
 phone-whose-title = 谁的电话
 
-permit = 现在凭什么住在中国？
+permit = 您这次在中国，用的是哪一种？
     .visa = 签证
     .residence-permit = 居留许可
     .visa-free = 免签入境

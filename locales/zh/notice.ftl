@@ -193,9 +193,9 @@ due-today-employer-report-leaving = 您好，有一位员工说好的日子到�
 overdue-employer-report-leaving = 您好，有一位员工说好的日子过了，{ DAY($date) }到期，我们还没收到您的话。还在做，或者离职了，现在说都行，约半分钟。
     .leave-job = 现在说
 
-due-soon-for = 您好，替{ $surname }房东说一件事：{ $place }，{ $what }。请在{ DAY($date) }当天或之前替{ $surname }房东办好。
+due-soon-for = 您好，有件事请您替{ $surname }房东办：{ $place }，{ $what }。{ DAY($date) }当天或之前办好就行。
 
-due-today-for = 您好，替{ $surname }房东说一件事：{ $place }，{ $what }，今天到期。请替{ $surname }房东办好。
+due-today-for = 您好，有件事请您今天替{ $surname }房东办好：{ $place }，{ $what }。
 
 overdue-for = 您好，{ $place }有件事是您替{ $surname }房东办的：{ $what }，{ DAY($date) }到期，还没有办好。现在仍可以办。
 

@@ -115,8 +115,8 @@ broken = 这里面哪几样不能用？
     { $what }
     .all = 都不能用
     .none = 都能用
-    .rest-all = 都不能用
-    .rest-none = 都能用
+    .rest-all = 这一页和后面的都不能用
+    .rest-none = 这一页和后面的都能用
 broken-title = 不能用的
 plate = 门口的门牌对吗？
     .fine = 对，装得好好的

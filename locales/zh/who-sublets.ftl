@@ -7,7 +7,7 @@ made = 邀请做好了。请把链接发给他，或让他扫这个码。一个�
 made-telegram = 他用 Telegram 的话，发这个链接也行。
 
 # Roles beside tenant and landlord
-whose = { $address }：您同意过转租的人在下面。
+whose = { $address }：这些人，您同意过转租。看哪一位，还是再请一个人？
     .new = 再请一个人
 withdraw = 您{ DAY($date) }同意姓{ $surname }的人转租。要收回吗？收回后工作人员找双方谈，住在里面的人先不变。
     .withdraw = 收回
