@@ -65,10 +65,6 @@ def read_number(document: str, text: str, today: date) -> str:
     return number
 
 
-def needs_number(document: str) -> bool:
-    return DOCUMENTS[document].check is not None
-
-
 def birth_date(document: str, number: str) -> date | None:
     """The birth date a stored number tells; None where it tells none."""
     return _born(number) if DOCUMENTS[document].tells and len(number) == 18 else None

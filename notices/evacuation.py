@@ -75,8 +75,10 @@ async def lift(
 ) -> Launched:
     """The danger is over: those who live there may come back, and are told so. Raises EvacuationRefused."""
     found = await evacuations.hazard(conn, hazard_id)
+    if found is None:
+        raise EvacuationRefused("not-found", "There is no such hazard in your areas.")
     evacuation = await evacuations.last(conn, hazard_id)
-    if found is None or evacuation is None or evacuation.lifted_at is not None:
+    if evacuation is None or evacuation.lifted_at is not None:
         raise EvacuationRefused("not-evacuated", "No house is being emptied for it.")
     await evacuations.end(conn, evacuation.id, officer_id, now)
     made = await _tell(conn, found, BACK, OVER, {}, pack, officer_id, now)

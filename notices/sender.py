@@ -43,6 +43,8 @@ LOOK_SECONDS: Final = 0.05
 GATHER_SECONDS: Final = 0.05
 """Outcomes are written together: those of so many seconds, or of half of what may be under way."""
 RECOVER_SECONDS: Final = 1.0
+DEFER_SECONDS: Final = 10.0
+"""Between two looks for what waits where it is quiet, once there was none: a look reads all that is due (76 ms for 300 000)."""
 HOURS_SECONDS: Final = 60.0
 """How long it takes at most until other quiet hours are kept, after a programme was applied."""
 GIVE_UP_SECONDS: Final = LEASE_SECONDS - 5.0
@@ -108,7 +110,7 @@ class Sender:
         self._more = self._rested = False
         self._held_until = 0.0
         self._times_away = 0
-        self._recover_at = self._hours_at = 0.0
+        self._recover_at = self._hours_at = self._defer_at = 0.0
         self._hours = everywhere(quiet)
 
     def wake(self) -> None:
@@ -134,7 +136,7 @@ class Sender:
         await held.line.add_listener(CHANNEL, self._told)
         async with self.db.begin() as conn:
             self._held_until = monotonic() + await leases.open_account(conn, self.account, self.level)
-        self._recover_at = self._hours_at = 0.0
+        self._recover_at = self._hours_at = self._defer_at = 0.0
         outbox.SENT_HERE.add(self.account)
         try:
             while not self._closed:
@@ -191,7 +193,9 @@ class Sender:
             self._hours = await hours(conn, self.quiet)
             self._hours_at = now + HOURS_SECONDS
         await leases.recover(conn, self.account)
-        await leases.defer(conn, self.account, self._hours)
+        if now >= self._defer_at:
+            found = await leases.defer(conn, self.account, self._hours)
+            self._defer_at = now + (RECOVER_SECONDS if found else DEFER_SECONDS)
 
     def _room(self, now: float) -> int:
         if self._closed or now < self._held_until:

@@ -11,10 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from registry.audience import UNREACHABLE
 from registry.database import one, rows, run, value
+from registry.hazards import OPEN
 
-_HELD: Final = """
+_HELD: Final = f"""
 SELECT z.id, z.number, z.code, z.area_no, z.house_id, h.area_id, h.address, h.area_no AS house_area,
-  z.found_on IS NOT NULL AND z.closed_on IS NULL AND z.state NOT IN ('unfounded', 'duplicate', 'closed') AS open
+  z.found_on IS NOT NULL AND {OPEN} AS open
   FROM hazards z LEFT JOIN houses h ON h.id = z.house_id WHERE z.id = :id FOR UPDATE OF z"""
 
 

@@ -22,7 +22,6 @@ MOST_A_DAY: Final = 5
 MOST_OF_HOUSE: Final = 12
 """Reports about one house in 24 hours, whoever makes them."""
 
-DECIDED: Final = ("found", "unfounded", "duplicate")
 OPEN: Final = "z.closed_on IS NULL AND z.state NOT IN ('unfounded', 'duplicate', 'closed')"
 
 

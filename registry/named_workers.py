@@ -14,11 +14,7 @@ from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from registry.database import one, rows, run
-
-
-def tidy(name: str) -> str:
-    """SQL: a firm's name without what people write in different ways: blanks, capitals, wide brackets."""
-    return f"translate(lower(regexp_replace({name}, '[[:space:]]', '', 'g')), '（）', '()')"
+from registry.tables.organisations import tidy
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from registry.database import one, rows, run, to_json
-from registry.named_workers import tidy
+from registry.tables.organisations import tidy
 
 _BY_CODE: Final = """
 SELECT o.id, o.name, o.area_id, o.area_no FROM organisations o JOIN areas a ON a.id = :area

@@ -50,8 +50,10 @@ async def of(conn: AsyncConnection, about: str, about_id: int) -> list[int]:
 
 
 async def held(conn: AsyncConnection, picture_id: int) -> Row[Any] | None:
-    """A picture (file_id, area_no) of the officer's areas."""
-    return await one(conn, "SELECT file_id, area_no FROM pictures WHERE id = :id", id=picture_id)
+    """A picture (file_id, area_no, person_id) of the officer's areas; `person_id`: whose declaration it belongs to."""
+    sql = """SELECT p.file_id, p.area_no, d.person_id FROM pictures p
+      LEFT JOIN declarations d ON p.about = 'declaration' AND d.id = p.about_id WHERE p.id = :id"""
+    return await one(conn, sql, id=picture_id)
 
 
 async def content(conn: AsyncConnection, vault: Vault, file_id: int) -> bytes:

@@ -20,7 +20,6 @@ MOST_OF_HOUSE: Final = 12
 """Tips about one house in 24 hours; who gave them is not known, so nobody can be counted."""
 
 STATES: Final = ("received", "looked-into", "passed-on", "closed")
-REWARDS: Final = ("none", "proposed", "granted", "paid")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

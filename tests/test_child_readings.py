@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from registry import child_readings, officers
+from registry import child_readings, files, officers, pictures
 from registry.database import Database, rows, run, value
 from registry.vault import Vault
 from tests.officers_town import OfficersTown, town_of
 from tests.test_api_officers import problem
+from tests.test_hazards import picture
 
 CHILD = {"name": "李小", "number": "990000201503041230"}
 
@@ -66,6 +67,22 @@ async def test_a_childs_number_needs_another_officers_approval(town: OfficersTow
     assert (await east.post(f"/declarations/{filed}/reveal", json=why)).json()["value"]
     assert problem(await chief.post(f"/people/{person}/reveal", json=why)) == (409, "approval-needed")
     assert await looks(town) == ["ask-reading", "ask-reading", "reading-approved", "reveal", "reveal"]
+
+
+async def test_a_paper_beside_a_childs_report_is_read_by_approval_too(town: OfficersTown) -> None:
+    """A landlord who reports a child sends the guardian's paper along."""
+    filed = await town.file()
+    person = await child_of(town, filed)
+    async with town.db.begin() as conn:
+        officer = await value(conn, "SELECT id FROM officers WHERE name = '东民警'")
+        photo = await files.keep_officers(conn, town.vault, officer, picture())
+        shown = await pictures.add(conn, 3, "declaration", filed, photo)
+    east, chief = await town.officer(), await town.officer("东所长")
+    why: dict[str, Any] = {"reason": "核对"}
+    assert problem(await east.post(f"/pictures/{shown}/reveal", json=why)) == (409, "approval-needed")
+    asked = (await east.post(f"/people/{person}/readings", json=why)).json()
+    await chief.post(f"/child-readings/{asked['id']}/decide", json={"approve": True})
+    assert (await east.post(f"/pictures/{shown}/reveal", json=why)).status_code == 200
 
 
 async def test_a_refusal_opens_nothing_and_an_approval_ends(town: OfficersTown) -> None:

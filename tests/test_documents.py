@@ -12,7 +12,6 @@ from flows.documents import (
     age_on,
     birth_date,
     mask,
-    needs_number,
     read_number,
     sex,
     tidy_number,
@@ -208,10 +207,6 @@ def test_a_mask_hides_at_least_half(stored: str) -> None:
     assert masked.count("*") * 2 >= len(stored)
     assert len(masked.rstrip("*").rpartition("*")[2]) <= 4
     assert len(masked.partition("*")[0]) <= 3
-
-
-def test_only_lost_and_none_need_no_number() -> None:
-    assert [name for name in DOCUMENTS if not needs_number(name)] == ["lost", "none"]
 
 
 @given(st.sampled_from(sorted(DOCUMENTS)), st.text(max_size=60))

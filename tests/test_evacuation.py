@@ -186,6 +186,8 @@ async def test_other_areas_and_other_scopes_empty_nothing(town: OfficersTown) ->
     number = await hazard(town)
     west = await town.officer("西民警")
     assert problem(await west.post(f"/hazards/{number}/evacuate", json=GATHER)) == (404, "not-found")
+    gone = await west.post(f"/hazards/{number}/evacuation/lift", json={"reason": "没事了"})
+    assert problem(gone) == (404, "not-found")
     grid = await town.officer("网格员")
     place = f"/hazards/{number}/evacuation"
     assert problem(await grid.post(f"/hazards/{number}/evacuate", json=GATHER)) == (403, "scope-missing")

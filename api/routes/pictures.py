@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from api.problems import Problem
 from api.routes.access import door
+from api.routes.child_readings import approved
 from api.routes.desk import AtDesk
 from api.routes.shapes import Because, Id
 from registry import audit, pictures
@@ -23,7 +24,7 @@ JPEG = {
 
 
 def seen() -> dict[str, Any]:
-    made = door("people:reveal", 404)
+    made = door("people:reveal", 404, 409)
     made["responses"] |= JPEG
     return made
 
@@ -39,6 +40,7 @@ async def reveal_picture(at: AtDesk, picture_id: Id, asked: Because) -> Response
         found = await pictures.held(work.conn, picture_id)
         if found is None:
             raise Problem(404, "not-found", "There is no such picture in your areas.")
+        await approved(work, found.person_id)
         async with beyond(work.conn):
             content = await pictures.content(work.conn, work.vault, found.file_id)
         actor = work.officer.actor

@@ -6,6 +6,7 @@ from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.deeds.done import Deeds
+from bot.deeds.filing import AT_DESK
 from bot.deeds.lodgers import WHO_LIVES
 from bot.who import Who
 from flows.desk_facts import CheckGuestOut
@@ -15,9 +16,6 @@ from registry import audit, declarations, desk_guests, duties, organisations, st
 from registry.declarations import By, Filing
 from registry.stays import Said
 from registry.vault import Vault
-
-AT_DESK = "at-desk"
-"""Flag of what was filed with a clerk's help."""
 
 
 async def check_guest_out(conn: AsyncConnection, vault: Vault, who: Who, deed: CheckGuestOut) -> None:

@@ -26,6 +26,9 @@ FOR_OFFICERS = frozenset(
 )
 """Flags because of which an officer will ask too, whoever else confirms."""
 
+AT_DESK = "at-desk"
+"""Flag of what was filed with the help of a clerk of the house's desk."""
+
 SHARED = (
     "village",
     "which-village",
@@ -146,7 +149,7 @@ def _flags(
         "landlord-not-asked": not deed.landlord_may_check,
         "two-homes": stay is not None and stay.elsewhere,
         "name-differs": person.name != resident.named.name,
-        "at-desk": place.desk and deed.declarant == "helper",
+        AT_DESK: place.desk and deed.declarant == "helper",
     }
     return tuple(name for name, holds in flags.items() if holds)
 

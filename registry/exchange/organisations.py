@@ -82,6 +82,7 @@ SELECT (SELECT id FROM h) AS house,
 async def take_organisations(conn: AsyncConnection, intake: Intake, lines: Sequence[Line]) -> None:
     """One organisation of a kind and name in an area; a file has hundreds of them, so each row is a few statements."""
     places = await find_areas(conn, intake, lines)
+    taken: list[int] = []
     for line in lines:
         place = places.get(line.number)
         if place is None:
@@ -97,12 +98,16 @@ async def take_organisations(conn: AsyncConnection, intake: Intake, lines: Seque
             kind=line["kind"],
             code=line["credit_code"],
         )
-        await _take(conn, intake, line, place, known)
+        made = await _take(conn, intake, line, place, known)
+        if made is not None:
+            taken.append(made)
+    await organisation_twins.suggest(conn, taken, intake.now)
 
 
 async def _take(
     conn: AsyncConnection, intake: Intake, line: Line, place: Place, known: Row[Any] | None
-) -> None:
+) -> int | None:
+    """Its id, where anything was written."""
     standing = await one(
         conn,
         _STANDING,
@@ -114,7 +119,7 @@ async def _take(
     assert standing is not None
     if (line["code"] or line["external_no"]) and standing.house is None:
         intake.refuse(line.number, "code" if line["code"] else "external_no", "house-unknown")
-        return
+        return None
     changes = {name: _stored(line[name]) for name in TOLD if line[name] is not None}
     changes = {name: to for name, to in changes.items() if known is None or getattr(known, name) != to}
     joins = bool(line["member"]) and not standing.speaks
@@ -122,10 +127,9 @@ async def _take(
     new = known is None
     intake.count("created" if new else "updated" if changes or joins or manages else "unchanged")
     if intake.dry_run or not (new or changes or joins or manages):
-        return
+        return None
     made = known.id if known else await _made(conn, intake, line, place)
     await organisations.change(conn, made, changes)
-    await organisation_twins.suggest(conn, [made], intake.now)
     if joins:
         phone = line["member_phone"][0]
         await organisations.add_member(conn, intake.vault, made, line["member"], phone, intake.today)
@@ -134,6 +138,7 @@ async def _take(
     await audit.write(
         conn, intake.actor, "import.new" if new else "import.changed", "organisation", made, place.area_no
     )
+    return made
 
 
 async def _made(conn: AsyncConnection, intake: Intake, line: Line, place: Place) -> int:

@@ -20,6 +20,11 @@ from registry.tables.columns import (
 )
 
 
+def tidy(name: str) -> str:
+    """SQL: a firm's name without what people write in different ways: blanks, capitals, wide brackets."""
+    return f"translate(lower(regexp_replace({name}, '[[:space:]]', '', 'g')), '（）', '()')"
+
+
 class Organisation(SQLModel, table=True):
     """`kind`: employer, agent, property_manager, operator, service_station, rental_supermarket or desk (旅馆总台).
 
@@ -37,6 +42,7 @@ class Organisation(SQLModel, table=True):
             unique=True,
             postgresql_where=text("until IS NULL AND credit_code IS NOT NULL"),
         ),
+        Index("organisations_tidy", "kind", text(tidy("name")), postgresql_where=text("until IS NULL")),
         {"info": IN_AREA},
     )
     id: int = key()

@@ -46,6 +46,13 @@ def upgrade() -> None:
         unique=True,
         postgresql_where=sa.text("until IS NULL AND credit_code IS NOT NULL"),
     )
+    op.create_index(
+        "organisations_tidy",
+        "organisations",
+        ["kind", sa.text("translate(lower(regexp_replace(name, '[[:space:]]', '', 'g')), '（）', '()')")],
+        unique=False,
+        postgresql_where=sa.text("until IS NULL"),
+    )
     _twins()
     _patrols()
     _sublets()
@@ -137,6 +144,7 @@ def _sublets() -> None:
 
 
 def downgrade() -> None:
+    op.drop_index("organisations_tidy", table_name="organisations")
     op.drop_index("organisations_credit_code", table_name="organisations")
     op.drop_column("papers", "organisation_id")
     op.drop_column("employments", "denied_at")
