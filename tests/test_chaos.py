@@ -38,6 +38,7 @@ async def holders(db: Database) -> int:
     return found
 
 
+@pytest.mark.chaos
 async def test_of_three_workers_one_sends_and_whoever_is_left_goes_on(
     db: Database, database_url: str
 ) -> None:

@@ -16,6 +16,8 @@ from notices.quiet import hours
 log = structlog.get_logger()
 
 HOUR: Final = 3600.0
+PATIENCE_SECONDS: Final = 2.0
+"""A database that starts anew is waited for longer than whoever gathers the figures would wait for us."""
 FRESH_SECONDS: Final = 5.0
 """Several who ask are answered by one look."""
 
@@ -41,7 +43,7 @@ class Gauges:
         up = Gauge("anju_database_up", "Whether the database answers.", registry=seen)
         talk = self.grounds.pack.talk
         try:
-            async with self.grounds.db.begin() as conn:
+            async with asyncio.timeout(PATIENCE_SECONDS), self.grounds.db.begin() as conn:
                 rules = await hours(conn, (talk.quiet_from, talk.quiet_to))
                 levels = await service_level.measured(conn, rules, HOUR)
                 accounts = await service_level.accounts(conn)
