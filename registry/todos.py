@@ -20,10 +20,7 @@ from registry.rules_sql import LESSORS
 
 @dataclass(frozen=True, slots=True)
 class OpenDuty:
-    """One to-do of a person, asked for by `pack`; `start` is the conversation that settles it ('' where nothing does).
-
-    `address`: of a worker the surname, which tells their employer's to-dos apart.
-    """
+    """One to-do of a person, asked for by `pack`; `start` is the conversation that settles it ('' where nothing does)."""
 
     id: int
     pack: str
@@ -37,7 +34,9 @@ class OpenDuty:
     total: int = 0
     """How many the person has, beyond what was asked for."""
     surname: str = ""
-    """Of whom somebody else than the tenant is asked, and may be (decision 4): with the day, that tells two of a room apart."""
+    """Of whom somebody else than the tenant is asked, and may be (decision 4): with the day, that tells two of a room apart.
+    Of a worker, of whom their employer is asked.
+    """
     moved_in: date | None = None
 
     @property
@@ -65,10 +64,10 @@ async def open_for(
             start_of(rule.flow if rule else "", row.about, row.about_id, row.house_id, row.code or ""),
             row.due,
             is_overdue(row, today),
-            surname(row.worker) if row.worker else row.address or "",
+            row.address or "",
             row.room or "",
             row.total,
-            surname(row.name or ""),
+            surname(row.name or row.worker or ""),
             row.moved_in,
         )
         found[row.reader].append(duty)

@@ -18,6 +18,7 @@ from api.routes.shapes import (
     HouseRef,
     Id,
     Shown,
+    house_or_none,
     local,
     shown_name,
     shown_number,
@@ -99,7 +100,7 @@ def _shown(one: Asked, officer: Officer) -> CorrectionShown:
         id=row.id,
         receipt=row.receipt,
         corrects=row.earlier,
-        house=HouseRef(id=row.house_id, code=row.code, address=row.address) if row.code else None,
+        house=house_or_none(row),
         filed_at=local(row.filed_at),
         first_filed_at=local(row.first_filed_at),
         changes=[

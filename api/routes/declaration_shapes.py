@@ -11,6 +11,7 @@ from api.routes.desk import Work
 from api.routes.shapes import (
     HouseRef,
     Shown,
+    house_or_none,
     local,
     local_or_none,
     shown_name,
@@ -185,7 +186,7 @@ async def whole(work: Work, declaration_id: int) -> DeclarationShown:
 
 
 def line_of(row: Row[Any], content: Mapping[str, Any], officer: Officer) -> DeclarationLine:
-    house = HouseRef(id=row.house_id, code=row.code, address=row.address) if row.code is not None else None
+    house = house_or_none(row)
     return DeclarationLine(
         id=row.id,
         receipt=row.receipt,

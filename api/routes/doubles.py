@@ -19,6 +19,7 @@ from api.routes.shapes import (
     Id,
     PersonRef,
     Shown,
+    house_of,
     local,
     shown_number,
     shown_phone,
@@ -252,7 +253,7 @@ async def list_crowded(at: AtDesk, paged: Paged) -> Page[CrowdedShown]:
     shown = [
         CrowdedShown(
             room_id=row.id,
-            house=HouseRef(id=row.house_id, code=row.code, address=row.address),
+            house=house_of(row),
             room=row.room,
             beds=row.beds,
             people=[PersonRef(id=id_, name=name) for id_, name in zip(row.persons, row.names, strict=True)],

@@ -22,6 +22,7 @@ from api.routes.shapes import (
     PersonRef,
     Ref,
     Shown,
+    house_or_none,
     local,
     local_or_none,
     shown_name,
@@ -94,7 +95,7 @@ def duty_of(row: Row[Any], today: date, officer: Officer) -> DutyShown:
         organisation=OrganisationRef(id=row.organisation_id, name=row.organisation)
         if row.organisation
         else None,
-        house=HouseRef(id=row.house_id, code=row.code, address=row.address) if row.code else None,
+        house=house_or_none(row),
         room=row.room,
         since=row.since,
         due=row.due,

@@ -19,6 +19,7 @@ from api.routes.shapes import (
     Id,
     PersonRef,
     Shown,
+    house_of,
     local,
     local_or_none,
     shown_name,
@@ -96,7 +97,7 @@ async def _seen(work: Work, hazard_id: int) -> EvacuationShown:
         people = await evacuations.living(work.conn, found, work.now)
     return EvacuationShown(
         hazard=hazard_id,
-        house=HouseRef(id=found.house_id, code=found.code, address=found.address),
+        house=house_of(found),
         gather=found.gather,
         ordered_by=found.ordered_by,
         ordered_at=local(found.ordered_at),

@@ -12,7 +12,19 @@ from api.problems import Problem
 from api.routes.access import door
 from api.routes.cursors import Page, Paged
 from api.routes.desk import AtDesk, Change, Changing, Work, opens
-from api.routes.shapes import Asked, Because, BodyRef, HouseRef, Id, Ref, Shown, local, local_or_none, words
+from api.routes.shapes import (
+    Asked,
+    Because,
+    BodyRef,
+    HouseRef,
+    Id,
+    Ref,
+    Shown,
+    house_or_none,
+    local,
+    local_or_none,
+    words,
+)
 from bot import inbox
 from registry import areas, audit, threads
 from registry.masks import without_numbers
@@ -94,7 +106,7 @@ async def list_threads(
 
 
 def _line(row: Row[Any]) -> dict[str, Any]:
-    house = HouseRef(id=row.house_id, code=row.code, address=row.address) if row.code else None
+    house = house_or_none(row)
     return {
         "id": row.id,
         "house": house,

@@ -9,7 +9,7 @@ from pydantic import Field
 from api.routes.access import door
 from api.routes.cursors import Page, Paged
 from api.routes.desk import AtDesk
-from api.routes.shapes import HouseRef, Ref, Shown
+from api.routes.shapes import HouseRef, Ref, Shown, house_of
 from registry import lettings
 
 router = APIRouter(tags=["organisations"])
@@ -51,7 +51,7 @@ async def list_lettings(
             id=row.id,
             organisation_id=row.organisation_id,
             organisation=row.organisation,
-            house=HouseRef(id=row.house_id, code=row.code, address=row.address),
+            house=house_of(row),
             room=row.room,
             closed_on=row.closed_on,
             steps=[StepShown(**step) for step in row.steps],

@@ -11,7 +11,7 @@ from api.problems import Problem
 from api.routes.access import door
 from api.routes.cursors import Page, Paged
 from api.routes.desk import AtDesk, Changing, Work, opens
-from api.routes.shapes import Asked, HouseRef, Id, Shown, iso_day, local, words
+from api.routes.shapes import Asked, HouseRef, Id, Shown, house_of, iso_day, local, words
 from registry import audit, duties, firm_papers, organisations, patrols
 from registry.scopes import beyond
 
@@ -111,7 +111,7 @@ async def list_rounds(at: AtDesk, paged: Paged, organisation_id: Id) -> Page[Rou
     lines = [
         RoundShown(
             id=row.id,
-            house=HouseRef(id=row.house_id, code=row.code, address=row.address),
+            house=house_of(row),
             work=row.work,
             fine=row.fine,
             note=row.note,

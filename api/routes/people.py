@@ -18,6 +18,7 @@ from api.routes.shapes import (
     Id,
     PersonRef,
     Shown,
+    house_of,
     local,
     local_or_none,
     shown_number,
@@ -181,7 +182,7 @@ def _lists(found: Opened) -> dict[str, Any]:
         "homes": [home_of(stay) for stay in found.stays],
         "lets": [
             LetsShown(
-                house=_house(y),
+                house=house_of(y),
                 role=y.role,
                 since=y.since,
                 until=y.until,
@@ -207,17 +208,13 @@ def _lists(found: Opened) -> dict[str, Any]:
 def home_of(stay: Row[Any]) -> HomeShown:
     return HomeShown(
         stay_id=stay.id,
-        house=_house(stay),
+        house=house_of(stay),
         room=stay.room,
         moved_in=stay.moved_in,
         moved_out=stay.moved_out,
         assurance=stay.assurance,
         main_home=stay.main_home,
     )
-
-
-def _house(row: Row[Any]) -> HouseRef:
-    return HouseRef(id=row.house_id, code=row.code, address=row.address)
 
 
 # -- whose conversation -------------------------------------------------------------------------------------------

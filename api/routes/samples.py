@@ -13,7 +13,17 @@ from api.routes.access import door
 from api.routes.cursors import Page, Paged
 from api.routes.desk import AtDesk, Changing, Work, opens
 from api.routes.rates import AreaAsked, check_area
-from api.routes.shapes import Asked, BodyRef, HouseRef, Id, PersonRef, Shown, shown_name, without_fraction
+from api.routes.shapes import (
+    Asked,
+    BodyRef,
+    HouseRef,
+    Id,
+    PersonRef,
+    Shown,
+    house_of,
+    shown_name,
+    without_fraction,
+)
 from registry import audit, samples
 from registry.officers import Officer
 
@@ -52,7 +62,7 @@ class Found(Asked):
 def _shown(row: Row[Any], officer: Officer) -> SampleShown:
     return SampleShown(
         id=row.id,
-        house=HouseRef(id=row.house_id, code=row.code, address=row.address),
+        house=house_of(row),
         room=row.room,
         person=PersonRef(id=row.person_id, name=shown_name(row.name, officer)),
         drawn_on=row.drawn_on,

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from fastapi import Path
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, computed_field
+from sqlalchemy.engine import Row
 from starlette.convertors import Convertor, register_url_convertor
 
 from flows.documents import mask
@@ -111,6 +112,16 @@ class HouseRef(Shown):
     id: int
     code: str
     address: str
+
+
+def house_of(row: Row[Any]) -> HouseRef:
+    """Of a row with house_id, code and address."""
+    return HouseRef(id=row.house_id, code=row.code, address=row.address)
+
+
+def house_or_none(row: Row[Any]) -> HouseRef | None:
+    """The same, where there may be no house."""
+    return house_of(row) if row.code else None
 
 
 class PersonRef(Shown):

@@ -13,7 +13,17 @@ from api.problems import Problem
 from api.routes.access import door
 from api.routes.cursors import Page, Paged
 from api.routes.desk import AtDesk, Changing, Work, opens
-from api.routes.shapes import Because, HouseRef, Id, PersonRef, Shown, local, local_or_none, shown_name
+from api.routes.shapes import (
+    Because,
+    HouseRef,
+    Id,
+    PersonRef,
+    Shown,
+    house_of,
+    local,
+    local_or_none,
+    shown_name,
+)
 from bot.deeds.sublets import tell
 from registry import audit, duties, sublets
 from registry.scopes import beyond
@@ -55,10 +65,12 @@ async def list_sublets(
 
 
 def _line(work: Work, row: Row[Any]) -> SubletLine:
-    person = PersonRef(id=row.person_id, name=shown_name(row.name, work.officer)) if row.name else None
+    person = (
+        PersonRef(id=row.person_id, name=shown_name(row.name, work.officer)) if row.name is not None else None
+    )
     return SubletLine(
         id=row.id,
-        house=HouseRef(id=row.house_id, code=row.code, address=row.address),
+        house=house_of(row),
         surname=row.surname,
         person=person,
         rooms=row.rooms,
