@@ -49,7 +49,11 @@ async def locate(
         said["landlord_may_check"],
     )
     (stay,) = await stays.said_by_tenant(
-        conn, [lives], Said("tenant", "lives", now, channel=held.channel), tied=False
+        conn,
+        [lives],
+        Said("tenant", "lives", now, channel=held.channel),
+        tied=False,
+        contact_id=held.contact_id,
     )
     await run(conn, _PLACE, id=held.id, house=house.id, area_no=house.area_no, stay=stay.id)
     await audit.write(conn, f"officer:{officer_id}", "locate", "declaration", held.id, house.area_no)

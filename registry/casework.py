@@ -6,15 +6,15 @@ step, and which duties change by it, is for the caller: see `bot.office`.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from registry import RegistryError, audit, changes
+from registry import RegistryError, audit, changes, people
 from registry.database import one, rows, run
-from registry.declarations import opened
+from registry.declarations import UNCHANGED, opened
 from registry.numbers import new_certificate
 from registry.scopes import beyond
 from registry.vault import Vault
@@ -137,7 +137,7 @@ class Moved:
 
 _HOLD = """
 SELECT d.id, d.state, d.kind, d.receipt, d.channel, d.declarant, d.area_no, d.house_id, d.stay_id, d.person_id, d.contact_id,
-  d.certificate, d.content, coalesce((SELECT code FROM houses h WHERE h.id = d.house_id), '') AS code
+  d.certificate, d.content, d.flags, coalesce((SELECT code FROM houses h WHERE h.id = d.house_id), '') AS code
 FROM declarations d WHERE d.id = :id FOR UPDATE OF d"""
 
 
@@ -216,6 +216,8 @@ async def accept(
     """
     held = await _hold(conn, declaration_id, "accepted")
     moved = await _step(conn, held, "accepted", officer_id, now)
+    if UNCHANGED in held.flags and held.stay_id is not None:
+        await _take_over(conn, vault, held)
     await _trust_phone(conn, vault, held)
     if held.kind == "leaving" and held.stay_id is not None:
         await run(
@@ -229,6 +231,24 @@ async def accept(
             said = opened(vault, held.id, held.content)
             await changes.take_effect(conn, vault, held.stay_id, said, now, trusted=True)
     return moved
+
+
+async def _take_over(conn: AsyncConnection, vault: Vault, held: Row[Any]) -> None:
+    """What was declared of a stay of which others say otherwise holds from now on, and its phone is known."""
+    said = opened(vault, held.id, held.content)
+    await run(
+        conn,
+        """UPDATE stays SET room = coalesce(CAST(:room AS text), room), moved_in = CAST(:moved_in AS date),
+             reason = :reason, pays_to = coalesce(CAST(:pays_to AS text), pays_to) WHERE id = :id""",
+        id=held.stay_id,
+        room=said["room"] or None,
+        moved_in=date.fromisoformat(said["moved_in"]),
+        reason=said["reason"],
+        pays_to=said["pays_to"],
+    )
+    async with beyond(conn):
+        reach = people.Reach(held.person_id, said["phone"], said["phone_whose"])
+        await people.remember_phones(conn, vault, [reach])
 
 
 async def _trust_phone(conn: AsyncConnection, vault: Vault, held: Row[Any]) -> None:

@@ -22,6 +22,9 @@ OPEN: Final = ("submitted", "returned", "accepted")
 CORRECTABLE: Final = (*OPEN, "registered")
 """What its own chat may put right; while it is being entered elsewhere, only an officer may."""
 
+UNCHANGED: Final = "stay-unchanged"
+"""Flag of what another chat, another name or an officer says otherwise: it takes effect when an officer accepts it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filing:

@@ -17,6 +17,7 @@ class Lives:
     """That a person lives in a house, as somebody says it; None where they did not say.
 
     `registered`: the base register has them registered already, under the number of that `certificate` where it says so.
+    `as_known`: the name said is the one on record.
     """
 
     house_id: int
@@ -31,6 +32,7 @@ class Lives:
     landlord_may_check: bool = True
     registered: bool = False
     certificate: str | None = None
+    as_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,10 @@ WITH w AS (
   SELECT * FROM unnest(CAST(:houses AS bigint[]), CAST(:areas AS bigint[]), CAST(:people AS bigint[]),
     CAST(:rooms AS text[]), CAST(:moved_ins AS date[]), CAST(:reasons AS text[]), CAST(:pays_tos AS text[]),
     CAST(:main_homes AS boolean[]), CAST(:minors AS boolean[]), CAST(:checks AS boolean[]),
-    CAST(:registereds AS boolean[]), CAST(:certificates AS text[])) WITH ORDINALITY
+    CAST(:registereds AS boolean[]), CAST(:certificates AS text[]), CAST(:as_knowns AS boolean[])) WITH ORDINALITY
     AS w(house_id, area_no, person_id, room, moved_in, reason, pays_to, main_home, minor, landlord_may_check, registered,
-    certificate, n)
-), up AS ("""
+    certificate, as_known, n)
+), """
 
 _KEEP = """
 ), said AS (
@@ -70,29 +72,51 @@ _KEEP = """
       AND o.detail->>'moved_in' IS NOT DISTINCT FROM CAST(w.moved_in AS text)
       AND o.detail->>'certificate' IS NOT DISTINCT FROM w.certificate)
 )
-SELECT w.n, up.id, EXISTS (SELECT 1 FROM stays o WHERE o.person_id = up.person_id AND o.house_id <> up.house_id
+SELECT w.n, up.id, {theirs} AS theirs, EXISTS (SELECT 1 FROM stays o WHERE o.person_id = up.person_id AND o.house_id <> up.house_id
   AND o.moved_out IS NULL) AS elsewhere
 FROM w JOIN up USING (house_id, person_id) ORDER BY w.n"""
 
+_THEIRS = """theirs AS MATERIALIZED (
+  SELECT s.id FROM stays s JOIN w USING (house_id, person_id) WHERE s.moved_out IS NULL AND NOT CAST(:tied AS boolean)
+    AND (s.assurance NOT IN ('claimed', 'confirmed') OR NOT w.as_known OR EXISTS (SELECT FROM declarations d
+      WHERE d.stay_id = s.id AND d.kind IN ('residence', 'foreigner') AND d.state <> 'withdrawn'
+        AND d.contact_id IS DISTINCT FROM CAST(:contact AS bigint)))
+), up AS ("""
+"""Stays that somebody else spoke of, or an officer vouches for: a chat that proved nothing changes none of it."""
+
+
+def _unless_theirs(column: str, new: str) -> str:
+    return f"{column} = CASE WHEN s.id IN (SELECT id FROM theirs) THEN s.{column} ELSE {new} END"
+
+
 _BY_TENANT = (
     _WORDS
-    + """
+    + _THEIRS
+    + f"""
   INSERT INTO stays AS s (house_id, area_no, person_id, room, moved_in, reason, pays_to, main_home, minor, landlord_may_check)
   SELECT house_id, area_no, person_id, room, moved_in, reason, pays_to, main_home, minor, landlord_may_check
   FROM w ORDER BY house_id, person_id
   ON CONFLICT (house_id, person_id) WHERE moved_out IS NULL DO UPDATE SET
-    room = CASE WHEN :tied OR s.assurance IN ('claimed', 'confirmed') THEN coalesce(excluded.room, s.room) ELSE s.room END,
-    moved_in = CASE WHEN :tied OR s.assurance IN ('claimed', 'confirmed') THEN excluded.moved_in ELSE s.moved_in END,
-    reason = CASE WHEN :tied OR s.assurance IN ('claimed', 'confirmed') THEN excluded.reason ELSE s.reason END,
-    pays_to = coalesce(excluded.pays_to, s.pays_to), main_home = coalesce(excluded.main_home, s.main_home),
-    minor = excluded.minor, landlord_may_check = excluded.landlord_may_check
+    {_unless_theirs("room", "coalesce(excluded.room, s.room)")},
+    {_unless_theirs("moved_in", "excluded.moved_in")},
+    {_unless_theirs("reason", "excluded.reason")},
+    {_unless_theirs("pays_to", "coalesce(excluded.pays_to, s.pays_to)")},
+    {_unless_theirs("main_home", "coalesce(excluded.main_home, s.main_home)")},
+    {_unless_theirs("minor", "excluded.minor")},
+    {
+        _unless_theirs(
+            "landlord_may_check",
+            '''excluded.landlord_may_check OR EXISTS (
+      SELECT FROM stay_sources o WHERE o.stay_id = s.id AND o.source = 'landlord' AND o.said IN ('reported', 'lives'))''',
+        )
+    }
   RETURNING id, area_no, house_id, person_id"""
-    + _KEEP
+    + _KEEP.format(theirs="up.id IN (SELECT id FROM theirs)")
 )
 
 _BY_OTHERS = (
     _WORDS
-    + """
+    + """up AS (
   INSERT INTO stays AS s (house_id, area_no, person_id, room, moved_in, reason, minor, assurance, reported_at)
   SELECT house_id, area_no, person_id, room, moved_in, reason, minor,
     CASE WHEN registered THEN 'registered' ELSE 'confirmed' END, CAST(:reported_at AS timestamptz)
@@ -107,7 +131,7 @@ _BY_OTHERS = (
       ELSE s.assurance END,
     reported_at = coalesce(s.reported_at, excluded.reported_at)
   RETURNING id, area_no, house_id, person_id"""
-    + _KEEP
+    + _KEEP.format(theirs="false")
 )
 
 
@@ -125,6 +149,7 @@ def _columns(lives: Sequence[Lives], said: Said) -> dict[str, object]:
         "checks": [w.landlord_may_check for w in lives],
         "registereds": [w.registered for w in lives],
         "certificates": [w.certificate for w in lives],
+        "as_knowns": [w.as_known for w in lives],
         **_words(said),
     }
 
@@ -142,14 +167,15 @@ def _words(said: Said) -> dict[str, object]:
 
 
 async def said_by_tenant(
-    conn: AsyncConnection, lives: Sequence[Lives], said: Said, *, tied: bool
+    conn: AsyncConnection, lives: Sequence[Lives], said: Said, *, tied: bool, contact_id: int | None = None
 ) -> Sequence[Row[Any]]:
-    """The tenants' own words: a stay for each, in order, as rows (n, id, elsewhere). One statement.
+    """The tenants' own words: a stay for each, in order, as rows (n, id, elsewhere, theirs). One statement.
 
-    They win for room, date and reason. Only where an officer already vouched for a stay does a chat that proved
-    nothing leave its dates alone: typing a number makes nobody that person. No person may occur twice in a house.
+    They win for room, date and reason. Only where another chat declared the stay, under another name, or an officer
+    vouched for it, does a chat that proved nothing change none of it (`theirs`): typing a number makes nobody that
+    person. What a landlord reported stays in the landlord's sight. No person may occur twice in a house.
     """
-    return await rows(conn, _BY_TENANT, tied=tied, repeat=True, **_columns(lives, said))
+    return await rows(conn, _BY_TENANT, tied=tied, contact=contact_id, repeat=True, **_columns(lives, said))
 
 
 async def said_by_others(

@@ -44,8 +44,10 @@ async def declare(conn: AsyncConnection, vault: Vault, who: Who, deed: Declare) 
     residents = named_in(deed, who.today)
     before = await _put_right(conn, vault, who, deed, place, residents[0].named)
     found = await _people(conn, vault, who, place, residents)
-    await people.remember_phones(conn, vault, [Reach(found[0].id, deed.phone, deed.phone_whose)])
     lived = await _stays(conn, who, deed, place, residents, found)
+    theirs = lived[0] is not None and lived[0].theirs
+    if not theirs:
+        await people.remember_phones(conn, vault, [Reach(found[0].id, deed.phone, deed.phone_whose)])
     filings = [
         filing(who, deed, place, resident, known, stay)
         for resident, known, stay in zip(residents, found, lived, strict=True)
@@ -61,9 +63,11 @@ async def declare(conn: AsyncConnection, vault: Vault, who: Who, deed: Declare) 
     await audit.write(conn, who.actor, "declare", "declaration", filed.ids, place.area_no)
     stay_ids = [stay.id for stay in lived if stay is not None]
     if deed.invitation and stay_ids:
-        await moved_in_invited(conn, who, deed.invitation, place.house_id, deed.room, stay_ids[0])
+        await moved_in_invited(
+            conn, who, deed.invitation, place.house_id, deed.room, stay_ids[0], confirms=not theirs
+        )
     agreed = given(who, deed, filed.ids, residents, found)
-    employer_asked = await _beside(conn, who, deed, place, agreed, stay_ids, found[0])
+    employer_asked = await _beside(conn, who, deed, place, agreed, stay_ids, found[0], theirs=theirs)
     await duties.touch(
         conn,
         who.pack,
@@ -74,7 +78,7 @@ async def declare(conn: AsyncConnection, vault: Vault, who: Who, deed: Declare) 
     )
     kept = before is not None and before.stay_id is not None and before.stay_id in stay_ids[:1]
     told_of = before.line[0] if kept else filed.ids[0]
-    told = await _tell_lessors(conn, vault, who, deed, place, told_of, stay_ids, found)
+    told = not theirs and await _tell_lessors(conn, vault, who, deed, place, told_of, stay_ids, found)
     return Filed(filed.receipts[0], asked(told, filings[0].flags), employer_asked)
 
 
@@ -86,20 +90,25 @@ async def _beside(
     agreed: Sequence[Given],
     stay_ids: Sequence[int],
     person: Found,
+    *,
+    theirs: bool,
 ) -> bool:
-    """What follows from a filing: consents, the other home, the company, suspected doubles; whether an employer is asked."""
+    """What follows from a filing: consents, the other home, the company, suspected doubles; whether an employer is asked.
+
+    `theirs`: the stay is left as it is until an officer decides, so nothing follows for it.
+    """
     working: list[int] = []
     await consents.keep(
         conn, agreed, area_no=place.area_no, contact_id=who.contact_id, channel=who.channel, now=who.now
     )
-    if stay_ids:
+    if stay_ids and not theirs:
         if deed.main_home and deed.foreign is None:
             await stays.leave_main_home(conn, stay_ids[0], who.contact_id, who.person_id)
         if deed.company or deed.corrects is not None:
             await stays.lodged_by(conn, stay_ids[0], deed.company or None)
         if deed.declarant == "host" and await _is_lessor(conn, who, place):
             await stays.confirm(conn, stay_ids[0], reported_at=who.now)
-    if stay_ids and (firms := employers(who, deed)):
+    if stay_ids and not theirs and (firms := employers(who, deed)):
         said = [named_workers.Said(person.id, firm, place.area_no) for firm in firms]
         working = await named_workers.named(conn, said, "tenant", who.now)
     if stay_ids and place.desk:
@@ -202,11 +211,13 @@ async def _stays(
             None if deed.foreign else deed.main_home,
             resident.minor,
             deed.landlord_may_check,
+            as_known=person.name == resident.named.name,
         )
         for n, (resident, person) in enumerate(zip(residents, found, strict=True))
     ]
     said = Said("tenant", "lives", who.now, who.person_id, channel=channel(who, deed))
-    return await stays.said_by_tenant(conn, lives, said, tied=who.person_id == found[0].id)
+    tied = who.person_id == found[0].id
+    return await stays.said_by_tenant(conn, lives, said, tied=tied, contact_id=who.contact_id)
 
 
 async def _tell_lessors(

@@ -10,7 +10,7 @@ from flows.deeds import Child, Declare
 from flows.documents import age_on
 from registry import people
 from registry.consents import Given
-from registry.declarations import Filing
+from registry.declarations import UNCHANGED, Filing
 from registry.people import Found, Named
 
 FOR_OFFICERS = frozenset(
@@ -22,6 +22,7 @@ FOR_OFFICERS = frozenset(
         "children-left-out",
         "foreigner",
         "negative-list",
+        UNCHANGED,
     }
 )
 """Flags because of which an officer will ask too, whoever else confirms."""
@@ -149,6 +150,7 @@ def _flags(
         "landlord-not-asked": not deed.landlord_may_check,
         "two-homes": stay is not None and stay.elsewhere,
         "name-differs": person.name != resident.named.name,
+        UNCHANGED: stay is not None and stay.theirs,
         AT_DESK: place.desk and deed.declarant == "helper",
     }
     return tuple(name for name, holds in flags.items() if holds)

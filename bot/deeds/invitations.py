@@ -31,18 +31,26 @@ async def invite(conn: AsyncConnection, vault: Vault, who: Who, deed: Invite) ->
 
 
 async def moved_in_invited(
-    conn: AsyncConnection, who: Who, token: str, house_id: int | None, room: str, stay_id: int
+    conn: AsyncConnection,
+    who: Who,
+    token: str,
+    house_id: int | None,
+    room: str,
+    stay_id: int,
+    *,
+    confirms: bool,
 ) -> None:
     """Whoever declares just what a landlord invited to has that landlord's word (decision 3), which is no report yet.
 
-    An invitation that ran out meanwhile, or was to another house or room, confirms nothing and refuses nobody.
+    An invitation that ran out meanwhile, or was to another house or room, confirms nothing and refuses nobody; nor
+    does one by which somebody else's stay was declared.
     """
     used = await invitations.take_up(conn, token, "occupant", who.contact_id)
     if used is None or used.house_id != house_id:
         return
     said = Said("landlord", "invited", who.now, used.person_id, detail={"room": used.room})
     await stays.note(conn, [stay_id], said)
-    if used.room in ("", room):
+    if confirms and used.room in ("", room):
         await stays.confirm(conn, stay_id, reported_at=None)
 
 

@@ -55,6 +55,7 @@ flag = Note
     .landlord-not-asked = the landlord was not asked
     .two-homes = another home
     .name-differs = the name differs from the register
+    .stay-unchanged = does not fit what is on record, which stands until you accept this
     .title-unseen = the agent has not seen the title
     .negative-list = the house is on the negative list
     .unproven = the person is not proven

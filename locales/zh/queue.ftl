@@ -55,6 +55,7 @@ flag = 提示
     .landlord-not-asked = 没有请房东核对
     .two-homes = 另有一处住处
     .name-differs = 姓名和底册不一样
+    .stay-unchanged = 和已有的登记对不上，先没有改；受理了才按这份改
     .title-unseen = 中介还没看产权证明
     .negative-list = 房子在负面清单上
     .unproven = 没有核实本人
