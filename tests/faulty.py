@@ -27,7 +27,7 @@ from tests.wechat_site import Settings
 
 ACCOUNTS = {"telegram": "telegram:main", "wechat": "wechat:main", "sms": "sms"}
 ONE_BY_ONE = Limits(100_000, at_once=1)
-SOON = 0.3
+SOON = 1.0
 """Seconds after which a call is given up."""
 
 
