@@ -134,7 +134,8 @@ async def whereabouts() -> tuple[str, str]:
     if where != "public":
         return where, ""
     where = await ask("public-place", Choice(*PUBLIC))
-    return where, await ask("act", Choice("blocked", "occupied", "locked"))
+    act = await ask("act", Choice("blocked", "occupied", "locked", "else"))
+    return where, "" if act == "else" else act
 
 
 async def already(known: tuple[OpenHazard, ...]) -> int:

@@ -67,6 +67,18 @@ def test_the_same_hazard_is_shown_first() -> None:
         assert deed.same_as == same_as
 
 
+def test_what_is_wrong_in_a_public_place_need_not_be_that_it_is_blocked() -> None:
+    typed = (*STAIRS[:-1], "else", "skip", "skip")
+    deed = talk(
+        f"hazard:{HOUSE.code}",
+        *typed,
+        facts={HouseByCode: HOUSE, OpenHazards: ()},
+        deeds={ReportHazard: DONE},
+    ).deed()
+    assert isinstance(deed, ReportHazard)
+    assert (deed.where, deed.act) == ("stairs", "")
+
+
 def test_too_many_hazards() -> None:
     facts = {HouseByCode: HOUSE, OpenHazards: ()}
     deeds = {ReportHazard: refuse("too-many-hazards")}

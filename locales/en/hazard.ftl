@@ -23,6 +23,7 @@ act = What is wrong?
     .blocked = It is blocked
     .occupied = Things are kept there
     .locked = It is locked
+    .else = Something else
 known = Somebody told us of the same here: { $place }, on { DAY($date) }, number { $number }.
 same = Is it this one? If so, tap its number, and you will hear the result too.
     .new = No, it is another one

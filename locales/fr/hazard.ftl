@@ -24,6 +24,7 @@ act = Quel est le problème ?
     .blocked = C'est bloqué
     .occupied = C'est encombré
     .locked = C'est fermé à clé
+    .else = Autre chose
 known = Quelqu'un a déjà signalé la même chose ici : { $place }, le { DAY($date) }, numéro { $number }.
 same = Est-ce la même chose ? Si oui, touchez son numéro, et nous vous dirons aussi le résultat.
     .new = Non, c'est autre chose

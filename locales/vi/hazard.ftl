@@ -24,6 +24,7 @@ act = Bị làm sao?
     .blocked = Bị chặn
     .occupied = Bị chiếm chỗ
     .locked = Bị khóa
+    .else = Chuyện khác
 known = Chỗ này đã có người báo giống vậy: { $place }, báo { DAY($date) }, số { $number }.
 same = Có phải việc này không? Nếu phải thì bấm vào số, xem xong cũng báo cho anh/chị.
     .new = Không phải, là việc khác

@@ -23,6 +23,7 @@ act = 怎么了？
     .blocked = 被堵住了
     .occupied = 被占用了
     .locked = 被锁上了
+    .else = 是别的毛病
 known = 这里有人报过一样的：{ $place }，{ DAY($date) }报的，编号{ $number }。
 same = 是不是这一件？是的话点它的编号，看完也告诉您。
     .new = 不是，是另一件
