@@ -102,6 +102,7 @@ async def no_plate() -> Place | None:
         if typed == "help":
             await say("village-help", then=("help-me:help-fill", "menu"))
             return None
+        asked = ["village-again"]
         villages = await find(VillagesLike(typed))
     if not villages:
         raise AskAgain("village-again", "no-such-village", typed=typed)

@@ -205,6 +205,14 @@ def test_a_village_is_meant_by_its_whole_name_or_confirmed(
     assert talked.keys[0] == (told or at)
 
 
+def test_the_summary_shows_the_village_that_was_found() -> None:
+    typed = ("河西", "江东新村", "村口第二家", *person("myself"), *home())
+    talked = declared(*typed, subject="elsewhere")
+    assert talked.at == "check"
+    shown = str(talked.last[-1].rows)
+    assert ("河西" in shown, "江东新村" in shown) == (False, True)
+
+
 TELLING = [document for document, (_, first, _) in PAPERS.items() if len(first) == 6]
 
 
