@@ -136,12 +136,15 @@ def option_label(lang: str, flow: str, question: Ask, option: str) -> str:
 
 
 def options_of(lang: str, flow: str, question: Ask, shown: Shown) -> tuple[Option, ...]:
-    """The buttons of a question; those of a summary have the titles of the answers they change."""
+    """The buttons of a question; those of a summary have the titles of the answers they change, and boxes one for none."""
     changes = question.kind.names if isinstance(question.kind, Review) else ()
-    return tuple(
+    made = [
         Option(o, title(lang, flow, shown[o][0]) if o in changes else option_label(lang, flow, question, o))
         for o in question.options
-    )
+    ]
+    if isinstance(question.kind, Several) and not question.kind.at_least:
+        made.append(Option(Several.NONE, words.text(lang, "common", "several-none")))
+    return tuple(made)
 
 
 def of_question(lang: str, flow: Flow, play: Play, question: Ask) -> Message:

@@ -21,8 +21,9 @@ from bot.heard import (
 from bot.messages import START, Message, Option
 from flows.engine import FLOWS, Ask, Deed, Fact, Flow, Refused, Say, Scene, row_id
 from flows.facts import Suspended, SuspendedTalks
-from flows.kinds import Invalid, Several, Text
+from flows.kinds import Invalid, Kind, Several, Text
 from flows.play import Finished, NeedDeed, NeedFact, Open, Pause, Play
+from flows.rooms import Room
 from locales import words
 from programmes.questions import best, questions
 
@@ -144,7 +145,7 @@ class Turn:
         return [self.menu_beside(self.say("stopped"))]
 
     def emergency(self) -> Generator[Any, Any, list[Message]]:
-        """110 may be a room: if the open question can read it, it is the answer, and the line is added."""
+        """110 may be a room or a count: where one is asked it is the answer, and the line is added."""
         line = self.say("emergency")
         if self.chat.talk is None:
             return [self.menu_beside(line)]
@@ -279,6 +280,10 @@ class Turn:
             return f"file:{heard.file}"
         return heard.choice if heard.choice is not None else heard.text or ""
 
+    def cries(self) -> bool:
+        """Nothing but 119 or 救命 was typed: no words of an answer."""
+        return self.heard.text is not None and words.global_word(self.heard.text) == "emergency"
+
     def meant(self, play: Play, question: Ask, spoken: str) -> str:
         """Typed numbers and labels become the option they mean; a tapped value is taken as it is.
 
@@ -286,6 +291,8 @@ class Turn:
         """
         if question.sensitive and self.stage.carries != "everything" and self.heard.link is None:
             raise Invalid("by-link")
+        if self.cries() and not (question.name == "room" or of_numbers(question.kind)):
+            raise Invalid("choice")
         if (
             self.heard.choice is not None
             and isinstance(question.kind, Text)
@@ -296,6 +303,8 @@ class Turn:
             return spoken
         options = messages.options_of(self.chat.lang, play.flow.name, question, play.shown)
         if isinstance(question.kind, Several):
+            if question.kind.nothing(spoken):
+                return Several.NONE
             return ",".join(
                 messages.match_option(options, part) or part for part in question.kind.parts(spoken)
             )
@@ -370,6 +379,11 @@ class Turn:
         path: str = yield OneTimeLink(opened.question.name)
         question = self.say("use-link", minutes=LINK_MINUTES)
         return [*said, replace(question, link=self.stage.page + path, sensitive=True)]
+
+
+def of_numbers(kind: Kind[Any]) -> bool:
+    """Whether 110 can be meant as the answer."""
+    return isinstance(kind, Room) or kind.wire in messages.COUNTED
 
 
 def heard_everywhere(text: str) -> str | None:

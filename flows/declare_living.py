@@ -52,7 +52,7 @@ async def moving_day(scene: Scene, *, latest: date | None = None) -> date:
     """The day of moving in; the last three can be tapped, later ones than `latest` (30 days from now) are refused."""
     days, labels = recent(scene)
     last = latest or scene.today + timedelta(days=30)
-    kind = Date(scene.today - timedelta(days=365 * 60), last, suggest=days)
+    kind = Date(scene.today - timedelta(days=365 * 60), last, suggest=days, long_ago=True)
     return await ask("moved-in", kind, labels=labels)
 
 

@@ -67,7 +67,9 @@ async def one_worker(scene: Scene) -> tuple[tuple[Named, ...] | None, tuple[str,
 async def on_which_terms(
     scene: Scene, firm: OrganisationSeen, people: tuple[Named, ...], asked: tuple[str, ...]
 ) -> None:
-    began = await ask("began", Date(scene.today - LONGEST_CONTRACT, scene.today + timedelta(days=30)))
+    began = await ask(
+        "began", Date(scene.today - LONGEST_CONTRACT, scene.today + timedelta(days=30), long_ago=True)
+    )
     ended = await ask_optional("ended", Date(began, scene.today + LONGEST_CONTRACT))
     house = await dormitory(firm)
     more: tuple[str, ...] = ()

@@ -21,7 +21,7 @@ async def how_let(scene: Scene) -> str | None:
     ways = Choice("let", "vacant", "owner_only", "stopped", "sold")
     how = await ask("how", ways, address=house.address)
     earliest = scene.today - timedelta(days=365 * 30)
-    since = await ask("since", Date(earliest, scene.today), how=how)
+    since = await ask("since", Date(earliest, scene.today, long_ago=True), how=how)
     owner: bool | None = None
     if how == "let":
         owner = await ask("owner-lives", YesNo())

@@ -14,6 +14,7 @@ from flows.divisions import division_name, exact_code, is_code
 from flows.divisions import same_county as same_county
 from flows.documents import DOCUMENTS, mask, read_number
 from flows.names import read_name, same_name
+from flows.nothing import NOTHING
 from flows.numbers import read_area, read_whole
 from flows.phones import masked_phone, read_phone
 from flows.typed import MARKS, plain, visible
@@ -107,16 +108,13 @@ class Choice(Kind[str]):
 
 
 class Several(Kind[tuple[str, ...]]):
-    """Some of the values, in their own order: "a,c"; "none" for none of them."""
+    """Some of the values, in their own order: "a,c"; "none" for none of them.
+
+    `none` is a button where nothing may be chosen. Any word for "nothing" or "done" means it, in each of our languages.
+    """
 
     wire = "several"
     NONE: ClassVar[str] = "none"
-    _NOTHING: ClassVar = frozenset(
-        (
-            NONE,
-            *"无 没有 都没有 都不是 不 不用 不填 不说 不说了 no skip nothing neither không нет ничего rien aucun 없음 없어요 ياق يوق མེད".split(),
-        )
-    )
 
     def __init__(self, *values: str, at_least: int = 0) -> None:
         self.options, self.at_least = values, at_least
@@ -126,10 +124,13 @@ class Several(Kind[tuple[str, ...]]):
         """The pieces of a text; the caller turns labels and numbers among them into values."""
         return re.split(r"[\s,，、;；]+", visible(text).strip(MARKS))
 
+    def nothing(self, text: str) -> bool:
+        """Whether it was said that none is chosen. Raises Invalid."""
+        meant = plain(text).strip(MARKS)
+        return meant in NOTHING and meant not in self.options
+
     def read(self, text: str, at: Reading) -> tuple[str, ...]:
-        typed = {plain(part) for part in self.parts(text) if part}
-        if len(typed) == 1 and not typed.isdisjoint(self._NOTHING) and typed.isdisjoint(self.options):
-            typed = set()
+        typed = set() if self.nothing(text) else {plain(part) for part in self.parts(text) if part}
         if not typed.issubset(self.options):
             raise Invalid("several")
         if len(typed) < self.at_least:
@@ -214,7 +215,8 @@ class Date(Kind[date]):
     """A day from `earliest` to `latest` (both included), kept as 2023-06-01.
 
     Of several days a text may mean (6月1日 of which year?) the nearest to today that the bounds allow is taken;
-    `with_year` wants the year said (dates of birth); `suggest` are days to tap.
+    `with_year` wants the year said (dates of birth); `suggest` are days to tap; `long_ago`: `earliest` only stands for
+    any day before it, so that whoever means an earlier one may give it.
     """
 
     wire = "date"
@@ -228,9 +230,10 @@ class Date(Kind[date]):
         *,
         with_year: bool = False,
         suggest: tuple[date, ...] = (),
+        long_ago: bool = False,
     ) -> None:
         self.earliest, self.latest = earliest or self.EARLIEST, latest or self.LATEST
-        self.with_year = with_year
+        self.with_year, self.long_ago = with_year, long_ago
         self.options = tuple(day.isoformat() for day in suggest)
 
     def read(self, text: str, at: Reading) -> date:
@@ -242,15 +245,21 @@ class Date(Kind[date]):
         else:
             day = self._typed(text, at)
         if day < self.earliest:
-            raise Invalid("date-early", earliest=self.earliest)
+            raise Invalid("date-long-ago" if self.long_ago else "date-early", earliest=self.earliest)
         if day > self.latest:
             raise Invalid("date-late", latest=self.latest)
         return day
 
     def _typed(self, text: str, at: Reading) -> date:
-        meant = days_meant(plain(text).strip(MARKS), at.today, at.lang, with_year=self.with_year)
+        example = min(max(at.today, self.earliest), self.latest)
+        try:
+            meant = days_meant(plain(text).strip(MARKS), at.today, at.lang, with_year=self.with_year)
+        except Invalid as slip:
+            if slip.code == "date-unreal":
+                raise Invalid(slip.code, example=example) from slip
+            raise
         if not meant:
-            raise Invalid("date", example=min(max(at.today, self.earliest), self.latest))
+            raise Invalid("date-ahead" if self.earliest >= at.today else "date", example=example)
         return next((day for day in meant if self.earliest <= day <= self.latest), meant[0])
 
     def write(self, value: date) -> str:

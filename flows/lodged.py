@@ -49,7 +49,7 @@ async def title_seen() -> bool:
 
 async def several(scene: Scene, house: HouseSeen, title: bool) -> None:
     lines = await ask("lines", People(), sensitive=True)
-    moved_in = await ask("moved-in", Date(*days_asked(scene.today)))
+    moved_in = await ask("moved-in", Date(*days_asked(scene.today), long_ago=True))
     change = await ask("check", Review(("lines", "moved-in")), address=house.address)
     if change != "send":
         raise AskAgain(change)
@@ -68,7 +68,7 @@ async def one_person(scene: Scene, house: HouseSeen, title: bool) -> None:
     number = await ask("id-number", IdNumber(document), sensitive=True)
     phone = await ask_optional("phone", Phone(), sensitive=True)
     room = await ask("room", Room(house.rooms))
-    moved_in = await ask("moved-in", Date(*days_asked(scene.today)))
+    moved_in = await ask("moved-in", Date(*days_asked(scene.today), long_ago=True))
     names = ("name", "document", "id-number", "phone", "room", "moved-in")
     change = await ask("check", Review(names), address=house.address)
     if change != "send":

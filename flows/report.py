@@ -70,7 +70,9 @@ async def now(scene: Scene, house: HouseSeen) -> None:
     phone = await ask_optional("phone", Phone(), sensitive=True)
     room = await ask("room", Room(house.rooms))
     days, labels = recent(scene)
-    moved_in = await ask("moved-in", Date(*days_asked(scene.today), suggest=days), labels=labels)
+    moved_in = await ask(
+        "moved-in", Date(*days_asked(scene.today), suggest=days, long_ago=True), labels=labels
+    )
     theirs = ("guardian-name", "guardian-phone") if young else ()
     names = ("name", "document", "id-number", *theirs, "phone", "room", "moved-in")
     space = await find(SpaceIn(house.code, room))

@@ -44,7 +44,7 @@ class Meeting:
         self.ticking = Ticking(self.named)
         self.excepted: dict[str, str] = {}
         self.asked_of: set[str] = set()
-        self.turns = 0
+        self.turns = self.counts = 0
 
     @property
     def waiting(self) -> dict[str, str]:
@@ -68,10 +68,10 @@ class Meeting:
 async def who_is_there(meeting: Meeting) -> Seen:
     """The list as the officer finds it; who comes to it while they write is for `came_late`."""
     rows = meeting.rows
-    head_count = await ask("head-count", Whole(0, MOST_PEOPLE))
-    rows.append("head-count")
+    head_count = await counted(meeting)
     while not meeting.ticking.ended:
         await met(meeting)
+    head_count = await not_fewer(meeting, head_count)
     if meeting.waiting:
         await undeclared(meeting)
     if meeting.house.resting:
@@ -93,7 +93,29 @@ async def came_late(meeting: Meeting, seen: Seen) -> Seen:
     while waiting := meeting.waiting:
         await say("came-meanwhile", count=len(waiting))
         await undeclared(meeting)
-    return meeting.seen(seen.head_count or 0, seen.newcomers)
+    return meeting.seen(await not_fewer(meeting, seen.head_count or 0), seen.newcomers)
+
+
+async def counted(meeting: Meeting) -> int:
+    """How many live there; of more than one answer the summary has the last."""
+    meeting.counts += 1
+    name, kind = "head-count", Whole(0, MOST_PEOPLE)
+    if meeting.counts == 1:
+        head_count = await ask("head-count", kind)
+    else:
+        name = f"head-count.{meeting.counts}"
+        head_count = await ask(f"head-count.{meeting.counts}", kind)
+    meeting.rows[:] = [*(row for row in meeting.rows if not row.startswith("head-count")), name]
+    return head_count
+
+
+async def not_fewer(meeting: Meeting, head_count: int) -> int:
+    """Asked again while it is smaller than the number of those who were seen."""
+    seen = len(meeting.ticking.yes)
+    while head_count < seen:
+        await say("fewer-than-seen", count=head_count, seen=seen)
+        head_count = await counted(meeting)
+    return head_count
 
 
 async def met(meeting: Meeting) -> None:

@@ -151,6 +151,17 @@ async def test_110_may_be_a_room(talking: Conversation) -> None:
         assert await value(conn, "SELECT room FROM stays") == "110"
 
 
+@pytest.mark.parametrize("cry", ["110", "１１９", "120！", "救命"])
+async def test_a_cry_for_help_is_no_free_words(talking: Conversation, cry: str) -> None:
+    visitor = Visitor(talking)
+    await visitor.start("dispute")
+    await visitor.tap("noise")
+    await visitor.type(cry)
+    assert visitor.last is not None
+    assert visitor.last.talk == ("dispute", "place")
+    assert visitor.keys == ["emergency", "place"]
+
+
 @pytest.mark.parametrize("unreadable", ["sticker", "voice", "other"])
 async def test_what_cannot_be_read_is_said_kindly(talking: Conversation, unreadable: str) -> None:
     visitor = Visitor(talking)

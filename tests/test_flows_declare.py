@@ -87,3 +87,9 @@ def test_back_from_a_line_of_the_summary_is_the_summary() -> None:
         assert after.answers == before.answers
     assert declared(*typed, "room", "302").answers["room"] == "302"
     assert declared(*typed, "room", "返回", "返回").at == "more"
+
+
+def test_going_on_with_nothing_chosen_is_offered() -> None:
+    asked = declared(*MYSELF, *LIVING, "none")
+    assert (asked.at, asked.options[-1]) == ("more", "none")
+    assert declared(*MYSELF, *LIVING, "none", "都不选").answers["more"] == "none"

@@ -102,6 +102,14 @@ def test_a_list_is_corrected_and_sent() -> None:
     assert talked.turns[1][-1].sensitive
 
 
+def test_nobody_of_a_list_is_lost() -> None:
+    short, glued = f"张三 {NUMBER}\n李四 302", f"张三{NUMBER}\n李四 {resident_id(8)} 302"
+    said = ("2", short, glued, "昨天", "send")
+    talked = talk("lodged:12", *said, facts=acting(FIRM), deeds={ReportLodgers: ("R1", "R2")})
+    assert talked.turns[2][0].text.startswith("第2行没有身份证号")
+    assert [(one.name, one.room) for one in talked.deed().people] == [("张三", ""), ("李四", "302")]
+
+
 @pytest.mark.parametrize(("seen", "key"), [("看过了", "contract"), ("还没有", "title-first")])
 def test_an_agent_is_asked_about_the_title(seen: str, key: str) -> None:
     talked = talk("lodged:12", "2", seen, facts=acting(AGENT))

@@ -47,7 +47,8 @@ NOON = datetime(2023, 6, 12, 12, tzinfo=UTC)
 AT = Reading(TODAY)
 CHOICE = Choice("self", "child", "other-person")
 SEVERAL = Several("smoke", "gas", "lock")
-MOVED_IN = Date(date(1963, 6, 12), TODAY + timedelta(days=30))
+MOVED_IN = Date(date(1963, 6, 12), TODAY + timedelta(days=30), long_ago=True)
+AGAIN = Date(TODAY + timedelta(days=1), TODAY + timedelta(days=366))
 BORN = Date(date(1903, 6, 12), TODAY, with_year=True)
 NOBODY = "99000019900101001" + calc_check_digit("990000199001010010")
 
@@ -178,7 +179,10 @@ SLIPS: list[tuple[Kind[Any], str, str]] = [
     (MOVED_IN, "2月30日", "date-unreal"),
     (MOVED_IN, "2023-02-29", "date-unreal"),
     (MOVED_IN, "31 June 2023", "date-unreal"),
-    (MOVED_IN, "1950-01-01", "date-early"),
+    (MOVED_IN, "1950-01-01", "date-long-ago"),
+    (AGAIN, "昨天", "date-early"),
+    (AGAIN, "不知道", "date-ahead"),
+    (AGAIN, "2月30日", "date-unreal"),
     (Date(), "0023-06-01", "date-early"),
     (MOVED_IN, "2023-07-13", "date-late"),
     (BORN, "6/1", "date-year"),
@@ -223,6 +227,8 @@ SLIPS: list[tuple[Kind[Any], str, str]] = [
     (People(), "张三", "lines"),
     (People(), f"张三 {NOBODY} 2月30日", "lines-day"),
     (People(), f"123 {NOBODY}", "lines-name"),
+    (People(), f"张三\n李四 {NOBODY}", "lines-missing"),
+    (People(), f"张三 {NOBODY} 李四", "lines-rest"),
     (People(), f"张三 {NOBODY[:-1]}?", "lines"),
     (People(), f"张三 {NOBODY[:-1]}{int(NOBODY[-1] == '0')}", "lines-number"),
     (People(), f"张三 {NOBODY} 李四 {NOBODY}", "lines-twice"),
@@ -247,6 +253,38 @@ def test_a_slip_is_named_and_has_its_words(kind: Kind[Any], typed: str, code: st
     sentence = words.text(lang, "declare", f"invalid-{code}", slip.values)
     assert 15 < len(sentence) < 260
     assert "None" not in sentence
+
+
+SAID_OF_NONE = (
+    *"没有 选好了 都不选 done no Готово нет xong rien 없음 لا تم متابعة ياق མེད།".split(),
+    *("none", "لا شيء", "Done choosing", "không có"),
+)
+
+
+@pytest.mark.parametrize("typed", SAID_OF_NONE)
+def test_nothing_can_be_chosen_in_words_of_every_language(typed: str) -> None:
+    assert SEVERAL.read(typed, Reading(TODAY)) == ()
+
+
+@pytest.mark.parametrize("lang", words.languages())
+@pytest.mark.parametrize("key", [("common", "several-none"), ("page", "several-send")])
+def test_what_the_buttons_say_can_be_typed(lang: str, key: tuple[str, str]) -> None:
+    assert SEVERAL.read(words.text(lang, *key), Reading(TODAY, lang)) == ()
+
+
+@pytest.mark.parametrize("lang", words.languages())
+def test_nobody_is_asked_for_a_false_day(lang: str) -> None:
+    """Only where the first day stands for any before it may an earlier one be given as that."""
+    said = {
+        code: words.text(lang, "declare", f"invalid-{code}", {"earliest": TODAY})
+        for code in ("date-early", "date-long-ago")
+    }
+    assert len(said["date-early"]) < len(said["date-long-ago"])
+    for typed in ("不知道", "2月30日"):
+        with pytest.raises(Invalid) as slip:
+            AGAIN.read(typed, Reading(TODAY))
+        assert slip.value.values == {"example": AGAIN.earliest}
+    assert "昨天" not in words.text("zh", "declare", "invalid-date-ahead", {"example": TODAY})
 
 
 def codes_in_source() -> set[str]:

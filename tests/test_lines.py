@@ -37,6 +37,15 @@ PHONE = "19900000007"
             [Line("张三", ONE, "", "101"), Line("李四", TWO)],
         ),
         (f"张三 {ONE.lower()}；李四 {TWO}", [Line("张三", ONE), Line("李四", TWO)]),
+        (f"周一{ONE}\n郑三 {TWO}", [Line("周一", ONE), Line("郑三", TWO)]),
+        (
+            f"1.周一{ONE}，302\n2.郑三{TWO} {PHONE}",
+            [Line("周一", ONE, "", "302"), Line("郑三", TWO, f"+86{PHONE}")],
+        ),
+        (f"周一{ONE}郑三{TWO}", [Line("周一", ONE), Line("郑三", TWO)]),
+        (f"301 张 三 {ONE} 工程部", [Line("张三", ONE, "", "301工程部")]),
+        (f"员工名单：\n\nNguyen Van An {ONE}\n李四 {TWO}", [Line("Nguyen Van An", ONE), Line("李四", TWO)]),
+        (f"姓名：张三 身份证号：{ONE} 手机：{PHONE}", [Line("张三", ONE, f"+86{PHONE}")]),
     ],
 )
 def test_lists_are_read(typed: str, found: list[Line]) -> None:
@@ -55,6 +64,15 @@ def test_lists_are_read(typed: str, found: list[Line]) -> None:
         (f"123 {ONE}", "lines-name", {"n": 1}),
         (f"张三 {ONE} 2月30日", "lines-day", {"n": 1}),
         (f"张三 {ONE} 李四 {ONE}", "lines-twice", {}),
+        (f"赵建 {ONE}\n301孙五302\n郑三 {TWO}", "lines-missing", {"n": 2}),
+        (f"郑三\n赵建 {ONE}", "lines-missing", {"n": 1}),
+        (f"周一 {ONE}\n吴二{PHONE}", "lines-missing", {"n": 2}),
+        (f"周一 {ONE}；孙五 302；郑三 {TWO}", "lines-missing", {"n": 2}),
+        (f"周一 {ONE} 吴二{PHONE} 郑三 {TWO}", "lines-rest", {"n": 1}),
+        (f"郑三 {TWO} 302冯强", "lines-rest", {"n": 1}),
+        (f"郑三 {TWO} 301 孙五 302 周一 {ONE}", "lines-rest", {"n": 1}),
+        (f"郑三 {TWO} 今天 昨天", "lines-rest", {"n": 1}),
+        (f"赵建 周一 {ONE}", "lines-name", {"n": 1}),
         (" ".join(f"张三 {resident_id(n)}" for n in range(MOST + 1)), "lines-many", {"most": MOST}),
     ],
 )

@@ -1,4 +1,4 @@
-"""Where a list is pasted, the page keeps its line ends: an ordinary input would run them together."""
+"""What the page draws for a list: pasted lines keep their ends, and boxes leave "none" to the button below them."""
 
 import pytest
 
@@ -12,3 +12,13 @@ def test_a_list_gets_room(kind: str, drawn: str) -> None:
     assert drawn in shown
     assert "张三\n&lt;b&gt;" in shown
     assert 'aria-describedby="q1-error"' in shown
+
+
+def test_none_is_the_button_below_the_boxes() -> None:
+    page = '{% import "parts.html" as parts %}{{ parts.answer(w, question, "more", "1") }}'
+    options = [{"value": "ebike", "label": "电动车"}, {"value": "none", "label": "都不选"}]
+    question = {"key": "more", "text": "?", "kind": "several", "options": options}
+    shown = ENVIRONMENT.from_string(page).render(w=Words("zh"), question=question)
+    assert shown.count('type="checkbox"') == 1
+    assert '<button class="send" name="choice" value="none">选好了</button>' in shown
+    assert "都不选" not in shown

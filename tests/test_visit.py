@@ -107,6 +107,21 @@ async def test_an_officer_scans_the_plate_and_checks_in(village: Village) -> Non
         assert await value(conn, "SELECT said FROM house_sources ORDER BY id DESC LIMIT 1") == "plate-missing"
 
 
+async def test_fewer_people_than_were_seen_are_counted_again(village: Village) -> None:
+    east = await desk(village)
+    await east.start(f"visit:{village.house}")
+    await east.tap("fire", "met")
+    await east.type("1", "1,2")
+    assert east.keys == ["fewer-than-seen", "head-count.2"]
+    await east.type("1")
+    assert east.keys == ["fewer-than-seen", "head-count.3"]
+    await east.type("2")
+    assert east.last is not None
+    assert east.last.talk != ("visit", "head-count.3")
+    await east.tap("moved", "no", "fine", "2023-06-15")
+    assert [row.value for row in east.message("check").rows if row.name.startswith("head-count")] == ["2"]
+
+
 @pytest.mark.parametrize("outcome", ["no-one", "refused"])
 async def test_nobody_seen_is_no_inspection_and_somebody_comes_again(village: Village, outcome: str) -> None:
     east = await desk(village)

@@ -52,6 +52,7 @@ house = أي بيت تقصد؟
     .more = المزيد من البيوت
 skip = تخطّي
 skipped = لم يُملأ
+several-none = لا شيء منها
 not-shown = مُلئ ولا يُعرض هنا
 back = رجوع
 just-date = { FULLDAY($date) }

@@ -47,6 +47,7 @@ house = ཁང་པ་གང་ཡིན་ནམ།
     .more = ད་དུང་ཡོད
 skip = མི་འབྲི
 skipped = བྲིས་མེད
+several-none = གཅིག་ཀྱང་མེད
 not-shown = བྲིས་ཟིན། འདིར་མི་མངོན
 back = ཕྱིར་ལོག
 just-date = { FULLDAY($date) }

@@ -52,6 +52,7 @@ house = Which house is it about?
 # Buttons
 skip = Skip
 skipped = Skipped
+several-none = None of these
 not-shown = Filled in, not shown here
 back = Back
 just-date = { FULLDAY($date) }

@@ -18,9 +18,11 @@ invalid-area = Square metres are wanted here, for example 12.5. If you are not s
 invalid-area-range = The area should be between { $least } and { $most } square metres, for example 12.5. Please check the unit; a rough figure will do.
 
 invalid-date = We could not tell which day you mean. You can write { DAY($example) }, or "yesterday", or "3 days ago". If you do not remember, give the nearest day.
+invalid-date-ahead = We could not tell which day you mean. You can write { DAY($example) }, or "tomorrow".
 invalid-date-unreal = There is no such day in the calendar. Please check the month and the day, for example { DAY($example) }. If you do not remember, give the nearest day.
 invalid-date-year = Please add the year, for example { FULLDAY($example) }. You can copy it from the document.
-invalid-date-early = That day is too early: the earliest is { FULLDAY($earliest) }. Please check the year; if it really was earlier, give this day.
+invalid-date-early = That day is too early: the earliest is { FULLDAY($earliest) }. Please check the year.
+invalid-date-long-ago = That day is too early: the earliest is { FULLDAY($earliest) }. Please check the year; if it really was earlier, give this day.
 invalid-date-late = That day is too late: the latest is { FULLDAY($latest) }. Please check the month and the year; if it is not settled yet, come back when it is.
 
 invalid-phone = We could not recognise this phone number. A mobile has 11 digits, for example 199 0000 0123; a landline needs its area code, for example 0574 for Ningbo. Without a phone, a relative's will do.
@@ -55,6 +57,8 @@ invalid-nationality-own = Chinese passports and documents of Hong Kong, Macao an
 invalid-lines-many = At most { $most } people at once, and here are more. Please send them in several parts, the first half first.
 # Lists, and the codes of organisations
 invalid-lines = No identity number was found. One person a line: name, identity number, phone, room. You can also paste from a table.
+invalid-lines-missing = Line { $n } has no identity number. One person a line: name, identity number, phone, room. Please add it and send the list again.
+invalid-lines-rest = There is something after person { $n } that could not be read: perhaps somebody else. Please give each person a line with an identity number and send the list again.
 invalid-lines-name = The name of person { $n } could not be read. It stands before the identity number.
 invalid-lines-number = The identity number of person { $n } is not right. Please check it against the document. Report people with other documents one by one.
 invalid-lines-day = The date of person { $n } could not be read. Please write it like 2023-06-01.

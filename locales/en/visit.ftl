@@ -12,6 +12,7 @@ outcome = { $address }: did you meet anybody?
 outcome-title = Outcome
 head-count = How many people live there in all?
 head-count-title = Head-count
+fewer-than-seen = { $seen } were seen, but the head-count says { $count }. Please give the number of people again.
 somebody = Person { $n }
 present = Of those on the list, whom did you meet today? Send the numbers, for example 1,3, or rooms.
     { $who }

@@ -47,6 +47,7 @@ house = C'est pour quelle maison ?
     .more = Voir la suite
 skip = Ne pas remplir
 skipped = Pas rempli
+several-none = Rien de tout ça
 not-shown = Rempli, non affiché ici
 back = Retour
 just-date = { FULLDAY($date) }

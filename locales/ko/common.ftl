@@ -47,6 +47,7 @@ house = 어느 집인가요?
     .more = 더 보기
 skip = 쓰지 않기
 skipped = 쓰지 않음
+several-none = 해당 없음
 not-shown = 입력됨, 여기에는 보이지 않음
 back = 뒤로
 just-date = { FULLDAY($date) }

@@ -47,6 +47,7 @@ house = О каком доме речь?
     .more = Ещё дома
 skip = Пропустить
 skipped = Не заполнено
+several-none = Ничего из этого
 not-shown = Заполнено, здесь не показываем
 back = Назад
 just-date = { FULLDAY($date) }

@@ -47,6 +47,7 @@ house = قايسى ئۆي؟
     .more = كەينىدە يەنە بار
 skip = يازمايمەن
 skipped = يېزىلمىدى
+several-none = ھېچقايسىسى يوق
 not-shown = يېزىلدى، بۇ يەردە كۆرسىتىلمەيدۇ
 back = قايتىش
 just-date = { FULLDAY($date) }

@@ -47,6 +47,7 @@ house = Là nhà nào?
     .more = Còn nữa
 skip = Bỏ qua
 skipped = Không điền
+several-none = Không mục nào
 not-shown = Đã điền, không hiện ở đây
 back = Quay lại
 just-date = { FULLDAY($date) }

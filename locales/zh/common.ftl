@@ -51,6 +51,7 @@ house = 是哪一处房子？
 # 按钮
 skip = 不填
 skipped = 没填
+several-none = 都不选
 not-shown = 填好了，不在这里显示
 back = 返回
 just-date = { FULLDAY($date) }

@@ -18,9 +18,11 @@ invalid-area = 这里要平方米数，比如 12.5 或“十二平”。说不�
 invalid-area-range = 面积应在{ $least }到{ $most }平方米之间，比如 12.5。单位是平方米，请再看看；说不准，填大概的就行。
 
 invalid-date = 没看懂是哪一天。可以写{ DAY($example) }，也可以写“昨天”“三天前”。记不清，填最接近的一天。
+invalid-date-ahead = 没看懂是哪一天。可以写{ DAY($example) }，也可以写“明天”“三天后”。
 invalid-date-unreal = 日历上没有这一天，请再看看月份和日子，比如{ DAY($example) }。记不清，填最接近的一天。
 invalid-date-year = 请把年份也写上，比如{ FULLDAY($example) }。证件上有，照着写就行。
-invalid-date-early = 这一天太早了，最早可以填{ FULLDAY($earliest) }，请看看年份对不对。确实更早，就填这一天。
+invalid-date-early = 这一天太早了，最早可以填{ FULLDAY($earliest) }，请看看年份对不对。
+invalid-date-long-ago = 这一天太早了，最早可以填{ FULLDAY($earliest) }，请看看年份对不对。确实更早，就填这一天。
 invalid-date-late = 这一天太晚了，最晚可以填{ FULLDAY($latest) }，请看看月份和年份。还没定，就等定下来再填。
 
 invalid-phone = 没认出这个电话。手机写11位，比如 199 0000 0123；座机带区号，比如宁波是 0574。没有电话，可以写家人的。
@@ -55,6 +57,8 @@ invalid-nationality-own = 中国护照、港澳台证件不用填这一份。请
 invalid-lines-many = 一次最多{ $most }个人，这里超过了。请分几次发，比如先发前一半。
 # 名单和单位的代码
 invalid-lines = 没找到身份证号。每人一行：姓名 身份证号 手机 房号，也可以从表格里整块复制过来。
+invalid-lines-missing = 第{ $n }行没有身份证号。每人一行：姓名 身份证号 手机 房号。请补上再发一遍。
+invalid-lines-rest = 第{ $n }个人后面有看不懂的字，像是另一个人。请每人写一行，写上身份证号，再发一遍。
 invalid-lines-name = 第{ $n }个人的姓名没看懂。姓名要写在身份证号前面。
 invalid-lines-number = 第{ $n }个人的身份证号不对。请对着证件看一遍。用别的证件的，请一个一个报。
 invalid-lines-day = 第{ $n }个人的日期没看懂。请写成2023-06-01这样。

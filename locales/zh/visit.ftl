@@ -12,6 +12,7 @@ outcome = { $address }，这次见到人了吗？
 outcome-title = 结果
 head-count = 里面一共住了几个人？
 head-count-title = 人数
+fewer-than-seen = 见到了{ $seen }位，人数写的是{ $count }，少了。请再填一次一共住几个人。
 somebody = 第{ $n }位
 present = 名单上的人，今天见到了哪几位？回编号，比如 1,3；也可以回房号。
     { $who }

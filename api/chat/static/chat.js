@@ -155,7 +155,7 @@
     const own = () => form(at, secret, written(w.typed, line("text", secret), sender()));
     if (layout === "buttons") return [form(at, secret, ...choices(options), ...skip), own()];
     if (layout === "boxes") {
-      const boxes = options.map((option) => h("label.box", {},
+      const boxes = options.filter((option) => option.value !== "none").map((option) => h("label.box", {},
         h("input", { type: "checkbox", name: "choice", value: option.value }), h("span", {}, option.label)));
       const done = h("button.send", { name: "choice", value: "none" }, w["several-send"]);
       return [form(at, secret, ...boxes, done, ...skip), own()];
