@@ -151,8 +151,12 @@ def one_page(entries: list[Entry], page: int, lang: str, within: str = "", of: s
     size = A_PAGE - 1
     pages = -(-len(entries) // size)
     page = min(max(page, 1), pages)
+    return [*entries[(page - 1) * size : page * size], turned(page, pages, lang, within, of)]
+
+
+def turned(page: int, pages: int, lang: str, within: str, of: str) -> Entry:
+    """The button that turns the page."""
     first, following = (f"{of}:{within}", f"{of}:{within}.{page + 1}") if within else (of, f"{of}:{page + 1}")
-    turn = Entry(first, words.text(lang, "menu", "first-page"))
     if page < pages:
-        turn = Entry(following, words.text(lang, "menu", "next-page"))
-    return [*entries[(page - 1) * size : page * size], turn]
+        return Entry(following, words.text(lang, "menu", "next-page"))
+    return Entry(first, words.text(lang, "menu", "first-page"))

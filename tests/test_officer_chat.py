@@ -5,7 +5,7 @@ import pytest
 from bot.who import Who
 from flows.engine import Refused
 from flows.office_deeds import CallBack, SeeTo
-from flows.office_facts import OfficerHere, OfficeWork, RequestToSee
+from flows.office_facts import OfficerHere, OfficeWork, RequestToSee, WorkPage
 from registry import officers, requests
 from registry.database import Database, run, value
 from registry.officers import ROLES, SCOPES
@@ -154,7 +154,7 @@ async def test_nothing_of_another_area_can_be_asked_or_done(village: Village) ->
     with pytest.raises(Refused, match="not-officer"):
         await village.do(await village.who(), SeeTo(made))
     assert await village.find(await village.who(), OfficerHere()) is None
-    assert await village.find(await village.who(), OfficeWork()) == ()
+    assert await village.find(await village.who(), OfficeWork()) == WorkPage()
 
 
 async def test_after_an_officers_look_up_the_next_turn_of_the_batch_sees_everything(village: Village) -> None:
