@@ -9,7 +9,7 @@ from flows.engine import Scene, find, flow, row_id, say
 from flows.menu import A_PAGE, Entry, turned
 from flows.office_facts import OfficeWork, WorkSeen
 from flows.officer import at_work
-from flows.titles import duty_title
+from flows.titles import duty_title, request_title
 from locales import words
 from programmes.titles import titled
 
@@ -92,12 +92,8 @@ def line(lang: str, one: WorkSeen, day: date) -> str:
 def named(lang: str, one: WorkSeen) -> str:
     """What is to be done, and about which hazard."""
     about = titled(one.about, lang)
-    said = duty_title(lang, one.rule, one.titles) if one.what == "duty" else asked_for(lang, one)
+    said = {"duty": duty_title(lang, one.rule, one.titles), "request": request_title(lang, one.rule)}.get(
+        one.what
+    )
     said = said or words.text(lang, "today", one.what)
     return words.text(lang, "today", "about", {"what": said, "about": about}) if about else said
-
-
-def asked_for(lang: str, one: WorkSeen) -> str:
-    """The kind of a request, else its family (dispute-deposit is a dispute); '' for anything else."""
-    keys = (f"request-{one.rule}", f"request-{one.rule.partition('-')[0]}") if one.what == "request" else ()
-    return next((words.text(lang, "today", key) for key in keys if words.has(lang, "today", key)), "")

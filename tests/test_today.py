@@ -8,7 +8,16 @@ import pytest
 
 from flows.hazard import ReportHazard
 from flows.named_workers import DenyWorker
-from flows.office_facts import OfficerHere, OfficerSeen, OfficeWork, WorkPage, WorkSeen
+from flows.office_deeds import CallBack
+from flows.office_facts import (
+    OfficerHere,
+    OfficerSeen,
+    OfficeWork,
+    RequestSeen,
+    RequestToSee,
+    WorkPage,
+    WorkSeen,
+)
 from flows.titles import duty_title
 from flows.today import line, named
 from flows.visit_facts import HouseToVisit
@@ -52,6 +61,18 @@ def test_what_people_ask_an_office_for_says_what_it_is(lang: str) -> None:
         assert named(lang, WorkSeen("duty", "visit:x", rule=rule)) not in plain, rule
     for rule in REQUESTS:
         assert named(lang, WorkSeen("request", "request:1", rule=rule)) not in plain, rule
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"), [("organisation", "单位想登记"), ("dispute-deposit", "租房有纠纷，请人调解")]
+)
+def test_a_request_that_is_opened_says_what_is_asked(kind: str, said: str) -> None:
+    me = OfficerSeen("东民警", "officer", frozenset({"duties:write", "people:reveal"}))
+    request = RequestSeen(1, kind, "东村", DAY, DAY, "", phone=True)
+    facts = {OfficerHere: me, RequestToSee: request}
+    assert talk("request:1", facts=facts).text.startswith(f"{said}：东村")
+    called = talk("request:1", "phone", facts=facts, deeds={CallBack: "19900000077"})
+    assert called.labels[0] == said
 
 
 SEEN: dict[str, Any] = {"rule": "office-visit", "place": "江东路1号 · 301", "who": "李"}
