@@ -65,12 +65,14 @@ async def menu(scene: Scene) -> str | None:
     duties = await find(MyDuties())
     aside = await find(SuspendedTalks())
     stays = await find(MyStays())
-    entries = [Entry(duty.start, to_do(scene.lang, duty)) for duty in duties]
+    entries = [Entry("today")] if me.officer else []
+    entries += [Entry(duty.start, to_do(scene.lang, duty)) for duty in duties]
     entries += [Entry(f"resume:{talk.id}", laid_aside(scene.lang, talk.flow)) for talk in aside[:1]]
     if stays:
         entries.append(Entry("still-here", words.text(scene.lang, "menu", "still-here")))
     entries += asked_for(scene, offered(me, scene.lang))
-    key = "more" if page > 1 else "to-dos" if duties else "nothing-due"
+    usual = "desk" if me.officer else "to-dos" if duties else "nothing-due"
+    key = "more" if page > 1 else usual
     await show(scene.lang, key, entries, page, count=buttons_due(duties))
     return None
 

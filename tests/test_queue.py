@@ -142,8 +142,7 @@ async def test_what_somebody_else_decided_meanwhile_is_not_decided_again(village
 
 async def case_of(village: Village, kind: str) -> CaseSeen:
     number = await village.one("SELECT max(id) FROM declarations WHERE kind = :kind", kind=kind)
-    case = await village.find(await officer_who(village, EAST), CaseToDecide(number))
-    assert case is not None
+    case: CaseSeen = await village.find(await officer_who(village, EAST), CaseToDecide(number))
     return case
 
 
@@ -158,17 +157,16 @@ async def test_a_landlords_report_stands_beside_the_tenants_own_word_only(villag
     await village.do(
         landlord, replace(report, name="张三", number=NUMBER, room="309", moved_in=date(2023, 6, 10))
     )
-    (other,) = (case := await case_of(village, "report")).others
-    assert (other.source, other.said) == ("tenant", "lives")
-    assert beside("zh", case, other).endswith("自己申报过。房间不一样，写的是301。")
+    case = await case_of(village, "report")
+    (word,) = case.others
+    assert (word.source, word.said) == ("tenant", "lives")
+    assert beside("zh", case, word).endswith("自己申报过。房间不一样，写的是301。")
 
 
 async def test_a_leaving_is_compared_by_its_own_day(village: Village) -> None:
     stay = await village.one("SELECT min(id) FROM stays")
-    landlord, tenant = (
-        await village.who(village.landlord),
-        await village.one("SELECT person_id FROM stays WHERE id = :id", id=stay),
-    )
+    landlord = await village.who(village.landlord)
+    tenant = await village.one("SELECT person_id FROM stays WHERE id = :id", id=stay)
     await village.do(landlord, AnswerStay(stay, "lives"))
     await village.do(await village.who(tenant), StillHere(stay, "moved", date(2023, 6, 11)))
     case = await case_of(village, "leaving")
