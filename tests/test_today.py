@@ -22,6 +22,7 @@ from flows.titles import duty_title
 from flows.today import line, named
 from flows.visit_facts import HouseToVisit
 from locales import words
+from papers.ledgers import part_sheet
 from programmes.pack import Pack, load
 from registry import duties, visits
 from registry.database import Database, run
@@ -231,6 +232,14 @@ async def test_where_a_hazard_is_is_said_in_words(village: Village) -> None:
         assert words_of_it in seen.place
         opened = await village.find(replace(grid, lang=lang), HouseToVisit(village.house))
         assert [words_of_it in one.place for one in opened.reported] == [True]
+
+
+@pytest.mark.parametrize(
+    ("place", "said"), [("passage", "疏散走道"), ("room", "房间里面"), ("一楼过道", "一楼过道")]
+)
+def test_a_ledger_of_hazards_says_where_in_words(place: str, said: str) -> None:
+    (row,) = part_sheet("hazards", [{"number": "0612-01", "place": place}], "zh").rows
+    assert row[5] == said
 
 
 async def test_whom_an_employer_does_not_know_is_named_with_the_employer(village: Village) -> None:

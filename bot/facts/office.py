@@ -8,9 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.desk import looking, names_travel
 from bot.facts.asked import Answers, Asked
-from bot.facts.hazards import place_named
 from bot.who import Who
 from flows import office_facts as ask
+from locales.hazard_places import place_named
 from registry import officers, requests, todos
 from registry.database import SHANGHAI
 from registry.masks import without_numbers
