@@ -22,6 +22,7 @@ from bot.messages import START, Message, Option
 from flows.engine import FLOWS, Ask, Deed, Fact, Flow, Refused, Say, Scene, row_id
 from flows.facts import Suspended, SuspendedTalks
 from flows.kinds import Invalid, Kind, Several, Text
+from flows.office_facts import OfficerHere, OfficerSeen
 from flows.play import Finished, NeedDeed, NeedFact, Open, Pause, Play
 from flows.rooms import Room
 from locales import words
@@ -31,7 +32,7 @@ LONGEST = 10_000
 MAX_HANDOVERS = 5
 MAX_FACT_ROUNDS = 8
 LINK_MINUTES = 15
-ANSWERS_TOO = ("go-on", "greeting")
+ANSWERS_TOO = ("go-on", "greeting", "officer")
 """Words that mean something while nothing is asked, and are answers otherwise."""
 ABOUT_THE_CHAT = ("notices", "language", "leave-chat", "remind-here")
 """What can be settled where only hints travel: it concerns the chat, not a person."""
@@ -112,7 +113,7 @@ class Turn:
         return heard.turn is not None and heard.turn != self.chat.turn - 1
 
     def global_word(self, word: str) -> Generator[Any, Any, list[Message]]:
-        if word in ("menu", "language"):
+        if word in ("menu", "language", "officer"):
             return (yield from self.begin(word))
         if word == "opt-out":
             return (yield from self.begin("notices:stop"))
@@ -129,9 +130,11 @@ class Turn:
         return (yield from self.emergency())
 
     def help(self) -> Generator[Any, Any, list[Message]]:
-        """What the words do, and a button to the answers; then where we are."""
-        label = messages.start_label(self.chat.lang, "faq")
-        told = replace(self.say("help"), options=(Option(START + "faq", label),))
+        """What the words do, and a button to the answers, or to an officer's work; then where we are."""
+        officer: OfficerSeen | None = yield OfficerHere()
+        start, key = ("faq", "help") if officer is None else ("today", "help-officer")
+        label = messages.start_label(self.chat.lang, start)
+        told = replace(self.say(key), options=(Option(START + start, label),))
         if self.chat.talk is not None:
             return (yield from self.again(told))
         menu = self.menu_beside(told)

@@ -8,13 +8,16 @@ from flows.engine import Fact
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """What somebody else says of the stay: `source` landlord or register, `said` as they said it; '' or None: nothing."""
+    """What somebody else says of the stay: `source` tenant, landlord or register, `said` as they said it; '' or None: nothing.
+
+    `day` is of what is declared: of moving in, or of a leaving.
+    """
 
     source: str
     said: str
     at: date
     room: str = ""
-    moved_in: date | None = None
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class CaseSeen:
 
     `document` is the paper named, `numbered` whether a number of it was given (its form and check digit are right then);
     `assurance` of the stay: claimed, confirmed, seen, registered; '' where there is no stay yet.
+
+    `day` is that of moving in, of a leaving that of moving out; `by` who reported or declared: myself, landlord, operator, …
 
     `flags` as on the declaration; `ask_landlord`: the tenant lets the landlord check, and there is one.
     """
@@ -33,7 +38,7 @@ class CaseSeen:
     filed_on: date
     place: str
     room: str
-    moved_in: str
+    day: str
     name: str
     number: str
     flags: tuple[str, ...] = ()
@@ -43,6 +48,7 @@ class CaseSeen:
     document: str = ""
     numbered: bool = False
     assurance: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,12 @@
 
 # Demands: 003-29
 
-from datetime import date
-
 from flows.case_deeds import AcceptCase, ReturnCase
 from flows.case_facts import CaseSeen, CasesToDecide
 from flows.engine import Refused, Scene, ask, do, find, flow, row_id, say
 from flows.kinds import Choice, Text
 from flows.officer import at_work
-from flows.queue import TO_CORRECT
+from flows.queue import TO_CORRECT, date_said, kind_of
 from flows.ticks import Ticked, Ticks
 from locales import words
 
@@ -25,16 +23,21 @@ async def cases(scene: Scene) -> str | None:
     if not page.cases:
         await say("nothing-more" if after else "nothing-waits", then=("today", "menu"))
         return None
-    following = f"cases:after-{page.cases[-1].id}"
+    following = (f"cases:after-{page.cases[-1].id}",) if page.count > len(page.cases) else ()
     lines = "\n".join(f"{n}. {line(scene.lang, case)}" for n, case in enumerate(page.cases, 1))
     if not me.may("declarations:decide"):
-        await say("only-these", lines=lines, count=page.count, then=(following, "today", "menu"))
+        then = (*following, "today", "menu")
+        await say("only-these", lines=lines, count=page.count, then=then, labels=later(scene.lang, following))
         return None
     kind = Ticked({f"c{case.id}": f"{n}. {case.receipt}" for n, case in enumerate(page.cases, 1)})
-    accepted = await ask("accept", kind, lines=lines, count=page.count)
+    accepted = await ask("accept", kind, lines=lines, count=page.count, place="later" if after else "first")
     back = await to_return(page.cases, accepted)
-    await decide(page.cases, accepted, back, following)
+    await decide(scene.lang, page.cases, accepted, back, following)
     return None
+
+
+def later(lang: str, following: tuple[str, ...]) -> dict[str, str]:
+    return dict.fromkeys(following, words.text(lang, "cases", "later"))
 
 
 async def to_return(cases: tuple[CaseSeen, ...], accepted: Ticks) -> ReturnCase | None:
@@ -53,7 +56,11 @@ async def to_return(cases: tuple[CaseSeen, ...], accepted: Ticks) -> ReturnCase 
 
 
 async def decide(
-    cases: tuple[CaseSeen, ...], accepted: Ticks, back: ReturnCase | None, following: str
+    lang: str,
+    cases: tuple[CaseSeen, ...],
+    accepted: Ticks,
+    back: ReturnCase | None,
+    following: tuple[str, ...],
 ) -> None:
     """Whatever somebody else decided meanwhile is left as it is, and said."""
     here = {f"c{case.id}": case.id for case in cases}
@@ -63,8 +70,13 @@ async def decide(
     gone = [*done, *returned].count(False) + len(accepted.yes) - len(chosen)
     if gone:
         await say("gone", count=gone)
-    then = ("cases", following, "today")
-    await say("done", count=done.count(True), returned=returned.count(True), then=then)
+    await say(
+        "done",
+        count=done.count(True),
+        returned=returned.count(True),
+        then=("cases", *following, "today"),
+        labels=later(lang, following),
+    )
 
 
 async def done_now(deed: AcceptCase | ReturnCase) -> bool:
@@ -77,14 +89,13 @@ async def done_now(deed: AcceptCase | ReturnCase) -> bool:
 
 def line(lang: str, case: CaseSeen) -> str:
     """All that an officer must see to accept: where, since when, who, which paper, who vouches, what to look at."""
-    kind = words.label(lang, "queue", "kind", case.kind)
+    kind = kind_of(lang, case)
     paper = words.label(lang, "queue", "document", case.document) if case.document else ""
     number = case.number or words.text(lang, "queue", "numbered" if case.numbered else "not-numbered")
     vouched = words.label(lang, "queue", "assurance", case.assurance) if case.assurance else ""
     flags = [
         words.label(lang, "queue", "flag", one) for one in case.flags if words.has(lang, "queue", "flag", one)
     ]
-    day = date.fromisoformat(case.moved_in) if case.moved_in else None
-    since = words.text(lang, "queue", "since", {"day": day}) if day else ""
+    since = date_said(lang, case)
     parts = (kind, case.place, case.room, since, case.name, f"{paper} {number}".strip(), vouched, *flags)
     return " · ".join(filter(None, parts))

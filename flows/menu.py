@@ -65,12 +65,14 @@ async def menu(scene: Scene) -> str | None:
     duties = await find(MyDuties())
     aside = await find(SuspendedTalks())
     stays = await find(MyStays())
-    entries = [Entry(duty.start, to_do(scene.lang, duty)) for duty in duties]
+    entries = [Entry("today")] if me.officer else []
+    entries += [Entry(duty.start, to_do(scene.lang, duty)) for duty in duties]
     entries += [Entry(f"resume:{talk.id}", laid_aside(scene.lang, talk.flow)) for talk in aside[:1]]
     if stays:
         entries.append(Entry("still-here", words.text(scene.lang, "menu", "still-here")))
     entries += asked_for(scene, offered(me, scene.lang))
-    key = "more" if page > 1 else "to-dos" if duties else "nothing-due"
+    usual = "desk" if me.officer else "to-dos" if duties else "nothing-due"
+    key = "more" if page > 1 else usual
     await show(scene.lang, key, entries, page, count=buttons_due(duties))
     return None
 
@@ -151,8 +153,12 @@ def one_page(entries: list[Entry], page: int, lang: str, within: str = "", of: s
     size = A_PAGE - 1
     pages = -(-len(entries) // size)
     page = min(max(page, 1), pages)
+    return [*entries[(page - 1) * size : page * size], turned(page, pages, lang, within, of)]
+
+
+def turned(page: int, pages: int, lang: str, within: str, of: str) -> Entry:
+    """The button that turns the page."""
     first, following = (f"{of}:{within}", f"{of}:{within}.{page + 1}") if within else (of, f"{of}:{page + 1}")
-    turn = Entry(first, words.text(lang, "menu", "first-page"))
     if page < pages:
-        turn = Entry(following, words.text(lang, "menu", "next-page"))
-    return [*entries[(page - 1) * size : page * size], turn]
+        return Entry(following, words.text(lang, "menu", "next-page"))
+    return Entry(first, words.text(lang, "menu", "first-page"))

@@ -45,8 +45,21 @@ class WorkSeen:
 
 
 @dataclass(frozen=True, slots=True)
-class OfficeWork(Fact[tuple[WorkSeen, ...]]):
-    """What waits in the officer's areas, most urgent first, at most sixty."""
+class WorkPage:
+    """Some of what waits; `count` is how much a conversation does (one for each), `elsewhere` what none does, in all."""
+
+    work: tuple[WorkSeen, ...] = ()
+    count: int = 0
+    elsewhere: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeWork(Fact[WorkPage]):
+    """What waits in the officer's areas, most urgent first: `most` after the first `skip`, what no conversation does if `elsewhere`."""
+
+    skip: int = 0
+    most: int = 7
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

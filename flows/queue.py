@@ -1,5 +1,7 @@
 """Officers accept or return declarations by chat, the oldest first, with what the landlord says beside them."""
 
+from datetime import date
+
 from flows.case_deeds import AcceptCase, AskLandlord, ReturnCase
 from flows.case_facts import CaseSeen, CaseToDecide, Other
 from flows.engine import Refused, Scene, ask, do, find, flow, row_id, say
@@ -59,12 +61,12 @@ async def shown(lang: str, case: CaseSeen) -> None:
     nothing = words.text(lang, "queue", "not-shown-here")
     await say(
         "case",
-        kind=words.label(lang, "queue", "kind", case.kind),
+        kind=kind_of(lang, case),
         receipt=case.receipt,
         date=case.filed_on,
         place=case.place or "—",
         room=case.room or "—",
-        moved_in=case.moved_in or "—",
+        day=date_said(lang, case) or "—",
         name=case.name or nothing,
         number=case.number or nothing,
         paper=words.label(lang, "queue", "document", case.document) if case.document else "—",
@@ -87,6 +89,22 @@ def beside(lang: str, case: CaseSeen, other: Other) -> str:
     differs = []
     if other.room and case.room and other.room != case.room:
         differs.append(words.text(lang, "queue", "other-room", {"room": other.room}))
-    if other.moved_in is not None and case.moved_in and other.moved_in.isoformat() != case.moved_in:
-        differs.append(words.text(lang, "queue", "other-day", {"date": other.moved_in}))
+    if other.day is not None and case.day and other.day.isoformat() != case.day:
+        differs.append(words.text(lang, "queue", "other-day", {"date": other.day}))
     return "".join([said, *differs])
+
+
+def kind_of(lang: str, case: CaseSeen) -> str:
+    """What it is; of a report also whose."""
+    if case.kind == "report" and words.has(lang, "organisation", "kind", case.by):
+        who = words.label(lang, "organisation", "kind", case.by)
+        return words.text(lang, "queue", "reported-by", {"who": who})
+    return words.label(lang, "queue", "kind", case.kind)
+
+
+def date_said(lang: str, case: CaseSeen) -> str:
+    """Since when they live there, or when they left."""
+    if not case.day:
+        return ""
+    key = "left-on" if case.kind == "leaving" else "since"
+    return words.text(lang, "queue", key, {"day": date.fromisoformat(case.day)})

@@ -6,6 +6,7 @@ from flows.kinds import Choice
 from flows.office_deeds import CallBack, SeeTo
 from flows.office_facts import RequestToSee
 from flows.officer import at_work
+from flows.titles import request_title
 from locales import words
 
 
@@ -19,9 +20,7 @@ async def request(scene: Scene) -> str | None:
     if asked is None:
         await say("not-there", then=("today", "menu"))
         return None
-    what = words.text(scene.lang, "today", "request")
-    if words.has(scene.lang, "today", f"request-{asked.kind}"):
-        what = words.text(scene.lang, "today", f"request-{asked.kind}")
+    what = request_title(scene.lang, asked.kind) or words.text(scene.lang, "today", "request")
     await say("asked", what=what, place=asked.place or "—", date=asked.at, due=asked.due)
     if asked.words:
         await say("wrote", said=asked.words)
@@ -32,7 +31,8 @@ async def request(scene: Scene) -> str | None:
     try:
         if done == "phone":
             phone = await do(CallBack(asked.id))
-            await say("call", phone=phone, then=(f"request:{asked.id}", "today"))
+            back = f"request:{asked.id}"
+            await say("call", phone=phone, then=(back, "today"), labels={back: what})
             return None
         await do(SeeTo(asked.id))
     except Refused as refused:

@@ -28,7 +28,7 @@ PAIR: Final = ("zh", "en")
 IN_A_LINE: Final = frozenset({"just-date", "skipped", "not-shown"})
 
 GLOBAL_WORDS: Final = (
-    *("menu", "back", "stop", "go-on", "opt-out", "language", "help", "greeting", "emergency"),
+    *("menu", "back", "stop", "go-on", "opt-out", "language", "help", "greeting", "officer", "emergency"),
 )
 DATES: Final = {"DAY": "day", "FULLDAY": "full_day"}
 NOTHING: Final[Mapping[str, object]] = {}

@@ -32,6 +32,7 @@ TEST: Final = "campaign-test:"
 """Causes of a run's notices, and of a test sent to oneself: the campaign, a colon, a number."""
 
 LEVEL: Final = "level-"
+NOTHING: Final[Mapping[str, str]] = {}
 """Before the name of a level that has words in every language; others are shown as they were written."""
 
 MOST_PINNED: Final = 64
@@ -159,12 +160,18 @@ def wire(
     lang = lang if lang in words.languages() else DEFAULT_LANG
     assert lang is not None
     if level == HINTS:
-        kind = words.text(lang, FLOW, f"kind-{content.kind}")
+        kind = words.text(lang, FLOW, _kind(content, lang))
         return message("hints-campaign", words.text(lang, FLOW, "hints-campaign", {"kind": kind}), [])
     fallbacks = {name: said for name, texts in content.fallbacks.items() if (said := _in(texts, lang))}
     text = filled(_in(content.texts, lang), {**fallbacks, **values})
     shape = message(KEY, "\n".join([text, *_relayed(content, lang)]), _buttons(content, run, lang))
     return shape | ({"image": f"/b/{content.image}.jpg"} if content.image else {})
+
+
+def _kind(content: CampaignContent, lang: str) -> str:
+    """The words of its kind; that a danger is over is another kind of message than the danger."""
+    by_level = f"kind-{content.kind}-{content.relay.get('level', '')}"
+    return by_level if words.has(lang, FLOW, by_level) else f"kind-{content.kind}"
 
 
 def _in(texts: Mapping[str, str], lang: str) -> str:
@@ -194,9 +201,23 @@ def _buttons(content: CampaignContent, run: int, lang: str) -> list[Mapping[str,
     return []
 
 
-def example(content: CampaignContent, lang: str | None, level: str = EVERYTHING) -> Wire:
-    """As an invented reader would get it: for previews and tests to oneself."""
+_OF_HOUSE: Final = f"""
+SELECT h.address, {VILLAGE.format(area_no="h.area_no")} AS village FROM houses h WHERE h.id = :house"""
+
+
+async def of_house(conn: AsyncConnection, audience: Mapping[str, Any]) -> dict[str, str]:
+    """The address and village of the first house that an audience names; nothing where it names none."""
+    named = [house for part in audience.get("include", ()) for house in part.get("houses", ())]
+    row = await one(conn, _OF_HOUSE, house=named[0]) if named else None
+    found = {"address": row.address, "village": row.village} if row is not None else {}
+    return {name: _short(value, LONGEST[name]) for name, value in found.items() if value}
+
+
+def example(
+    content: CampaignContent, lang: str | None, level: str = EVERYTHING, house: Mapping[str, str] = NOTHING
+) -> Wire:
+    """As an invented reader would get it, of a house `of_house` if one is given: for previews and tests to oneself."""
     lang = lang if lang in words.languages() else DEFAULT_LANG
     assert lang is not None
     said = {name: words.text(lang, DRAFTS, f"example-{name}") for name in LONGEST if name != "reason"}
-    return wire(content, 0, lang, {**said, "reason": content.reason}, level)
+    return wire(content, 0, lang, {**said, **house, "reason": content.reason}, level)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from locales import words
+from locales.hazard_places import place_named
 from papers.sheets import Cell, Sheet
 
 FLOW: Final = "ledger"
@@ -69,6 +70,8 @@ def _cell(column: str, value: str | float | None, lang: str) -> Cell:
         return None
     if column in SHARES and not isinstance(value, str):
         return round(100.0 * value, 1)
+    if column == "place":
+        return place_named(lang, str(value))
     known = column in CHOSEN and words.has(lang, FLOW, column, str(value))
     return _word(lang, column, str(value)) if known else value
 

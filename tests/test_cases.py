@@ -75,11 +75,17 @@ async def test_those_in_order_are_accepted_at_once_and_one_goes_back(village: Vi
     told = "SELECT count(*) FROM notices WHERE kind = 'service' AND text_key = ANY(:keys)"
     assert await village.one(told, keys=["accepted", "returned"]) == 5
     assert east.last is not None
-    following = next(o.value for o in east.last.messages[-1].options if "after-" in o.value)
-    await east.tap(following)
-    assert len(east.message("accept").text.splitlines()) == 2
+    offered = {o.value.removeprefix("start:"): o.label for o in east.last.messages[-1].options}
+    following = next(start for start in offered if "after-" in start)
+    assert (offered["cases"], offered[following]) == ("从头看清单", "看后面的")
+    await east.start(following)
+    text = east.message("accept").text
+    assert len(text.splitlines()) == 2
+    assert text.startswith("后面还有1份等着受理，接着是这几份。")
     await east.tap("none", "leave")
     assert "受理了0份" in east.message("done").text
+    assert east.last is not None
+    assert [o.label for o in east.last.messages[-1].options] == ["从头看清单", "看今天的事"]
 
 
 async def test_what_somebody_else_decided_meanwhile_is_said(village: Village) -> None:

@@ -9,6 +9,7 @@ import pytest
 from locales import words
 from notices import broadcast, leases
 from notices.quiet import everywhere
+from notices.render import HINTS
 from registry import campaign_answers
 from registry.database import Database, rows, run, value
 from registry.vault import Vault
@@ -116,10 +117,11 @@ async def test_who_answers_need_not_be_fetched_and_the_rest_is_kept(town: Office
     assert problem(await east.post(f"/hazards/{number}/evacuate", json=GATHER)) == (409, "evacuated-already")
     kept = (await east.post(place, json={"emptied": True})).json()
     assert (kept["emptied_at"] is not None, kept["fenced_at"], kept["lifted_at"]) == (True, None, None)
+    assert kept["to_fetch"] == []
     fenced = (await east.post(place, json={"fenced": True})).json()
     assert (fenced["emptied_at"], fenced["fenced_at"] is not None) == (kept["emptied_at"], True)
     over = (await east.post(f"{place}/lift", json={"reason": "加固完成"})).json()
-    assert over["lifted_at"] is not None
+    assert (over["lifted_at"] is not None, over["to_fetch"]) == (True, [])
     assert problem(await east.post(f"{place}/lift", json={"reason": "加固完成"})) == (409, "not-evacuated")
     assert problem(await east.post(place, json={"fenced": True})) == (409, "not-evacuated")
     async with town.db.begin() as conn:
@@ -130,12 +132,23 @@ async def test_who_answers_need_not_be_fetched_and_the_rest_is_kept(town: Office
             run=back,
         )
         (said,) = (await broadcast.wires(conn, found)).values()
+        (hint,) = (await broadcast.wires(conn, found, HINTS)).values()
     assert "safe again" in said["text"]
-    assert said["text"].endswith("over)")
+    assert said["text"].endswith(": the danger is over)")
+    assert "(back home)" in hint["text"]
     actions = [
         row["action"] for row in (await east.get("/audit", params={"about": "hazard"})).json()["items"]
     ]
     assert actions == ["lift-evacuation", "see-to-evacuation", "see-to-evacuation", "evacuate"]
+
+
+async def test_the_preview_shows_the_house_itself(town: OfficersTown) -> None:
+    await occupied(town)
+    east = await town.officer()
+    shown = await emptied(town, east, await hazard(town))
+    seen = (await east.get(f"/campaigns/{shown['campaign']}/preview")).json()["languages"]
+    assert seen["zh"]["web"]["text"].startswith(f"{shown['house']['address']}有危险")
+    assert shown["house"]["address"] in seen["en"]["sms"]["text"]
 
 
 async def test_what_they_were_told_is_approved_after_by_another(town: OfficersTown) -> None:
@@ -194,8 +207,10 @@ async def test_other_areas_and_other_scopes_empty_nothing(town: OfficersTown) ->
     await occupied(town)
     await emptied(town, await town.officer(), number)
     assert problem(await grid.post(f"{place}/lift", json={"reason": "没事了"})) == (403, "scope-missing")
+    fenced = (await grid.post(place, json={"fenced": True})).json()
+    assert [one["person"]["name"] for one in fenced["to_fetch"]] == ["张*", "小*", "李*"]
     seen = (await grid.post(place, json={"emptied": True})).json()
-    assert [one["person"]["name"] for one in seen["to_fetch"]] == ["张*", "小*", "李*"]
+    assert (seen["known"], seen["to_fetch"]) == (3, [])
 
 
 @pytest.mark.parametrize("lang", words.languages())
@@ -206,6 +221,9 @@ def test_each_language_says_it_in_a_few_seconds(lang: str, key: str) -> None:
     assert "{address}" in said
     assert len(said) < 260
     assert words.text(lang, "campaign", "level-serious")
+    assert words.text(lang, "campaign", "kind-evacuation-over") != words.text(
+        lang, "campaign", "kind-evacuation"
+    )
 
 
 def test_the_programmes_name_what_a_house_is_emptied_for() -> None:

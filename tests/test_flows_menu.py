@@ -50,7 +50,7 @@ def test_who_has_several_roles_gets_a_page_for_each() -> None:
     both = replace(LANDLORD, tenant=True, organisations=("employer",), officer=True)
     assert both.roles == ("officer", "employer", "landlord", "tenant")
     talked = talk("menu", facts={WhoAmI: both})
-    assert talked.options[:4] == [f"start:menu:{role}" for role in both.roles]
+    assert talked.options[:5] == ["start:today", *[f"start:menu:{role}" for role in both.roles]]
     assert talk("menu:landlord", facts={WhoAmI: both}).options[0] == "start:report"
 
 
@@ -121,6 +121,21 @@ def test_who_lives_somewhere_is_offered_to_say_they_moved(me: Me) -> None:
 
 def test_nothing_due() -> None:
     assert talk("menu").keys == ["nothing-due"]
+
+
+@pytest.mark.parametrize(
+    ("me", "duties"),
+    [
+        (replace(NOBODY, officer=True), ()),
+        (replace(NOBODY, tied=True, tenant=True, officer=True), (LEARN,)),
+        (replace(LANDLORD, officer=True), (REPORT, LETTER)),
+    ],
+)
+def test_a_desk_is_led_to_what_waits_there_first(me: Me, duties: tuple[DutySeen, ...]) -> None:
+    shown = talk("menu", facts={WhoAmI: me, MyDuties: duties})
+    assert shown.keys == ["desk"]
+    assert shown.options[0] == "start:today"
+    assert shown.options.count("start:today") == 1
 
 
 @pytest.mark.parametrize("lang", words.languages())

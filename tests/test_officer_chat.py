@@ -5,7 +5,7 @@ import pytest
 from bot.who import Who
 from flows.engine import Refused
 from flows.office_deeds import CallBack, SeeTo
-from flows.office_facts import OfficerHere, OfficeWork, RequestToSee
+from flows.office_facts import OfficerHere, OfficeWork, RequestToSee, WorkPage
 from registry import officers, requests
 from registry.database import Database, run, value
 from registry.officers import ROLES, SCOPES
@@ -154,7 +154,7 @@ async def test_nothing_of_another_area_can_be_asked_or_done(village: Village) ->
     with pytest.raises(Refused, match="not-officer"):
         await village.do(await village.who(), SeeTo(made))
     assert await village.find(await village.who(), OfficerHere()) is None
-    assert await village.find(await village.who(), OfficeWork()) == ()
+    assert await village.find(await village.who(), OfficeWork()) == WorkPage()
 
 
 async def test_after_an_officers_look_up_the_next_turn_of_the_batch_sees_everything(village: Village) -> None:
@@ -183,3 +183,30 @@ async def test_the_api_gives_a_code_to_tokens_good_for_all_that_the_role_may(
         assert len(made.json()["code"]) == 10
         assert (await little.post("/me/chat-code")).status_code == 403
         assert (await full.post("/me/chat-code")).status_code == 200
+
+
+@pytest.mark.parametrize("said", ["工作人员", "民警", "我是民警", "Staff"])
+async def test_officers_say_who_they_are_where_nothing_is_asked(village: Village, said: str) -> None:
+    visitor = chat(village)
+    await visitor.start("menu")
+    await visitor.type(said)
+    assert visitor.last is not None
+    assert visitor.last.talk == ("officer", "officer-code")
+    await visitor.start("declare:elsewhere")
+    asked = visitor.last.talk
+    await visitor.type(said)
+    assert asked is not None
+    assert visitor.last.talk is not None
+    assert visitor.last.talk[0] == "declare"
+
+
+async def test_help_at_a_desk_is_about_the_desk(village: Village) -> None:
+    east = await desk(village)
+    await east.type("帮助")
+    assert [option.value for option in east.message("help-officer").options] == ["start:today", "start:menu"]
+    assert "工作台" in east.message("help-officer").text
+    await east.type("菜单")
+    assert east.message("desk").options[0].value == "start:today"
+    tenant = chat(village)
+    await tenant.type("帮助")
+    assert tenant.keys == ["help"]

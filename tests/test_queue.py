@@ -6,15 +6,18 @@ from datetime import date
 import pytest
 
 from flows.case_deeds import AcceptCase, AskLandlord, ReturnCase
-from flows.case_facts import CaseToDecide
-from flows.deeds import AnswerStay
+from flows.case_facts import CaseSeen, CaseToDecide, Other
+from flows.deeds import AnswerStay, ReportTenant, StillHere
 from flows.engine import Refused
-from registry.database import Database, rows
+from flows.organisation_deeds import Named, ReportLodgers
+from flows.queue import beside, date_said, kind_of
+from registry.database import Database, rows, run
 from registry.vault import Vault
 from tests.desk import EAST, GRID, WEST, desk, with_officers
 from tests.levels import settled
 from tests.registered import Village, resident_id
 from tests.test_officer_chat import officer_who
+from tests.test_organisations import member, organisation
 
 NUMBER = resident_id(date(1990, 5, 1), 7)
 
@@ -135,3 +138,56 @@ async def test_what_somebody_else_decided_meanwhile_is_not_decided_again(village
     await village.do(east, AcceptCase(first))
     with pytest.raises(Refused, match="case-gone"):
         await village.do(east, AcceptCase(first))
+
+
+async def case_of(village: Village, kind: str) -> CaseSeen:
+    number = await village.one("SELECT max(id) FROM declarations WHERE kind = :kind", kind=kind)
+    case: CaseSeen = await village.find(await officer_who(village, EAST), CaseToDecide(number))
+    return case
+
+
+async def test_a_landlords_report_stands_beside_the_tenants_own_word_only(village: Village) -> None:
+    landlord = await village.who(village.landlord)
+    other = resident_id(date(1980, 1, 1), 2)
+    report = ReportTenant(village.house_id, "李四", "resident-id", other, "", "101", date(2023, 6, 1))
+    await village.do(landlord, report)
+    case = await case_of(village, "report")
+    assert [one.source for one in case.others] == []
+    assert kind_of("zh", case) == "房东报送"
+    await village.do(
+        landlord, replace(report, name="张三", number=NUMBER, room="309", moved_in=date(2023, 6, 10))
+    )
+    case = await case_of(village, "report")
+    (word,) = case.others
+    assert (word.source, word.said) == ("tenant", "lives")
+    assert beside("zh", case, word).endswith("自己申报过。房间不一样，写的是301。")
+
+
+async def test_a_leaving_is_compared_by_its_own_day(village: Village) -> None:
+    stay = await village.one("SELECT min(id) FROM stays")
+    landlord = await village.who(village.landlord)
+    tenant = await village.one("SELECT person_id FROM stays WHERE id = :id", id=stay)
+    await village.do(landlord, AnswerStay(stay, "lives"))
+    await village.do(await village.who(tenant), StillHere(stay, "moved", date(2023, 6, 11)))
+    case = await case_of(village, "leaving")
+    assert date_said("zh", case) == "2023年6月11日搬走"
+    assert [beside("zh", case, one) for one in case.others] == ["房东6月12日（周一）说住在这里。"]
+    visitor = await desk(village)
+    await visitor.start("cases")
+    lines = visitor.message("accept").text
+    assert "搬走申报 · 东村江东路1号 · 301 · 2023年6月11日搬走" in lines
+    left = Other("landlord", "left", date(2023, 6, 12), "", date(2023, 6, 10))
+    assert beside("zh", case, left).endswith("日期不一样，写的是2023年6月10日。")
+
+
+async def test_who_reports_is_said(village: Village) -> None:
+    firm = await organisation(village, "operator", village.house_id)
+    named = Named("钱七", "resident-id", resident_id(date(1992, 3, 4), 8), room="205")
+    reported = ReportLodgers(village.house_id, (named,), date(2023, 6, 10))
+    await village.do(await member(village, firm), reported)
+    async with village.db.begin() as conn:
+        await run(conn, "UPDATE declarations SET state = 'accepted' WHERE kind = 'residence'")
+    assert kind_of("zh", await case_of(village, "report")) == "租房运营公司报送"
+    visitor = await desk(village)
+    await visitor.start("cases")
+    assert "租房运营公司报送" in visitor.message("accept").text

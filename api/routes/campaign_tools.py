@@ -2,6 +2,7 @@
 
 import asyncio
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -206,15 +207,16 @@ class Previews(Shown):
 async def preview(at: AtDesk, campaign_id: Id) -> Previews:
     async with at.at_work() as work:
         row = await overview.opened(work.conn, campaign_id)
-    if row is None:
-        raise Problem(404, "not-found", "There is no such campaign in your areas.")
+        if row is None:
+            raise Problem(404, "not-found", "There is no such campaign in your areas.")
+        house = await broadcast.of_house(work.conn, row.audience)
     content = CampaignContent.of(row.content, kind=row.kind, relay=row.relay, reason=row.reason)
     page = at.grounds.public_url or ""
-    return Previews(languages={lang: _preview(content, lang, page) for lang in content.texts})
+    return Previews(languages={lang: _preview(content, lang, page, house) for lang in content.texts})
 
 
-def _preview(content: CampaignContent, lang: str, page: str) -> Preview:
-    shape = broadcast.example(content, lang)
+def _preview(content: CampaignContent, lang: str, page: str, house: Mapping[str, str]) -> Preview:
+    shape = broadcast.example(content, lang, house=house)
     parts = telegram_message.parts(0, [shape], turn=0, lang=lang, page=page, callback=None)
     wechat = pieces(notice_text([shape], lang=lang, page=page, asking=False))
     sms = keypad.first([shape], lang, page, asking=False)

@@ -62,7 +62,8 @@ class Occupant(Shown):
 
 
 class EvacuationShown(Shown):
-    """Open until `lifted_at`. `to_fetch` are those known to live there who did not say that they know."""
+    """Open until `lifted_at`. `to_fetch` are those known to live there who did not say that they know;
+    nobody once the house is empty, or may be lived in again."""
 
     hazard: int
     house: HouseRef
@@ -95,6 +96,7 @@ async def _seen(work: Work, hazard_id: int) -> EvacuationShown:
     far = (await overview.progress(work.conn, [sent]))[sent.id] if sent is not None else overview.Progress()
     async with beyond(work.conn):
         people = await evacuations.living(work.conn, found, work.now)
+    over = found.emptied_at is not None or found.lifted_at is not None
     return EvacuationShown(
         hazard=hazard_id,
         house=house_of(found),
@@ -116,7 +118,7 @@ async def _seen(work: Work, hazard_id: int) -> EvacuationShown:
                 state=one.state,
             )
             for one in people
-            if one.state != "answered"
+            if not over and one.state != "answered"
         ],
     )
 

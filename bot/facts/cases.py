@@ -27,6 +27,8 @@ SAYS: Mapping[str, tuple[str, ...]] = {
     "register": ("lives",),
 }
 """Words about a stay that are shown beside the declaration, by who says them."""
+BESIDE_A_REPORT: Mapping[str, tuple[str, ...]] = {"tenant": ("lives", "moved"), "register": ("lives",)}
+"""Beside what a landlord reports their own word would only repeat it."""
 
 
 async def _case_to_decide(
@@ -76,14 +78,15 @@ def _seen(case: Case, *, shows: bool, lessors: bool) -> ask.CaseSeen:
         filed_on=row.filed_at.astimezone(SHANGHAI).date(),
         place=row.address or without_numbers(row.place or ""),
         room=str(said.get("room") or ""),
-        moved_in=str(said.get("moved_in") or said.get("moved_out") or ""),
+        day=str(said.get("moved_out" if row.kind == "leaving" else "moved_in") or ""),
         name=f"{surname(str(said.get('name') or ''))}*" if shows and said.get("name") else "",
         number=mask(number) if shows and number else "",
         document=str(said.get("document") or ""),
         numbered=bool(number),
         assurance=row.assurance or "",
         flags=tuple(row.flags),
-        others=_others(case.said),
+        by=row.declarant,
+        others=_others(row, case.said),
         corrects=row.supersedes_id is not None,
         ask_landlord=bool(
             lessors
@@ -94,17 +97,23 @@ def _seen(case: Case, *, shows: bool, lessors: bool) -> ask.CaseSeen:
     )
 
 
-def _others(said: Sequence[Row[Any]]) -> tuple[ask.Other, ...]:
-    """The last word of each; a landlord who said nothing yet is shown too."""
-    last = {row.source: row for row in said if row.said in SAYS.get(row.source, ())}
-    return tuple(_other(row) for row in last.values())
+def _others(declared: Row[Any], said: Sequence[Row[Any]]) -> tuple[ask.Other, ...]:
+    """The last word of each other one than who declares."""
+    says = SAYS
+    if declared.kind == "report":
+        says = BESIDE_A_REPORT if declared.declarant == "landlord" else {**SAYS, **BESIDE_A_REPORT}
+    last = {row.source: row for row in said if row.said in says.get(row.source, ())}
+    return tuple(_other(row, leaving=declared.kind == "leaving") for row in last.values())
 
 
-def _other(row: Row[Any]) -> ask.Other:
-    day = row.detail.get("moved_in")
-    moved_in = date.fromisoformat(day) if day else None
+def _other(row: Row[Any], *, leaving: bool) -> ask.Other:
+    """Only who says that somebody left names a day of leaving."""
+    found = row.detail.get("moved_in")
+    if leaving:
+        found = row.detail.get("day") if row.said == "left" else None
+    day = date.fromisoformat(found) if found else None
     at = row.at.astimezone(SHANGHAI).date()
-    return ask.Other(row.source, row.said, at, str(row.detail.get("room") or ""), moved_in)
+    return ask.Other(row.source, row.said, at, str(row.detail.get("room") or ""), day)
 
 
 ANSWERS: Answers = {

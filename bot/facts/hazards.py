@@ -5,7 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.facts.asked import Answers, Asked, by_n, numbered
 from flows.hazard import OpenHazard, OpenHazards
 from flows.tip import TipByCode, TipSeen
-from locales import words
+from locales.hazard_places import place_named
 from registry import hazards, tips
 from registry.vault import Vault
 
@@ -23,14 +23,6 @@ async def _open_hazards(
         ]
         answers.append(tuple(seen))
     return answers
-
-
-def place_named(lang: str, place: str) -> str:
-    """In words where it was picked from ours; as an office wrote it otherwise."""
-    for key in ("public-place", "where"):
-        if words.has(lang, "hazard", key, place):
-            return words.label(lang, "hazard", key, place)
-    return place
 
 
 async def _tip_by_code(conn: AsyncConnection, vault: Vault, asked: Asked[TipByCode]) -> list[TipSeen | None]:

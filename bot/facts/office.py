@@ -10,6 +10,7 @@ from bot.desk import looking, names_travel
 from bot.facts.asked import Answers, Asked
 from bot.who import Who
 from flows import office_facts as ask
+from locales.hazard_places import place_named
 from registry import officers, requests, todos
 from registry.database import SHANGHAI
 from registry.masks import without_numbers
@@ -18,10 +19,6 @@ from registry.people import surname
 from registry.requests import Waiting
 from registry.scopes import within
 from registry.vault import Vault
-
-MOST_WORK = 60
-MOST_HAZARDS = 20
-AT_A_HOUSE = ("house", "stay", "hazard")
 
 
 async def _officer_here(
@@ -35,19 +32,19 @@ async def _officer_here(
 
 async def _office_work(
     conn: AsyncConnection, vault: Vault, asked: Asked[ask.OfficeWork]
-) -> list[tuple[ask.WorkSeen, ...]]:
-    answers: list[tuple[ask.WorkSeen, ...]] = [()] * len(asked)
+) -> list[ask.WorkPage]:
+    """A few queries a page: lists are opened one at a time."""
+    answers = [ask.WorkPage()] * len(asked)
     for one in await looking(conn, asked, "duties:read"):
         async with within(conn, one.officer.ranges):
-            counts = await work.counts(conn)
-            hazards = await work.reported(conn, MOST_HAZARDS)
-            owed = await work.duties(conn, MOST_WORK)
-        who = one.asked[0][0]
-        waiting = _waiting(counts, one.officer.scopes)
-        looked = [_hazard(row, who) for row in hazards]
-        found = tuple((*waiting, *[_duty(row, who) for row in owed], *looked)[:MOST_WORK])
-        for place in one.places:
-            answers[place] = found
+            waiting = _waiting(await work.counts(conn), one.officer.scopes)
+            numbers = await work.numbers(conn)
+            for place, (who, fact) in zip(one.places, one.asked, strict=True):
+                first = [] if fact.elsewhere else waiting[fact.skip : fact.skip + fact.most]
+                skip = fact.skip if fact.elsewhere else max(fact.skip - len(waiting), 0)
+                found = await work.waits(conn, skip, fact.most - len(first), elsewhere=fact.elsewhere)
+                seen = (*first, *[_seen(row, who) for row in found])
+                answers[place] = ask.WorkPage(seen, len(waiting) + numbers.here, numbers.elsewhere)
     return answers
 
 
@@ -60,19 +57,15 @@ def _waiting(counts: Row[Any], scopes: frozenset[str]) -> list[ask.WorkSeen]:
     return made
 
 
-def _hazard(row: Row[Any], who: Who) -> ask.WorkSeen:
-    place = " · ".join(filter(None, (row.address, without_numbers(row.place))))
-    return ask.WorkSeen(
-        "hazard", f"visit:{row.code}", place=place, rule=row.kind, about=_titles(who, row.kind)
-    )
-
-
-def _duty(row: Row[Any], who: Who) -> ask.WorkSeen:
+def _seen(row: Row[Any], who: Who) -> ask.WorkSeen:
+    spot = place_named(who.lang, row.spot)
+    place = " · ".join(without_numbers(part) for part in (row.address, row.room or spot) if part)
+    if row.about == "reported":
+        return ask.WorkSeen("hazard", row.start, place=place, rule=row.rule, about=_titles(who, row.hazard))
     rule = todos.rule_of(row.pack, row.rule)
-    place = " · ".join(without_numbers(part) for part in (row.address, row.room or row.spot) if part)
     return ask.WorkSeen(
         "request" if row.about == "request" else "duty",
-        _start(row),
+        row.start,
         due=row.due,
         overdue=todos.is_overdue(row, who.today),
         place=place,
@@ -86,20 +79,6 @@ def _duty(row: Row[Any], who: Who) -> ask.WorkSeen:
 def _titles(who: Who, code: str) -> Mapping[str, str]:
     """What a hazard is called."""
     return next(({"zh": one.title} | dict(one.titles) for one in who.pack.hazards if one.code == code), {})
-
-
-def _start(row: Row[Any]) -> str:
-    """The conversation that does it; of meetings, papers and reports none does."""
-    match row.about:
-        case "request":
-            return f"request:{row.about_id}"
-        case "thread":
-            return f"thread:{row.about_id}"
-        case "declaration":
-            return f"queue:{row.about_id}"
-        case about if about in AT_A_HOUSE and row.code:
-            return f"visit:{row.code}"
-    return ""
 
 
 async def _request_to_see(

@@ -10,6 +10,7 @@ from bot.desk import looking, names_travel
 from bot.facts.asked import Answers, Asked
 from bot.who import Who
 from flows import visit_facts as ask
+from locales.hazard_places import place_named
 from registry import visits
 from registry.numbers import tidy_code
 from registry.people import surname
@@ -40,7 +41,7 @@ def _opened(found: Opened, who: Who) -> ask.HouseOpened:
         row.address,
         _residents(found.residents, named=named),
         tuple(ask.Gear(g.id, g.kind, g.place, g.works) for g in found.gear),
-        tuple(ask.Reported(z.id, z.code, z.place) for z in found.reported),
+        tuple(ask.Reported(z.id, z.code, place_named(who.lang, z.place)) for z in found.reported),
         found.resting,
     )
 

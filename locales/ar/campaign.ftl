@@ -14,4 +14,5 @@ kind-fire = تحذير من حريق
 kind-gas = تحذير من الغاز
 kind-weather = تحذير من الطقس
 kind-evacuation = إخلاء
+kind-evacuation-over = العودة إلى البيت
 kind-supply = انقطاع الماء أو الكهرباء

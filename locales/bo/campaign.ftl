@@ -14,4 +14,5 @@ kind-fire = མེ་སྐྱོན་ཉེན་བརྡ།
 kind-gas = ཁོལ་རླངས་ཉེན་བརྡ།
 kind-weather = གནམ་གཤིས་ཉེན་བརྡ།
 kind-evacuation = གནས་སྤོ།
+kind-evacuation-over = ཁྱིམ་དུ་ཕྱིར་ལོག
 kind-supply = ཆུ་དང་གློག་ཆད་པ།

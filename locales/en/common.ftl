@@ -15,6 +15,10 @@ opted-out = Fine, no more campaign messages. Reminders of due dates will still c
 help = Here you can declare where you live and learn about safety; landlords can also report tenants and sign the letter.
     At any time you can send: “menu” to see what there is, “back” to change the last answer, “stop” to leave it for now, “language” to change language, “unsubscribe” for no campaign messages.
     For questions choose “Questions and answers”; if you want somebody to help, choose “Ask for help” in the menu.
+help-officer =
+    This chat is your desk. What waits in your areas is under “To be done today”; choose one to begin.
+    At any time you can send: “menu” to see what there is, “back” to change the last answer, “stop” to leave it for now, “language” to change language.
+    If this chat is to be a desk no more, choose “I am staff” in the menu.
 emergency = Smoke, fire or a smell of gas: leave first, then call 119 from outside. Danger: 110. Somebody hurt: 120. You cannot call for rescue here.
 unreadable-sticker = We cannot read stickers. Please write, or use the buttons.
 unreadable-voice = We cannot listen to voice messages. Please write, or use the buttons. The microphone on your keyboard turns speech into text.

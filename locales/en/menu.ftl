@@ -4,6 +4,7 @@ to-dos = You have { $count ->
        *[other] { $count } things
     } to do. Choose one to begin.
 nothing-due = There is nothing you have to do now. What would you like to do?
+desk = This chat is your desk. For what waits in your areas choose “To be done today”.
 more = There is also this.
 due = By { DAY($date) } · { $what }
 late = Was due { DAY($date) } · { $what }

@@ -4,7 +4,7 @@ nothing-more = There are no more. Those you skipped are still there.
 case = { $kind }, receipt { $receipt }, filed on { DAY($date) }
     Address: { $place }, room { $room }
     Name: { $name }, { $paper }: { $number }
-    Day: { $moved_in }, { $vouched }
+    Day: { $day }, { $vouched }
 kind = Kind
     .residence = Residence
     .leaving = Moving out
@@ -32,6 +32,8 @@ assurance = Vouched for
     .seen = seen by an officer
     .registered = registered
 since = since { FULLDAY($day) }
+left-on = moved out on { FULLDAY($day) }
+reported-by = A report: { $who }
 not-shown-here = not shown here
 corrects = This one puts an earlier one right.
 other = Beside it: { $told }
@@ -42,6 +44,9 @@ landlord = The landlord
     .nobody = On { DAY($date) } the landlord said there is no such person.
     .sublet = On { DAY($date) } the landlord said the room is sublet.
     .unsure = On { DAY($date) } the landlord was not sure.
+tenant = The tenant
+    .lives = On { DAY($date) } the tenant declared it themselves.
+    .moved = On { DAY($date) } the tenant said they have left.
 register = The base register
     .lives = The base register has this person.
 other-room = The room differs: { $room }.

@@ -1,6 +1,12 @@
 # What officers have to do today, the most urgent first.
-waiting = { $count } things wait in your areas. Choose one to begin.
-more = And these.
+waiting = { $left ->
+        [0] { $count } things wait in your areas. Choose one to begin.
+       *[other] { $count } things wait in your areas. Choose one to begin. There are { $left } more.
+    }
+more = { $left ->
+        [0] And these.
+       *[other] And these; { $left } more come after.
+    }
 nothing = { $name }, nothing waits in your areas now.
 elsewhere = Done at the office's own desk: { $count }
 elsewhere-list = { $count ->
@@ -8,6 +14,7 @@ elsewhere-list = { $count ->
        *[other] These { $count } are done at the office's own desk:
     { $lines }
     }
+elsewhere-left = … There are { $left } more.
 due-that-year = due { FULLDAY($date) } · { $what }
 late-that-year = was due { FULLDAY($date) } · { $what }
 about = { $what }: { $about }

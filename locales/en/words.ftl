@@ -10,3 +10,4 @@ emergency = 110|119|120|fire|police|ambulance|emergency
 alarm = on fire|there is a fire|there's a fire|smell gas|gas leak|call the police|help me|call an ambulance
 
 go-on = continue|go on|resume
+officer = staff|i am staff|officer|i am an officer|police officer

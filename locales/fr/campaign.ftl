@@ -14,4 +14,5 @@ kind-fire = alerte incendie
 kind-gas = alerte gaz
 kind-weather = alerte météo
 kind-evacuation = évacuation
+kind-evacuation-over = retour à la maison
 kind-supply = coupure d’eau ou de courant

@@ -15,6 +15,10 @@ help =
     Ici, vous pouvez déclarer votre adresse et apprendre la sécurité ; les propriétaires peuvent aussi déclarer leurs locataires et signer l'engagement.
     À tout moment, vous pouvez répondre : « menu » pour voir les choix, « retour » pour changer la réponse d'avant, « arrêter » pour faire une pause, « langue » pour changer de langue, « désabonner » pour ne plus recevoir de messages d'information.
     Une question ? Touchez « Questions fréquentes ». Pour être aidé, choisissez « Demander de l'aide » dans le menu.
+help-officer =
+    Cette discussion est votre bureau. Ce qui attend dans votre secteur est sous « À faire aujourd'hui » ; choisissez pour commencer.
+    À tout moment, vous pouvez répondre : « menu » pour voir les choix, « retour » pour changer la réponse d'avant, « arrêter » pour faire une pause, « langue » pour changer de langue.
+    Si vous ne travaillez plus ici, choisissez « Je fais partie du personnel » dans le menu.
 emergency = Fumée, feu ou odeur de gaz : sortez d'abord, puis appelez le 119 une fois dehors. En danger : 110. Un blessé : 120. Ici, on ne peut pas appeler les secours.
 unreadable-sticker = Nous ne lisons pas les autocollants. Écrivez, ou touchez un bouton.
 unreadable-voice = Nous ne pouvons pas écouter les messages vocaux. Écrivez, ou touchez un bouton. Si votre clavier a un micro, parlez : le téléphone écrit pour vous.

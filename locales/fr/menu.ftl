@@ -6,6 +6,7 @@ to-dos =
        *[other] { $count } choses
     } à faire. Touchez-en une pour commencer.
 nothing-due = Rien à faire pour vous en ce moment. Que voulez-vous faire ?
+desk = Cette discussion est votre bureau. Pour ce qui attend dans votre secteur, choisissez « À faire aujourd'hui ».
 more = Il y a aussi cela.
 due = Avant la fin du { DAY($date) } · { $what }
 late = C'était pour le { DAY($date) } · { $what }

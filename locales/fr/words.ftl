@@ -11,3 +11,4 @@ emergency = 110|119|120|incendie|police|urgence
 alarm = au feu|au secours|il y a le feu|fuite de gaz|odeur de gaz|appelez la police
 
 go-on = continuer|reprendre
+officer = personnel|je fais partie du personnel|policier|policière|je suis policier|je suis policière

@@ -14,4 +14,5 @@ kind-fire = 화재 경보
 kind-gas = 가스 경보
 kind-weather = 날씨 경보
 kind-evacuation = 대피
+kind-evacuation-over = 귀가
 kind-supply = 단수·단전

@@ -14,4 +14,5 @@ kind-fire = угроза пожара
 kind-gas = угроза утечки газа
 kind-weather = непогода
 kind-evacuation = эвакуация
+kind-evacuation-over = возвращение домой
 kind-supply = отключение воды или света

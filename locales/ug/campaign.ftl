@@ -14,4 +14,5 @@ kind-fire = ئوت ئاپىتى ئاگاھلاندۇرۇشى
 kind-gas = گاز ئاگاھلاندۇرۇشى
 kind-weather = ھاۋارايى ئاگاھلاندۇرۇشى
 kind-evacuation = كۆچۈرۈش
+kind-evacuation-over = ئۆيگە قايتىش
 kind-supply = سۇ ۋە توك توختىتىش

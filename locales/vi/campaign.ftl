@@ -3,7 +3,7 @@
 acknowledge = Tôi đã đọc
 relayed = ({ $issuer } phát lúc { $time }, { FULLDAY($date) }, { $level })
 level-serious = nghiêm trọng
-level-over = đã hết
+level-over = đã hết nguy hiểm
 hints-campaign = Có một thông báo ({ $kind }). Hãy quét mã ở cửa nhà và xem trong trang mở ra.
 kind-education = an toàn
 kind-case = chuyện thật
@@ -14,4 +14,5 @@ kind-fire = cảnh báo cháy
 kind-gas = cảnh báo khí ga
 kind-weather = cảnh báo thời tiết
 kind-evacuation = sơ tán
+kind-evacuation-over = về nhà
 kind-supply = cắt nước, cắt điện

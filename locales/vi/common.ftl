@@ -15,6 +15,10 @@ help =
     Ở đây anh/chị có thể khai báo nơi ở, học về an toàn; chủ nhà còn có thể báo người thuê, ký bản cam kết.
     Lúc nào cũng có thể gửi: “danh mục” để xem làm được gì, “quay lại” để sửa bước trước, “dừng lại” để tạm nghỉ, “ngôn ngữ” để đổi tiếng, “hủy nhận tin” để không nhận tin tuyên truyền.
     Có thắc mắc, bấm “Câu hỏi thường gặp”; muốn có người giúp, trong danh mục có mục “Nhờ người giúp”.
+help-officer =
+    Cuộc trò chuyện này là bàn làm việc của anh/chị. Việc đang chờ trong khu vực nằm ở “Việc hôm nay”, bấm một việc để bắt đầu.
+    Lúc nào cũng có thể gửi: “danh mục” để xem làm được gì, “quay lại” để sửa bước trước, “dừng lại” để tạm nghỉ, “ngôn ngữ” để đổi tiếng.
+    Không dùng cuộc trò chuyện này để làm việc nữa thì chọn “Tôi là nhân viên” trong danh mục.
 emergency = Thấy khói, cháy hoặc ngửi thấy mùi ga: ra khỏi nhà trước, ra ngoài rồi gọi 119. Gặp nguy hiểm gọi 110, có người bị thương gọi 120. Ở đây không báo cháy, báo công an được.
 unreadable-sticker = Chúng tôi không đọc được hình dán. Anh/chị gõ chữ, hoặc bấm nút.
 unreadable-voice = Chúng tôi không nghe được tin thoại. Anh/chị gõ chữ, hoặc bấm nút. Bàn phím có hình micrô thì nói vào đó, điện thoại sẽ chuyển thành chữ.

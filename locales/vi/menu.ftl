@@ -2,6 +2,7 @@
 
 to-dos = Anh/chị có { $count } việc cần làm, bấm một việc để bắt đầu.
 nothing-due = Hiện không có việc nào anh/chị phải làm. Muốn làm gì, bấm một mục.
+desk = Cuộc trò chuyện này là bàn làm việc của anh/chị. Việc đang chờ trong khu vực nằm ở “Việc hôm nay”.
 more = Còn có những mục này.
 due = Hạn { DAY($date) } · { $what }
 late = Đã quá { DAY($date) } · { $what }

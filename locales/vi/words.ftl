@@ -11,3 +11,4 @@ emergency = 110|119|120|cháy|cứu|công an
 alarm = cháy nhà|cháy rồi|cứu tôi|cứu với|mùi ga|rò ga|gọi công an|cấp cứu
 
 go-on = tiếp tục|tiep tuc|làm tiếp|lam tiep
+officer = tôi là nhân viên|toi la nhan vien|cán bộ|can bo|tôi là cán bộ|toi la can bo

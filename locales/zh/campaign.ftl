@@ -16,4 +16,5 @@ kind-fire = 火灾预警
 kind-gas = 燃气预警
 kind-weather = 天气预警
 kind-evacuation = 人员转移
+kind-evacuation-over = 可以回家了
 kind-supply = 停水停电

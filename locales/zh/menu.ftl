@@ -1,6 +1,7 @@
 # 菜单：要办的事在前，别的在后。
 to-dos = 您有{ $count }件事要办，点一件就开始。
 nothing-due = 现在没有要您办的事。想办什么，点一项。
+desk = 这个聊天是您的工作台。辖区里等着办的，点“今天要办的事”。
 more = 还有这些。
 due = { DAY($date) }截止 · { $what }
 late = 已过{ DAY($date) } · { $what }

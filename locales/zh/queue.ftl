@@ -4,7 +4,7 @@ nothing-more = 后面没有了。跳过的还在，可以回头再看。
 case = { $kind }，回执{ $receipt }，{ DAY($date) }提交
     地址：{ $place }，房间{ $room }
     姓名：{ $name }，{ $paper }：{ $number }
-    日期：{ $moved_in }，{ $vouched }
+    日期：{ $day }，{ $vouched }
 kind = 种类
     .residence = 住址申报
     .leaving = 搬走申报
@@ -32,6 +32,8 @@ assurance = 谁确认过
     .seen = 工作人员见过
     .registered = 已经登记
 since = { FULLDAY($day) }起
+left-on = { FULLDAY($day) }搬走
+reported-by = { $who }报送
 not-shown-here = 这里不显示
 corrects = 这一份改过前面交的一份。
 other = 对照：{ $told }
@@ -42,6 +44,9 @@ landlord = 房东
     .nobody = 房东{ DAY($date) }说没有这个人。
     .sublet = 房东{ DAY($date) }说是转租来的。
     .unsure = 房东{ DAY($date) }说不清楚。
+tenant = 租客
+    .lives = 租客{ DAY($date) }自己申报过。
+    .moved = 租客{ DAY($date) }说搬走了。
 register = 登记底册
     .lives = 底册里有这个人。
 other-room = 房间不一样，写的是{ $room }。

@@ -1,6 +1,12 @@
 # 工作人员今天要办的事，急的在前。
-waiting = 辖区里有{ $count }件事等着办，点一件就开始。
-more = 后面还有这些。
+waiting = { $left ->
+        [0] 辖区里有{ $count }件事等着办，点一件就开始。
+       *[other] 辖区里有{ $count }件事等着办，点一件就开始。后面还有{ $left }件。
+    }
+more = { $left ->
+        [0] 后面还有这些。
+       *[other] 接着是这些，后面还有{ $left }件。
+    }
 nothing = { $name }，辖区里现在没有等着办的事。
 elsewhere = 要在办公室的工作台上办的：{ $count }件
 elsewhere-list = { $count ->
@@ -8,6 +14,7 @@ elsewhere-list = { $count ->
        *[other] 这{ $count }件要在办公室的工作台上办：
     { $lines }
     }
+elsewhere-left = … 后面还有{ $left }件。
 due-that-year = { FULLDAY($date) }截止 · { $what }
 late-that-year = 已过{ FULLDAY($date) } · { $what }
 about = { $what }：{ $about }
