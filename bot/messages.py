@@ -152,7 +152,7 @@ def of_question(lang: str, flow: Flow, play: Play, question: Ask) -> Message:
     text = words.text(lang, flow.name, key, question.values)
     options = options_of(lang, flow.name, question, play.shown)
     rows = summary(lang, flow.name, play, question.kind) if isinstance(question.kind, Review) else ()
-    text = "\n".join([text, *(f"{row.label}：{row.value}" for row in rows)])
+    text = "\n".join([text, *(words.told_of(lang, row.label, row.value) for row in rows)])
     return Message(question.name, text, question.kind.wire, options, rows, question.sensitive, question.image)
 
 
@@ -177,7 +177,8 @@ def shown_value(lang: str, flow: str, asked: Ask, value: Any) -> str:
     if isinstance(shown, date):
         return words.text(lang, flow, "just-date", {"date": shown})
     if isinstance(asked.kind, Several):
-        told = "、".join(told_label(lang, flow, asked, part) for part in value)
+        between = words.text(lang, "letter", "between")
+        told = between.join(told_label(lang, flow, asked, part) for part in value)
         return told or words.text(lang, flow, "skipped")
     if shown in asked.options:
         return told_label(lang, flow, asked, shown)

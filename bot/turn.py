@@ -26,6 +26,7 @@ from flows.office_facts import OfficerHere, OfficerSeen
 from flows.play import Finished, NeedDeed, NeedFact, Open, Pause, Play
 from flows.rooms import Room
 from locales import words
+from locales.languages import language_named
 from programmes.questions import best, questions
 
 LONGEST = 10_000
@@ -171,14 +172,16 @@ class Turn:
             meant = messages.match_option(options, heard.text)
             if meant is not None and meant.startswith(START):
                 return (yield from self.begin(meant.removeprefix(START)))
+            if language_named(heard.text):
+                return (yield from self.answered_by("language", "which.1"))
             if best(questions(self.stage.pack, self.chat.lang).entries, heard.text):
-                return (yield from self.looked_up())
+                return (yield from self.answered_by("faq", "words"))
         first = self.say("stale" if heard.choice is not None or heard.at is not None else "not-understood")
         return [first, *(yield from self.begin("menu"))]
 
-    def looked_up(self) -> Generator[Any, Any, list[Message]]:
-        """What was typed is a question that has an answer."""
-        self.chat.keep(TalkState("faq", "", "words", {}, self.stage.pack.name, self.stage.now))
+    def answered_by(self, flow: str, question: str) -> Generator[Any, Any, list[Message]]:
+        """What was typed answers the first question of a conversation nobody opened yet."""
+        self.chat.keep(TalkState(flow, "", question, {}, self.stage.pack.name, self.stage.now))
         return (yield from self.play(spoken=True))
 
     def begin(self, start: str) -> Generator[Any, Any, list[Message]]:

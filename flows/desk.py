@@ -67,7 +67,7 @@ async def which(guests: Sequence[Guest], lang: str, address: str) -> Guest | str
 @flow("desk-out")
 async def desk_out(scene: Scene) -> str | None:
     """Subject: the id of a stay."""
-    if await proven("organisation") is None:
+    if await proven("organisation", "verify") is None:
         return None
     stay_id = row_id(scene.subject)
     guest = await find(GuestOf(stay_id)) if stay_id is not None else None

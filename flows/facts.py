@@ -11,7 +11,7 @@ from flows.engine import Fact
 class HouseSeen:
     """A house as anybody who stands at its door may see it; `rooms` are labels such as 301.
 
-    `represents`: the reader acts for another who lets it.
+    `represents`: the reader acts for another who lets it; `rooms_count`: how many rooms it is told to have, if it is.
     """
 
     id: int
@@ -26,6 +26,7 @@ class HouseSeen:
     rooms: tuple[str, ...] = ()
     revoked: bool = False
     represents: bool = False
+    rooms_count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Questions and answers: by words or by topic; where nothing fits, a person."""
 
+from collections.abc import Mapping
+
 from flows.engine import Scene, ask, flow, say
 from flows.kinds import Suggest
 from locales import words
@@ -8,6 +10,8 @@ from programmes.questions import Entry, Questions, best, questions
 
 MOST_BUTTONS = 7
 A_PAGE = 5
+DOES_IT: Mapping[str, tuple[str, ...]] = {"organisation": ("organisation",), "language": ("language",)}
+"""Answers beside which stands the button that they speak of."""
 
 
 @flow("faq", passing=True)
@@ -18,7 +22,8 @@ async def faq(scene: Scene) -> str | None:
     entry = known.entry(name) if kind == "q" else None
     if entry is not None:
         answer = entry.answer.format_map(told(scene.pack, scene.lang))
-        await say("answer", question=entry.question, answer=answer, then=("faq", "grid-worker", "menu"))
+        then = (*DOES_IT.get(name, ()), "faq", "grid-worker", "menu")
+        await say("answer", question=entry.question, answer=answer, then=then)
         return None
     if scene.subject in known.topics:
         await offered("of-topic", list(known.of_topic(scene.subject)))

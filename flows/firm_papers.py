@@ -29,7 +29,7 @@ class TellPaper(Deed[None]):
 @flow("firm-papers")
 async def firm_papers(scene: Scene) -> str | None:
     """Subject: the id of an organisation, or nothing."""
-    if await proven("organisation") is None:
+    if await proven("organisation", "verify") is None:
         return None
     kinds = {kind for paper in scene.pack.documents for kind in paper.holders}
     mine = [one for one in await find(MyOrganisations()) if one.kind in kinds]

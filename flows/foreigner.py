@@ -152,8 +152,8 @@ def asked_of(who: str, permits: bool, abroad: bool, child: bool) -> tuple[str, .
 
 async def which_nationality(lang: str) -> str:
     """Those likeliest in this language can be tapped."""
-    labels = {code: f"{name_of(code, 'zh')} {name_of(code, 'en')}" for code in likely(lang)}
-    return await ask("nationality", Nationality(tuple(labels)), labels=labels)
+    labels = {code: name_of(code, lang) for code in likely(lang)}
+    return await ask("nationality", Nationality(tuple(labels), lang), labels=labels)
 
 
 async def which_lodging(scene: Scene, place: Place) -> Lodging:

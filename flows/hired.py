@@ -16,7 +16,7 @@ LONGEST_AGO = timedelta(days=3650)
 @flow("hired")
 async def hired(scene: Scene) -> str | None:
     """Subject: the id of an employment."""
-    if await proven("organisation") is None:
+    if await proven("organisation", "verify") is None:
         return None
     employment = row_id(scene.subject)
     worker = await find(NamedWorker(employment)) if employment is not None else None

@@ -41,7 +41,7 @@ async def leave_job(scene: Scene) -> str | None:
 async def which(scene: Scene) -> WorkerSeen | None:
     employment = row_id(scene.subject)
     if employment is not None:
-        if await proven("organisation") is None:
+        if await proven("organisation", "verify") is None:
             return None
         worker = await find(Worker(employment))
         if worker is None:

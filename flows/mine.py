@@ -145,7 +145,9 @@ def line(lang: str, question: str, text: str, about: Mapping[str, object]) -> st
     """`about`: what titles and labels of the questions want to know."""
     title = f"{question}-title"
     flow_of_it = next(flow for flow in ("mine", "declare", "foreigner") if words.has(lang, flow, title))
-    return f"{words.text(lang, flow_of_it, title, about)}：{worded(lang, question, text, about)}"
+    return words.told_of(
+        lang, words.text(lang, flow_of_it, title, about), worded(lang, question, text, about)
+    )
 
 
 def worded(lang: str, question: str, text: str, about: Mapping[str, object]) -> str:
@@ -154,7 +156,7 @@ def worded(lang: str, question: str, text: str, about: Mapping[str, object]) -> 
     if question == "division":
         return division_name(text) or text
     if question == "nationality":
-        return Nationality().shown(text)
+        return Nationality(lang=lang).shown(text)
     for flow_of_it in ("declare", "foreigner"):
         for key in CHOSEN.get(question, ()):
             if words.has(lang, flow_of_it, key, text):

@@ -7,7 +7,7 @@ from unicodedata import normalize
 from flows.kinds import Kind, Reading
 from flows.typed import Invalid, visible
 
-READ_IN: Final = ("zh", "en", "fr", "ru", "vi", "ko", "ar", "es")
+READ_IN: Final = ("zh", "en", "fr", "ru", "vi", "ko", "ar", "ug", "bo", "es")
 """Languages in which the name of a country is understood, whatever the talk's is."""
 
 OWN: Final = frozenset({"CHN", "HKG", "MAC", "TWN"})
@@ -32,8 +32,8 @@ class Nationality(Kind[str]):
 
     wire: ClassVar[str] = "text"
 
-    def __init__(self, suggest: tuple[str, ...] = ()) -> None:
-        self.options = suggest
+    def __init__(self, suggest: tuple[str, ...] = (), lang: str = "zh") -> None:
+        self.options, self.lang = suggest, lang
 
     def read(self, text: str, at: Reading) -> str:
         code = text if len(text) == 3 and text in codes() else _meant(text)
@@ -44,7 +44,7 @@ class Nationality(Kind[str]):
         return code
 
     def shown(self, value: str) -> str:
-        return " ".join(dict.fromkeys((name_of(value, "zh"), name_of(value, "en"), value)))
+        return f"{name_of(value, self.lang)} {value}"
 
 
 def likely(lang: str) -> tuple[str, ...]:
@@ -61,7 +61,9 @@ def codes() -> dict[str, str]:
 
 
 def name_of(code: str, lang: str) -> str:
-    return _territories(lang)[codes()[code]]
+    """In `lang`; in English where CLDR lacks it (Tibetan has about two thirds)."""
+    two = codes()[code]
+    return _territories(lang).get(two) or _territories("en")[two]
 
 
 @cache

@@ -15,7 +15,7 @@ CITIZEN = "resident-id"
 
 async def my_organisation(*kinds: str) -> OrganisationSeen | None:
     """The speaker's organisation of these kinds, the only one or the one picked. None after saying why."""
-    if await proven("organisation") is None:
+    if await proven("organisation", "verify") is None:
         return None
     mine = [one for one in await find(MyOrganisations()) if one.kind in kinds]
     if not mine:
@@ -36,7 +36,7 @@ async def pick_organisation(mine: Sequence[OrganisationSeen]) -> OrganisationSee
 
 async def managed_house(subject: str) -> tuple[OrganisationSeen, HouseSeen] | None:
     """A house that one of the speaker's organisations looks after: the one with this id, else the one picked."""
-    if await proven("organisation") is None:
+    if await proven("organisation", "verify") is None:
         return None
     by_id: dict[int, tuple[OrganisationSeen, HouseSeen]] = {}
     for one in await find(MyOrganisations()):

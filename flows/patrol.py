@@ -49,7 +49,7 @@ def rounds_of(pack: Pack, kind: str) -> list[Upkeep]:
 @flow("patrol")
 async def patrol(scene: Scene) -> str | None:
     """Subject: the code of the plate that was scanned; without one it is typed."""
-    if await proven("organisation") is None:
+    if await proven("organisation", "verify") is None:
         return None
     code = scene.subject or (await ask("plate", Text(4, 20))).replace(" ", "").upper()
     place = await find(PlaceToPatrol(code))

@@ -94,7 +94,7 @@ def said_before(lang: str, question: str, value: float) -> str:
         shown = words.label(lang, "requirements", question, "yes" if value else "no")
     else:
         shown = f"{value:g}"
-    return f"{words.text(lang, 'requirements', f'{question}-title')}：{shown}"
+    return words.told_of(lang, words.text(lang, "requirements", f"{question}-title"), shown)
 
 
 async def counted(field: str, address: str) -> int | float | bool | None:

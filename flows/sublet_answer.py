@@ -56,5 +56,11 @@ async def answered(scene: Scene, one: SubletSeen, answer: str) -> str | None:
 
 def statement(scene: Scene, one: SubletSeen) -> str:
     """What the owner signs, word for word."""
-    values = {"surname": one.surname, "address": one.address, "date": words.full_day(scene.lang, scene.today)}
+    values = {
+        "surname": one.surname,
+        "address": one.address,
+        "code": one.code,
+        "rooms": one.rooms or 0,
+        "date": words.full_day(scene.lang, scene.today),
+    }
     return words.text(scene.lang, "sublet-answer", "statement", values)

@@ -1,6 +1,6 @@
 """What owners of houses know of those who say that they sublet them, and what they answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from flows.engine import Deed, Fact
@@ -8,7 +8,9 @@ from flows.engine import Deed, Fact
 
 @dataclass(frozen=True, slots=True)
 class SubletSeen:
-    """Somebody sublets a house, as they say: `state` asked, or given on `on_day`. `rooms` None where they said none."""
+    """Somebody sublets a house, as they say: `state` asked, or given on `on_day`. `rooms` None where they said none.
+
+    `code`: of the plate at its door."""
 
     id: int
     house_id: int
@@ -17,6 +19,7 @@ class SubletSeen:
     rooms: int | None
     state: str
     on_day: date
+    code: str = field(default="")
 
 
 @dataclass(frozen=True, slots=True)

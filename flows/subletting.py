@@ -24,6 +24,8 @@ async def sublandlord(scene: Scene) -> str | None:
     has_paper = await ask("consent", Choice("paper", "none"), address=house.address)
     photo = await ask("paper", Photo()) if has_paper == "paper" else ""
     rooms = await ask_optional("rooms", Whole(1, 2_000))
+    if rooms is not None and house.rooms_count is not None and rooms > house.rooms_count:
+        raise AskAgain("rooms", "rooms-too-many", most=house.rooms_count)
     name, phone, _ = await who_says_so()
     told: dict[str, str | int | float | bool] = {"consent": has_paper == "paper"}
     if rooms is not None:

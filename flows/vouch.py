@@ -11,7 +11,7 @@ from flows.organisation_facts import StayToVouch
 @flow("vouch")
 async def vouch(scene: Scene) -> str | None:
     """Subject: the id of a stay."""
-    if await proven("organisation") is None:
+    if await proven("organisation", "verify") is None:
         return None
     stay_id = row_id(scene.subject)
     stay = await find(StayToVouch(stay_id)) if stay_id is not None else None

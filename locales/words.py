@@ -32,6 +32,7 @@ GLOBAL_WORDS: Final = (
 )
 DATES: Final = {"DAY": "day", "FULLDAY": "full_day"}
 NOTHING: Final[Mapping[str, object]] = {}
+COLONS: Final[Mapping[str, str]] = {"zh": "：", "fr": " : "}
 ZH_WEEKDAYS: Final = "一二三四五六日"
 ORIGINALS: Final = ("zh", "en")
 """Languages that say everything; what another one lacks is said in Chinese."""
@@ -85,6 +86,11 @@ def _babel_date(on: date, pattern: str, lang: str) -> str:
     from babel.dates import format_date
 
     return format_date(on, pattern, locale=lang.replace("-", "_"))
+
+
+def told_of(lang: str, title: str, value: object) -> str:
+    """A title and what is told of it, on one line: 国籍：越南; Nationality: Vietnam."""
+    return f"{title}{COLONS.get(lang, ': ')}{value}"
 
 
 @cache

@@ -45,7 +45,7 @@ class Answers:
 
 
 SEEN = """
-SELECT h.id, h.code, h.address, h.area_id, h.area_no, h.revoked_at IS NOT NULL AS revoked, h.negative_list,
+SELECT h.id, h.code, h.address, h.area_id, h.area_no, h.revoked_at IS NOT NULL AS revoked, h.negative_list, h.rooms_count,
   coalesce(CASE WHEN a.level = 'village' THEN a.name END, CASE WHEN b.level = 'village' THEN b.name END, '') AS village,
   coalesce(CASE WHEN a.level = 'town' THEN a.name END, CASE WHEN b.level = 'town' THEN b.name END,
     CASE WHEN c.level = 'town' THEN c.name END, '') AS town,

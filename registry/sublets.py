@@ -88,7 +88,7 @@ async def invited(
 
 
 _OF_OWNERS: Final = f"""
-SELECT w.n, c.id, c.house_id, h.address, c.surname, c.rooms, c.state, coalesce(c.answered_at, c.at) AS at
+SELECT w.n, c.id, c.house_id, h.address, h.code, c.surname, c.rooms, c.state, coalesce(c.answered_at, c.at) AS at
 FROM unnest(CAST(:people AS bigint[]), CAST(:houses AS bigint[])) WITH ORDINALITY AS w(person, house, n)
 JOIN sublet_consents c ON c.house_id = w.house AND c.state IN ('asked', 'given') JOIN houses h ON h.id = c.house_id
 WHERE EXISTS (SELECT 1 FROM parties y WHERE y.house_id = w.house AND y.person_id = w.person AND {OWNER})
@@ -96,7 +96,7 @@ ORDER BY w.n, c.id"""
 
 
 async def of_owners(conn: AsyncConnection, asked: Sequence[tuple[int | None, int]]) -> Sequence[Row[Any]]:
-    """For (owner, house): rows (n, id, house_id, address, surname, rooms, state, at) of what is asked or given."""
+    """For (owner, house): rows (n, id, house_id, address, code, surname, rooms, state, at) of what is asked or given."""
     return await rows(conn, _OF_OWNERS, people=[p for p, _ in asked], houses=[h for _, h in asked])
 
 

@@ -61,7 +61,7 @@ def test_who_is_invited_gives_a_name_and_accepts(kind: str) -> None:
 def test_the_owner_names_who_sublets() -> None:
     talked = talk(
         "who-sublets:12",
-        "同意，发邀请给他",
+        "是的，发邀请给他",
         facts=OWNER,
         deeds={Invite: Made("abc", "https://t.me/b?start=i_abc")},
     )
@@ -80,6 +80,14 @@ def test_a_sub_landlord_registers_with_or_without_the_paper(typed: tuple[str, ..
         "sublandlord", 0, HOUSE.address, told, "李四", "+8619900000001", "", photo, HOUSE.code
     )
     assert talked.deed() == wanted
+
+
+@pytest.mark.parametrize(("known", "at"), [(2, "rooms"), (3, "name"), (None, "name")])
+def test_nobody_sublets_more_rooms_than_there_are(known: int | None, at: str) -> None:
+    facts: dict[type[Any], Any] = {HouseByCode: replace(HOUSE, rooms_count=known), MyClaims: ()}
+    talked = talk("sublandlord:JD12A7", "没有写下来", "3", facts=facts)
+    assert talked.at == at
+    assert ("rooms-too-many" in talked.keys) is (at == "rooms")
 
 
 def test_a_plate_nobody_has_leads_on() -> None:

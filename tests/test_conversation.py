@@ -8,6 +8,7 @@ from bot.conversation import Conversation, OtherBody, Reply
 from bot.heard import Heard
 from bot.listener import Listener
 from flows.engine import FLOWS, Scene
+from locales import words
 from programmes import pack
 from registry.database import Database, begin_demo, rows, run, value
 from registry.vault import Vault
@@ -125,6 +126,16 @@ async def test_what_can_be_said_anywhere_leaves_the_question_open(
     assert visitor.last.talk == ("declare", "division")
     if not key.startswith("invalid"):
         assert visitor.keys[0] == key
+
+
+@pytest.mark.parametrize(("text", "key"), [("Русский", "changed"), ("我是公司", "found")])
+async def test_what_is_typed_at_the_menu_is_understood(talking: Conversation, text: str, key: str) -> None:
+    visitor = Visitor(talking)
+    await visitor.start("menu")
+    await visitor.type(text)
+    assert visitor.keys == [key]
+    if key == "changed":
+        assert visitor.message(key).text == words.text("ru", "language", "changed")
 
 
 @pytest.mark.parametrize("text", ["你好", "您好！", "Hello", "/start"])

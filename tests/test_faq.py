@@ -4,8 +4,8 @@ import pytest
 
 from flows.faq import told
 from locales import words
-from programmes.pack import load, packs
-from programmes.questions import BrokenQuestions, Entry, best, questions, read
+from programmes.pack import HERE, load, packs
+from programmes.questions import FILE, BrokenQuestions, Entry, best, questions, read
 from tests.player import SCENE, talk
 
 PACK = load("cixi-2023")
@@ -26,10 +26,17 @@ def test_every_pack_answers_with_its_own_numbers(name: str, lang: str) -> None:
         assert len(f"faq:q.{entry.id}".encode()) <= 60
 
 
-def test_languages_answer_the_same_questions() -> None:
-    zh, en = (questions(PACK, lang) for lang in ("zh", "en"))
-    assert [(e.id, e.topic) for e in zh.entries] == [(e.id, e.topic) for e in en.entries]
-    assert list(zh.topics) == list(en.topics)
+@pytest.mark.parametrize("lang", words.languages())
+def test_languages_answer_the_same_questions(lang: str) -> None:
+    """What every pack answers; a pack's own questions may be in its own language alone."""
+    zh, other = (read((HERE / FILE.format(lang=one)).read_text("utf-8")) for one in ("zh", lang))
+    assert [(e.id, e.topic) for e in zh.entries] == [(e.id, e.topic) for e in other.entries]
+    assert list(zh.topics) == list(other.topics)
+
+
+@pytest.mark.parametrize("name", ["organisation", "language"])
+def test_an_answer_has_the_button_it_speaks_of(name: str) -> None:
+    assert talk(f"faq:q.{name}").options[0] == f"start:{name}"
 
 
 def test_a_pack_adds_its_own() -> None:
@@ -66,6 +73,17 @@ def test_a_pack_adds_its_own() -> None:
                 "隔壁太吵": "noise",
                 "邻居打架": "noise",
                 "我是二房东": "sublet",
+                "单位": "organisation",
+                "我是公司": "organisation",
+                "我们是工厂，想登记员工": "organisation",
+                "我是中介": "organisation",
+                "物业公司": "organisation",
+                "我招了一个人": "organisation",
+                "有人离职了": "organisation",
+                "我换单位了": "changed",
+                "一间房可以住几个人": "crowd",
+                "听不懂中文": "language",
+                "看不懂中文怎么办": "language",
                 "派出所在哪里": "person",
                 "几点上班": "person",
             }.items()
@@ -88,6 +106,9 @@ def test_a_pack_adds_its_own() -> None:
         ("en", "Does it COST money?", "cost"),
         ("en", "is this a scam", "fraud"),
         ("en", "my children", "children"),
+        ("en", "my company wants to register staff", "organisation"),
+        ("ru", "не понимаю по-китайски", "language"),
+        ("vi", "tôi là công ty", "organisation"),
     ],
 )
 def test_words_find_the_answer(lang: str, typed: str, expected: str) -> None:

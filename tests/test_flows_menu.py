@@ -204,6 +204,30 @@ def test_languages_are_named_in_themselves() -> None:
     assert talked.options == ["start:menu"]
 
 
+@pytest.mark.parametrize("page", [(), ("更多语言",)])
+@pytest.mark.parametrize(
+    ("typed", "lang"),
+    [
+        ("العربية", "ar"),
+        ("Русский", "ru"),
+        ("中文", "zh"),
+        ("english", "en"),
+        ("vi", "vi"),
+        ("tieng viet", "vi"),
+        ("越南语", "vi"),
+    ],
+)
+def test_a_language_is_named_on_any_page(page: tuple[str, ...], typed: str, lang: str) -> None:
+    assert talk("language", *page, typed, deeds={SetLanguage: None}).deed() == SetLanguage(lang)
+
+
+def test_the_second_page_of_languages_leads_back() -> None:
+    assert talk("language", "更多语言").options[-1] == "first"
+    assert talk("language", "更多语言", "返回").at == "which.1"
+    assert talk("language", "更多语言", "返回", "更多语言").at == "which.2"
+    assert talk("language", "Klingon").at == "which.1"
+
+
 def test_language_leads_back_to_the_plate() -> None:
     assert talk("language:JD12A7", "1", deeds={SetLanguage: None}).then == "welcome:JD12A7"
 

@@ -164,6 +164,10 @@ def test_what_is_not_theirs_has_a_way_out(start: str, facts: Facts, key: str) ->
     assert talked.options[-1] == "start:menu"
 
 
+def test_a_phone_on_record_is_proof_as_well() -> None:
+    assert talk("lodged").options == ["start:organisation", "start:verify", "start:menu"]
+
+
 @pytest.mark.parametrize("answer", ["lives", "nobody", "unsure"])
 def test_vouching(answer: str) -> None:
     talked = talk("vouch:5", answer, facts=acting(FIRM) | {StayToVouch: STAY}, deeds={Vouch: None})

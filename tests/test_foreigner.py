@@ -184,6 +184,20 @@ def test_every_country_is_read_by_its_names(code: str) -> None:
             assert kind.read(typed, at) == code, typed
 
 
+@pytest.mark.parametrize(
+    ("lang", "code", "shown"),
+    [
+        ("zh", "RUS", "俄罗斯 RUS"),
+        ("en", "RUS", "Russia RUS"),
+        ("ru", "RUS", "Россия RUS"),
+        ("vi", "VNM", "Việt Nam VNM"),
+        ("bo", "GGY", "Guernsey GGY"),
+    ],
+)
+def test_a_country_is_told_in_one_language(lang: str, code: str, shown: str) -> None:
+    assert Nationality(lang=lang).shown(code) == shown
+
+
 # -- the deed -----------------------------------------------------------------------------------------------------
 
 
@@ -301,7 +315,7 @@ async def test_a_returned_one_is_seen_and_corrected(village: Village, db: Databa
     assert (seen.kind, seen.state, seen.correctable) == ("foreigner", "returned", True)
     await visitor.start(f"mine:copy-{filed.id}")
     copied = visitor.message("copy").text
-    for said in ("越南 Vietnam VNM", "签证 / Visa", "2023年12月31日", "1990年6月1日"):
+    for said in ("越南 VNM", "签证 / Visa", "2023年12月31日", "1990年6月1日"):
         assert said in copied
     assert "长住" not in copied
     reply = await visitor.start(f"declare:d_{filed.id}")

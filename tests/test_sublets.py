@@ -12,20 +12,22 @@ from flows.engine import Refused
 from flows.facts import MyDuties, WhoAmI
 from flows.house_claims import RegisterHouse
 from flows.invitations import Invite
+from flows.sublet_answer import statement
 from flows.sublets import AnswerSublet, Sublets, SubletSeen
+from locales import words
 from notices import reminders
 from registry import house_claims, sublets
 from registry.database import Database, rows, run
 from registry.duties import nightly, recompute_all, touch
 from registry.vault import Vault
 from tests.officers_town import OfficersTown, town_of
-from tests.player import refuse, talk
+from tests.player import SCENE, refuse, talk
 from tests.registered import PACK, Village
 from tests.seen import HOUSE, LANDLORD
 from tests.small_town import MORNING
 from tests.test_authority import OWNER
 
-ASKING = SubletSeen(5, 12, HOUSE.address, "李", 3, "asked", date(2023, 6, 11))
+ASKING = SubletSeen(5, 12, HOUSE.address, "李", 3, "asked", date(2023, 6, 11), HOUSE.code)
 FACTS: dict[type[Any], Any] = {WhoAmI: LANDLORD, Sublets: (ASKING,)}
 
 
@@ -37,7 +39,8 @@ def test_the_owner_signs_what_they_read() -> None:
     deed = talked.deed()
     assert (deed.consent_id, deed.answer) == (5, "given")
     assert "李" in deed.words
-    assert HOUSE.address in deed.words
+    for named in (HOUSE.address, HOUSE.code, "3间"):
+        assert named in deed.words
     assert deed.words in talked.turns[1][-1].text, "word for word what was on the screen"
 
 
@@ -63,6 +66,16 @@ def test_a_yes_is_for_whom_it_was_said_of() -> None:
     signed = talk("sublet-answer:12", "同意", "就这样，同意", facts=facts, deeds={AnswerSublet: None}).deed()
     assert signed.consent_id == ASKING.id
     assert "李" in signed.words
+
+
+@pytest.mark.parametrize("lang", words.languages())
+@pytest.mark.parametrize("rooms", [1, 20, None])
+def test_what_is_signed_names_house_and_rooms(lang: str, rooms: int | None) -> None:
+    signed = statement(replace(SCENE, lang=lang), replace(ASKING, rooms=rooms))
+    assert HOUSE.address in signed
+    assert HOUSE.code in signed
+    counted = signed.replace(HOUSE.address, "").replace(HOUSE.code, "").replace("2023", "")
+    assert rooms is None or str(rooms) in counted
 
 
 @pytest.mark.parametrize(("sure", "deeds"), [("收回", [AnswerSublet(5, "withdrawn")]), ("先不变", [])])
@@ -122,6 +135,7 @@ async def test_an_owner_who_agrees(village: Village) -> None:
     owner = await village.who(village.landlord, tied_by="sms-code")
     (asked,) = await village.find(owner, Sublets(village.house_id))
     assert (asked.surname, asked.rooms, asked.state) == ("李", 3, "asked"), "the surname is all an owner sees"
+    assert asked.code == village.house
     starts = [duty.start for duty in await village.find(owner, MyDuties())]
     assert f"sublet-answer:{village.house_id}" in starts
     await village.do(owner, AnswerSublet(asked.id, "given", "我同意姓李的人转租"))

@@ -23,7 +23,7 @@ from locales.words import (
 )
 
 LATIN_ALLOWED = {
-    *("Language", "English", "More", "Telegram", "PDF", "JPG", "PNG"),
+    *("Language", "English", "More", "Back", "Telegram", "PDF", "JPG", "PNG"),
     *("CSV", "UTF", "XLSX", "xlsx", "xls", "Excel", "WPS"),
 }
 """Names that Chinese readers know by no other; anything else in Latin letters was left untranslated."""
@@ -33,7 +33,7 @@ LATIN = ("vi", "fr")
 
 SAME_EVERYWHERE = {
     "common.ftl": ("start-language",),
-    "language.ftl": ("which", "which.more"),
+    "language.ftl": ("which", "which.more", "which.first"),
     "page.ftl": ("language",),
     "welcome.ftl": ("what.language",),
 }
@@ -280,6 +280,14 @@ def test_no_chinese_and_no_english_is_left_in_a_translation(lang: str, file: str
 @pytest.mark.parametrize(("lang", "file"), DRAFTS)
 def test_a_translation_says_that_it_is_a_draft(lang: str, file: str) -> None:
     assert (HERE / lang / file).read_text("utf-8").startswith(f"### {DRAFT}\n")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_full_width_colon_is_chinese(lang: str) -> None:
+    line = words.told_of(lang, "A", 3)
+    assert ("：" in line) is (lang == "zh")
+    if lang != "zh":
+        assert not [path.name for path in (HERE / lang).glob("*.ftl") if "：" in path.read_text("utf-8")]
 
 
 def test_a_person_has_eight_languages_to_choose_from() -> None:

@@ -29,6 +29,7 @@ def house_seen(row: Row[Any], pack: Pack) -> ask.HouseSeen:
         tuple(row.rooms),
         row.revoked,
         getattr(row, "represents", False),
+        row.rooms_count,
     )
 
 

@@ -21,7 +21,7 @@ async def _sublets(
 
 def _seen(row: Row[Any]) -> SubletSeen:
     day = row.at.astimezone(SHANGHAI).date()
-    return SubletSeen(row.id, row.house_id, row.address, row.surname, row.rooms, row.state, day)
+    return SubletSeen(row.id, row.house_id, row.address, row.surname, row.rooms, row.state, day, row.code)
 
 
 ANSWERS: Answers = {

@@ -7,7 +7,11 @@ agree = يقول { $surname } إنه يؤجر { $address } من الباطن{ $r
     .agree = أوافق
     .refuse = لا أوافق
     .later = سأفكر
-statement = أوافق على أن يؤجر { $surname } { $address } من الباطن. أعلم أنه يمكنني الرجوع عن ذلك. { $date }
+statement =
+    أوافق على أن يؤجر { $surname } { $address } (لوحة { $code }) من الباطن{ $rooms ->
+    [0] {""}
+   *[other] ، عدد الغرف { $rooms }
+ }. أعلم أنه يمكنني الرجوع عن ذلك. { $date }
 sign = اقرأ من فضلك: هذه موافقتك المكتوبة.
     { $statement }
     .sign = نعم، أوافق

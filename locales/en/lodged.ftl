@@ -50,7 +50,7 @@ reported = Reported: { $count ->
     }.
     They have to declare too. Please send them this link; it takes about 3 minutes.
     .lodged = Report more
-foreigner-rule = Whoever has a foreign passport must be registered at { $police } within { $hours } hours of arriving, by themselves or by whoever lodges them. Take the passport with the page of the visa or entry stamp.
+foreigner-rule = Whoever has a foreign passport must be registered at { $police } within { $hours } hours of moving in, by themselves or by whoever lodges them. Take the passport with the page of the visa or entry stamp.
 note-phone = Leave your phone so that an officer can call first. You may leave this out.
     .skip = Leave out
 foreigner-noted = Noted. An officer will contact you by { DAY($date) } at the latest. This is not the registration: please still go to the police station in time.

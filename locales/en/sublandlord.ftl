@@ -12,6 +12,7 @@ consent = { $address }: is the owner’s consent to sublet in writing? You can r
 paper = Take a photo of the owner’s written consent, or of the page of the contract that allows subletting.
 rooms = How many rooms do you sublet?
     .skip = Not sure
+rooms-too-many = This house is on record with fewer rooms: { $most }. Please look again, or tap “Not sure”.
 name = Your name, as on your document.
 name-title = Your name
 phone = Your mobile number. A grid worker calls you there to check, and later it confirms that it is you.

@@ -6,7 +6,12 @@ agree = Somebody called { $surname } says they sublet { $address }{ $rooms ->
     .agree = I agree
     .refuse = I do not agree
     .later = Let me think
-statement = I agree that { $surname } sublets { $address }. I know that I can take this back later. { $date }
+statement =
+    I agree that { $surname } sublets { $address } (plate { $code }){ $rooms ->
+    [0] {""}
+    [one] , { $rooms } room
+   *[other] , { $rooms } rooms
+ }. I know that I can take this back later. { $date }
 sign = Please read it: this is your written consent.
     { $statement }
     .sign = Yes, I agree to this

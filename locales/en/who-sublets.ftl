@@ -1,6 +1,6 @@
 # A landlord says who sublets the house.
-sure = Does somebody else sublet and look after { $address }? Invite them to register; from then on they report and check the tenants. By sending the invitation you agree that they sublet.
-    .yes = I agree, invite them
+sure = Does somebody else sublet and look after { $address }? Invite them to register; from then on they report and check the tenants. If you own it, the invitation is your consent; if you sublet it yourself, the owner is asked first.
+    .yes = Yes, invite them
     .no = I never agreed, or it is not so
 left-as-is = Fine, nothing was changed. If somebody sublets without your consent, tell the grid worker.
 made = The invitation is ready. Send the link to them, or let them scan this code. It works once, for one person, for { $days } days.

@@ -4,7 +4,7 @@ rule = Un étranger doit être enregistré dans les { $hours } heures après son
 before =
     { $police } est responsable ; { $office } s'en occupe. Nous demandons passeport, visa, entrée en Chine, logement et téléphone, pour enregistrer le séjour.
     Les policiers qui traitent le dossier le voient ; le propriétaire vérifie seulement le nom de famille, la chambre et le jour. Gardé jusqu'à { $keep } ans après le départ ; vous pouvez voir et corriger. Ici, on ne fait ni visa ni permis de séjour.
-at-police = Très bien. Allez à { $police } avec le passeport dans les { $hours } heures après l'arrivée. Là aussi, c'est gratuit.
+at-police = Très bien. Allez à { $police } avec le passeport dans les { $hours } heures après l'arrivée dans le logement. Là aussi, c'est gratuit.
 who = Tout est clair ? Alors commençons. Qui remplit ?
     .myself = La personne qui loge ici
     .host = Le propriétaire ou l'hôte

@@ -52,7 +52,7 @@ reported =
     }, numéros à partir de { $number }.
     Chaque personne doit aussi déclarer elle-même. Envoyez ce lien, environ 3 minutes.
     .lodged = Déclarer d'autres personnes
-foreigner-rule = Avec un passeport étranger, il faut s'enregistrer à { $police } dans les { $hours } heures après l'arrivée, soi-même ou par celui qui loge. Apportez le passeport, avec la page du visa ou du tampon d'entrée.
+foreigner-rule = Avec un passeport étranger, il faut s'enregistrer à { $police } dans les { $hours } heures après l'arrivée dans le logement, soi-même ou par celui qui loge. Apportez le passeport, avec la page du visa ou du tampon d'entrée.
 note-phone = Laissez votre téléphone pour qu'un agent vous appelle d'abord. Pas obligatoire.
     .skip = Ne pas donner
 foreigner-noted = C'est noté. Un agent vous contacte au plus tard le { DAY($date) }. Ce n'est pas encore l'enregistrement : allez quand même à la police à temps.

@@ -64,7 +64,7 @@ reported =
     Le locataire doit aussi déclarer lui-même : envoyez-lui ce lien à remplir.
     .report = Déclarer une autre personne
 foreigner-rule =
-    Un étranger doit être enregistré dans les { $hours } heures après son arrivée, par lui-même ou par vous ; { $police } vérifie. Environ 3 minutes.
+    Un étranger doit être enregistré dans les { $hours } heures après son arrivée dans le logement, par lui-même ou par vous ; { $police } vérifie. Environ 3 minutes.
     Remplissez maintenant pour lui, ou envoyez-lui ce lien : « J'habite ici », puis le passeport étranger.
     .foreigner = Je remplis
 young = Cette personne a moins de { $age } ans. Sans l'accord d'un parent ou tuteur, on ne peut pas lui louer.

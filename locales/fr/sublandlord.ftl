@@ -14,6 +14,7 @@ consent = { $address } : le propriétaire a-t-il écrit son accord pour sous-lo
 paper = Prenez en photo l'accord écrit du propriétaire, ou la page du contrat qui permet de sous-louer.
 rooms = Combien de chambres sous-louez-vous ?
     .skip = Je ne sais pas
+rooms-too-many = Cette maison a moins de pièces enregistrées : { $most }. Regardez encore, ou touchez « Je ne sais pas ».
 name = Votre nom, comme sur le document.
 name-title = Votre nom
 phone = Votre mobile. Un agent de quartier vous appelle pour vérifier ; après, ce numéro confirme que c'est vous.

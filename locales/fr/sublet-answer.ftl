@@ -7,7 +7,12 @@ agree = { $surname } dit sous-louer { $address }{ $rooms ->
     .agree = Je suis d'accord
     .refuse = Je ne suis pas d'accord
     .later = Je réfléchis
-statement = J'accepte que { $surname } sous-loue { $address }. Je sais que je peux revenir dessus. { $date }
+statement =
+    J'accepte que { $surname } sous-loue { $address } (plaque { $code }){ $rooms ->
+    [0] {""}
+    [one] , { $rooms } pièce
+   *[other] , { $rooms } pièces
+ }. Je sais que je peux revenir dessus. { $date }
 sign = Relisez : c'est votre accord écrit.
     { $statement }
     .sign = Oui, j'accepte

@@ -1,7 +1,7 @@
 ### Draft: to be reviewed by a native speaker.
 
-sure = Quelqu'un d'autre sous-loue et gère { $address } ? Invitez cette personne à s'enregistrer ; ensuite, c'est elle qui déclare et vérifie les locataires. En envoyant l'invitation, vous acceptez qu'elle sous-loue.
-    .yes = D'accord, envoyer l'invitation
+sure = Quelqu'un d'autre sous-loue et gère { $address } ? Invitez cette personne à s'enregistrer ; ensuite, c'est elle qui déclare et vérifie les locataires. Si la maison est à vous, l'invitation vaut accord ; si vous sous-louez vous-même, on demande au propriétaire.
+    .yes = Oui, envoyer l'invitation
     .no = Pas d'accord, ou pas le cas
 left-as-is = Très bien, rien n'a changé. Si quelqu'un sous-loue sans votre accord, dites-le à l'agent de quartier.
 made = L'invitation est prête. Envoyez le lien à cette personne, ou faites-lui scanner ce code. Pour une personne, une fois, valable { $days } jours.

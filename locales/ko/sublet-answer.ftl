@@ -7,7 +7,11 @@ agree = { $surname } 씨가 { $address }{ $rooms ->
     .agree = 동의합니다
     .refuse = 동의하지 않습니다
     .later = 생각해 보겠습니다
-statement = { $surname } 씨가 { $address }을(를) 전대하는 데 동의합니다. 나중에 거둘 수 있음을 압니다. { $date }
+statement =
+    { $surname } 씨가 { $address }(문패 { $code }){ $rooms ->
+    [0] {""}
+   *[other] {" "}{ $rooms }칸
+ }을(를) 전대하는 데 동의합니다. 나중에 거둘 수 있음을 압니다. { $date }
 sign = 읽어 주세요. 이것이 서면 동의입니다.
     { $statement }
     .sign = 네, 동의합니다

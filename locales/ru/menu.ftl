@@ -21,7 +21,7 @@ role-property_manager = Дела управляющей компании
 role-operator = Дела компании-оператора
 role-service_station = Дела пункта по аренде
 role-rental_supermarket = Дела супермаркета аренды
-role-desk = Дела стойки по аренде
+role-desk = Дела стойки аренды
 role-landlord = Дела хозяина жилья
 role-tenant = Дела жильца
 

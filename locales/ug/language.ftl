@@ -2,4 +2,5 @@
 
 which = 选择语言 / Language
     .more = 更多语言 / More
+    .first = 返回 / Back
 changed = بولىدۇ، بۇندىن كېيىن ئۇيغۇرچە سۆزلىشىمىز.

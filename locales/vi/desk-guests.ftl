@@ -2,7 +2,7 @@
 
 who = { $address }: xem ai?
     .new = Có người ở đây, giúp họ khai báo
-    .report = Người không ở đây, quầy báo
+    .report = Người không ở đây, quầy tiếp tân báo
     .more = Xem thêm
 undeclared = { $place }, họ { $surname }. Người này chưa tự khai báo, anh/chị có thể giúp.
     .declare = Giúp khai báo

@@ -7,5 +7,5 @@ desk =
     Điện thoại: { $phone }
     Làm được: { $services }
 ask-there = đến nơi hỏi
-no-desk = Chỗ anh/chị ở chưa có quầy dịch vụ. Cần làm gì, nhờ người giúp cũng được.
+no-desk = Chỗ anh/chị ở chưa có quầy tiếp tân nhà thuê. Cần làm gì, nhờ người giúp cũng được.
 next = Khi đi xin mang theo giấy tờ.

@@ -16,7 +16,7 @@ role-property_manager = Việc của ban quản lý tòa nhà
 role-operator = Việc của công ty vận hành
 role-service_station = Việc của trạm dịch vụ nhà thuê
 role-rental_supermarket = Việc của siêu thị nhà thuê
-role-desk = Việc của quầy dịch vụ
+role-desk = Việc của quầy tiếp tân nhà thuê
 role-landlord = Việc của chủ nhà
 role-tenant = Việc của người thuê
 

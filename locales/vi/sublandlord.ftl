@@ -14,6 +14,7 @@ consent = { $address }: chủ nhà đồng ý cho thuê lại, có viết ra gi�
 paper = Anh/chị chụp giấy đồng ý của chủ nhà, hoặc trang hợp đồng có ghi cho phép cho thuê lại.
 rooms = Anh/chị cho thuê lại mấy phòng?
     .skip = Không chắc
+rooms-too-many = Nhà này chỉ đăng ký { $most } phòng. Xin xem lại, hoặc bấm “Không chắc”.
 name = Họ tên của anh/chị, đúng như trên giấy tờ.
 name-title = Họ tên của anh/chị
 phone = Số điện thoại của anh/chị. Nhân viên khu phố gọi số này khi kiểm tra, sau này cũng dùng để xác nhận đúng là anh/chị.

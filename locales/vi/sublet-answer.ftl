@@ -7,7 +7,11 @@ agree = Người họ { $surname } nói đang cho thuê lại { $address }{ $roo
     .agree = Đồng ý
     .refuse = Không đồng ý
     .later = Để nghĩ đã
-statement = Tôi đồng ý để người họ { $surname } cho thuê lại { $address }. Tôi biết sau này có thể rút lại. { $date }
+statement =
+    Tôi đồng ý để người họ { $surname } cho thuê lại { $address } (mã biển { $code }){ $rooms ->
+    [0] {""}
+   *[other] , { $rooms } phòng
+ }. Tôi biết sau này có thể rút lại. { $date }
 sign = Xin đọc lại, đây là sự đồng ý bằng văn bản của anh/chị:
     { $statement }
     .sign = Đúng vậy, tôi đồng ý

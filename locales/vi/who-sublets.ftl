@@ -1,7 +1,7 @@
 ### Draft: to be reviewed by a native speaker.
 
-sure = Có người khác đang cho thuê lại và quản lý { $address }? Mời người đó đăng ký, từ nay họ báo và đối chiếu người thuê. Gửi lời mời nghĩa là anh/chị đồng ý cho họ cho thuê lại.
-    .yes = Đồng ý, gửi lời mời
+sure = Có người khác đang cho thuê lại và quản lý { $address }? Mời người đó đăng ký, từ nay họ báo và đối chiếu người thuê. Nếu anh/chị là chủ nhà, gửi lời mời là đồng ý; nếu anh/chị cũng thuê lại, còn phải hỏi chủ nhà.
+    .yes = Đúng, gửi lời mời
     .no = Chưa từng đồng ý, hoặc không phải vậy
 left-as-is = Vâng, không thay đổi gì. Nếu có người cho thuê lại mà anh/chị không đồng ý, xin báo nhân viên khu phố.
 made = Lời mời đã xong. Gửi liên kết cho người đó, hoặc để họ quét mã này. Một người dùng một lần, trong { $days } ngày.

@@ -6,7 +6,11 @@ agree = 姓{ $surname }的人说，他在转租{ $address }{ $rooms ->
     .agree = 同意
     .refuse = 不同意
     .later = 先想想
-statement = 我同意姓{ $surname }的人转租{ $address }。我知道以后可以收回。{ $date }
+statement =
+    我同意姓{ $surname }的人转租{ $address }（门牌码{ $code }）{ $rooms ->
+    [0] {""}
+   *[other] ，共{ $rooms }间
+ }。我知道以后可以收回。{ $date }
 sign = 请看一遍，这就是您的书面同意：
     { $statement }
     .sign = 就这样，同意
