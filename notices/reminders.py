@@ -85,13 +85,13 @@ WITH governed AS MATERIALIZED ({GOVERNED}
             AND d.opened_at >= CAST(:now AS timestamptz) - make_interval(days => {CATCH_UP_DAYS}))
      ORDER BY d.id, r.after DESC
 )
-SELECT d.id, d.rule, d.about, d.about_id, d.due, d.after, d.statutory, d.area_no, d.house_id,
-       h.code, h.address, s.room, coalesce(t.person_id, d.person_id) AS person_id, d.person_id AS owner, t.contact_id,
+SELECT d.id, d.rule, d.about, d.about_id, d.due, d.after, d.statutory, d.area_no, h.id AS house_id,
+       h.code, h.address, CASE WHEN t.contact_id IS NULL THEN s.room END AS room, coalesce(t.person_id, d.person_id) AS person_id, d.person_id AS owner, t.contact_id,
        CASE WHEN t.acts THEN (SELECT x.name FROM people x WHERE x.id = d.person_id) END AS acts_for,
        (SELECT count(*) FROM notices n WHERE n.kind = 'campaign' AND n.state <> 'cancelled'
            AND n.not_before >= date_trunc('month', CAST(:now AS timestamptz), 'Asia/Shanghai')
            AND n.contact_id = t.chat) AS told
-  FROM due d LEFT JOIN houses h ON h.id = d.house_id
+  FROM due d
   LEFT JOIN stays s ON d.about = 'stay' AND s.id = d.about_id
   LEFT JOIN LATERAL ((
       SELECT 1 AS rank, c.id AS chat, c.person_id, CAST(NULL AS bigint) AS contact_id, c.opted_out, c.heard_at, false AS acts
@@ -108,9 +108,12 @@ SELECT d.id, d.rule, d.about, d.about_id, d.due, d.after, d.statutory, d.area_no
       UNION ALL
       SELECT 3, c.id, NULL, c.id, c.opted_out, f.filed_at, false
         FROM declarations f JOIN contacts c ON c.id = f.contact_id
-       WHERE d.holder = 'tenant' AND f.person_id = d.person_id AND f.kind = 'residence' AND f.state <> 'withdrawn'
-         AND CASE d.about WHEN 'stay' THEN f.stay_id = d.about_id WHEN 'declaration' THEN f.id = d.about_id
-             ELSE f.declarant = 'myself' AND {day("d.opened_at")} >= {day("f.first_filed_at")} END AND {{can_hear}}
+       WHERE d.holder = 'tenant' AND f.person_id = d.person_id AND f.kind = 'residence'
+         AND f.state NOT IN ('superseded', 'withdrawn')
+         AND CASE d.about WHEN 'declaration' THEN f.id = d.about_id
+             WHEN 'stay' THEN f.stay_id = d.about_id AND {day("d.opened_at")} >= {day("f.first_filed_at")}
+             WHEN 'person' THEN f.declarant = 'myself' AND {day("d.opened_at")} >= {day("f.first_filed_at")}
+             ELSE false END AND {{can_hear}}
       ORDER BY 1, 6 DESC NULLS LAST LIMIT 1)
       UNION ALL (
       SELECT DISTINCT ON (c.person_id) 4, c.id, c.person_id, NULL, c.opted_out, c.heard_at, true
@@ -124,6 +127,7 @@ SELECT d.id, d.rule, d.about, d.about_id, d.due, d.after, d.statutory, d.area_no
          AND NOT EXISTS (SELECT FROM parties y JOIN contacts c ON c.person_id = y.person_id
            WHERE d.about <> 'person' AND y.house_id = d.house_id AND {LESSORS} AND {{can_hear}})
   ) t ON true
+  LEFT JOIN houses h ON h.id = d.house_id AND (t.contact_id IS NULL OR d.about <> 'person')
  WHERE coalesce(t.person_id, t.contact_id, d.person_id) IS NOT NULL AND (d.statutory
         OR NOT coalesce(t.opted_out, false) AND NOT EXISTS (SELECT FROM people x
           WHERE x.id = coalesce(t.person_id, d.person_id) AND x.restricted_at IS NOT NULL))
@@ -134,7 +138,7 @@ SELECT d.id, d.rule, d.about, d.about_id, d.due, d.after, d.statutory, d.area_no
 """.format(can_hear="c.unreachable IS NULL AND c.account <> ALL (CAST(:deaf AS text[]))")
 """Whoever owes it and has proven a chat theirs; else another lessor of the house, or the member of the organisation
 that was heard last; else, for a tenant, the chat that declared just that, and nothing that was known before it did
-(decision 12). Besides, whoever acts for the landlord, of what they may settle (decision 15); a landlord without a chat
+(decision 12), nor a room or a home that it may not have named itself. Besides, whoever acts for the landlord, of what they may settle (decision 15); a landlord without a chat
 stays on the printed list all the same. Of somebody whose data only rest nobody else is reminded (PIPL 47)."""
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from registry import named_workers, people
+from registry import named_workers, own_words, people
 from registry.database import one, run
 from registry.declarations import opened
 from registry.people import Reach
@@ -35,10 +35,16 @@ async def changed(
 ) -> dict[str, object]:
     """The content of the declaration: the newest record with what is new, and what stood there `before`.
 
-    It starts from what this chat or its person declared; where nobody did, from what the register has of the stay.
+    It starts from what this chat or its person declared; where nobody did, from what the register has of the stay, if
+    it is proven to be theirs.
     """
     row = await one(conn, _LATEST, stay=stay.id, contact=contact_id, person=person_id)
-    stands = opened(vault, row.id, row.content) if row is not None else {"name": stay.name, "room": stay.room}
+    if row is not None:
+        stands = opened(vault, row.id, row.content)
+    elif person_id == stay.person_id:
+        stands = {"name": stay.name, "room": stay.room}
+    else:
+        stands = await own_words.of_stay(conn, vault, stay.id, contact_id)
     kept = {
         name: value
         for name, value in stands.items()

@@ -92,25 +92,26 @@ async def suspended(conn: AsyncConnection, contacts: Sequence[int], most: int) -
 
 
 _OWN_DUTIES = """
-SELECT w.n, d.id, d.pack, d.rule, d.about, d.about_id, d.house_id, d.due, d.opened_at, h.code, h.address, s.room
+SELECT w.n, d.id, d.pack, d.rule, d.about, d.about_id, h.id AS house_id, d.due, d.opened_at, h.code, h.address
 FROM unnest(CAST(:contacts AS bigint[])) WITH ORDINALITY AS w(contact_id, n)
 JOIN LATERAL (
   SELECT DISTINCT u.* FROM declarations f JOIN duties u ON u.person_id = f.person_id AND u.state = 'open'
     AND u.holder = 'tenant' AND CASE u.about
-      WHEN 'stay' THEN u.about_id = f.stay_id
       WHEN 'declaration' THEN u.about_id = f.id
-      ELSE f.declarant = 'myself' AND u.opened_at >= date_trunc('day', f.first_filed_at, 'Asia/Shanghai') END
+      WHEN 'stay' THEN u.about_id = f.stay_id AND u.opened_at >= date_trunc('day', f.first_filed_at, 'Asia/Shanghai')
+      WHEN 'person' THEN f.declarant = 'myself' AND u.opened_at >= date_trunc('day', f.first_filed_at, 'Asia/Shanghai')
+      ELSE false END
   WHERE f.contact_id = w.contact_id AND f.kind IN ('residence', 'foreigner') AND f.state NOT IN ('superseded', 'withdrawn')
   ORDER BY u.due, u.id LIMIT :most
 ) d ON true
-LEFT JOIN houses h ON h.id = d.house_id
-LEFT JOIN stays s ON d.about = 'stay' AND s.id = d.about_id
+LEFT JOIN houses h ON h.id = d.house_id AND d.about <> 'person'
 ORDER BY w.n, d.due, d.id"""
 
 
 async def own_duties(conn: AsyncConnection, contacts: Sequence[int], most: int) -> Sequence[Row[Any]]:
-    """Rows (n, id, pack, rule, about, about_id, house_id, due, opened_at, code, address, room): open duties that follow from what unproven chats filed.
+    """Rows (n, id, pack, rule, about, about_id, house_id, due, opened_at, code, address): open duties that follow from what unproven chats filed.
 
-    A duty that was there before the chat filed anything is not shown: it would tell that the number is known.
+    A duty that was there before the chat filed anything is not shown: it would tell that the number is known. One of
+    the person has no house: it hangs on their home, which may have been declared elsewhere.
     """
     return await rows(conn, _OWN_DUTIES, contacts=list(contacts), most=most)

@@ -3,13 +3,13 @@
 import tomllib
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from registry.database import one, value
+from registry.declarations import opened
 from registry.numbers import new_receipt
+from registry.vault import Vault
 
 _TAKE = """
 WITH kept AS (
@@ -76,19 +76,46 @@ async def learner(conn: AsyncConnection, contact_id: int) -> int | None:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """A lesson as its certificate tells it; `body` is the text that was read, '' where it was not kept."""
+
+    number: str
+    lesson: str
+    edition: str
+    at: datetime
+    expires_on: date
+    right: int
+    asked: int
+    name: str
+    body: str
+
+
 _BY_NUMBER = """
 SELECT k.number, k.lesson, k.edition, k.at, k.expires_on, k."right", k.asked, coalesce(p.name, '') AS name,
-  coalesce(t.body, '') AS body
-FROM acknowledgements k LEFT JOIN people p ON p.id = k.person_id
+  coalesce(t.body, '') AS body, said.id AS said_id, said.content
+FROM acknowledgements k LEFT JOIN contacts c ON c.id = k.contact_id
+LEFT JOIN people p ON p.id = k.person_id AND c.person_id = k.person_id
+LEFT JOIN LATERAL (
+  SELECT d.id, d.content FROM declarations d
+  WHERE p.id IS NULL AND d.contact_id = k.contact_id AND d.person_id = k.person_id AND d.declarant = 'myself'
+    AND d.kind IN ('residence', 'foreigner')
+  ORDER BY (d.state NOT IN ('superseded', 'withdrawn')) DESC, d.id DESC LIMIT 1) said ON true
 LEFT JOIN letter_texts t ON t.hash = k.hash WHERE k.number = :number"""
 
 
-async def by_number(conn: AsyncConnection, number: str) -> Row[Any] | None:
-    """A lesson by its certificate's number, with the text that was read."""
-    return await one(conn, _BY_NUMBER, number=number)
+async def by_number(conn: AsyncConnection, vault: Vault, number: str) -> Certificate | None:
+    """A lesson by its certificate's number. Only a proven chat has the name on record; another the one it declared."""
+    row = await one(conn, _BY_NUMBER, number=number)
+    if row is None:
+        return None
+    taken = {name: value for name, value in row._mapping.items() if name not in ("said_id", "content")}
+    if row.said_id is not None:
+        taken["name"] = str(opened(vault, row.said_id, row.content).get("name") or "")
+    return Certificate(**taken)
 
 
-def title(taken: Row[Any]) -> str:
+def title(taken: Certificate) -> str:
     """What the lesson was called in the words that were read."""
     if taken.body.startswith("# ") and "\n[[card]]" not in taken.body:  # a pact
         return str(taken.body.splitlines()[0]).removeprefix("# ")

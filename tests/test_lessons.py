@@ -106,7 +106,7 @@ async def test_a_text_that_is_not_the_packs_is_not_kept(village: Village) -> Non
 
 async def certificate(village: Village, number: str):  # type: ignore[no-untyped-def]
     class Here:
-        db = village.db
+        db, vault = village.db, village.vault
 
     return await LiveDoor(Here()).lesson(number)  # type: ignore[arg-type]
 

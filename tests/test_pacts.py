@@ -81,7 +81,7 @@ async def test_what_was_agreed_to_is_kept_and_is_no_lesson(village: Village) -> 
     async with village.db.begin() as conn:
         (kept,) = await rows(conn, "SELECT * FROM letter_texts")
         number = (await rows(conn, "SELECT number FROM acknowledgements"))[0].number
-        taken = await lessons.by_number(conn, number)
+        taken = await lessons.by_number(conn, village.vault, number)
     assert (sha256(kept.body.encode()).hexdigest(), kept.name) == (text.hash, RULE.name)
     assert taken is not None
     assert lessons.title(taken) == RULE.title

@@ -108,7 +108,7 @@ async def test_from_the_menu_to_the_certificate(db: Database, vault: Vault) -> N
     assert learnt.until == NOW.date().replace(year=2024)
     assert await village.find(who, MyDuties()) == ()
     async with db.begin() as conn:
-        certificate = await lessons.by_number(conn, learnt.number)
+        certificate = await lessons.by_number(conn, vault, learnt.number)
     assert certificate is not None
     assert (certificate.name, lessons.title(certificate)) == ("赵敏", text.title)
 

@@ -104,7 +104,7 @@ class LiveDoor:
 
     async def lesson(self, number: str) -> LessonCard | None:
         async with self.grounds.db.begin() as conn:
-            taken = await lessons.by_number(conn, bare(number).upper())
+            taken = await lessons.by_number(conn, self.grounds.vault, bare(number).upper())
             today = (await civil_now(conn)).date()
         if taken is None:
             return None

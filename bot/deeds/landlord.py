@@ -122,7 +122,7 @@ async def _ask_tenant(conn: AsyncConnection, vault: Vault, who: Who, stay: Any) 
         kind="service",
         flow="notice",
         key="landlord-says-no",
-        values={"address": stay.address, "room": stay.room or ""},
+        values={"address": stay.address},
         then=(f"still-here:{stay.id}",),
         contact_id=asked,
         person_id=None if asked else stay.person_id,

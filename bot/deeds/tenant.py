@@ -1,5 +1,9 @@
 """Carries out what tenants say once they live here: a lesson taken, still here, away, moved."""
 
+from datetime import date
+from typing import Any
+
+from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.deeds.done import Deeds
@@ -8,7 +12,7 @@ from flows import deeds as wanted
 from flows.engine import Refused
 from programmes.calendar import add_months
 from programmes.texts import lesson as lesson_text
-from registry import audit, declarations, duties, lessons, stays
+from registry import audit, declarations, duties, lessons, own_words, stays
 from registry.declarations import By, Filing
 from registry.stays import Said
 from registry.vault import Vault
@@ -49,7 +53,7 @@ def text_shown(who: Who, deed: wanted.Acknowledge) -> str:
 
 
 async def still_here(conn: AsyncConnection, vault: Vault, who: Who, deed: wanted.StillHere) -> str:
-    """Moving out ends the stay where the tenant is proven or it was a mere claim; else an officer decides."""
+    """Moving out ends the stay where the tenant is proven or it was this chat's claim alone; else an officer decides."""
     stay = await stays.lock_for_tenant(conn, deed.stay_id, who.person_id, who.contact_id)
     if stay is None:
         raise Refused("not-yours")
@@ -59,27 +63,11 @@ async def still_here(conn: AsyncConnection, vault: Vault, who: Who, deed: wanted
     said = {"yes": "lives", "away": "away", "moved": "moved"}[deed.answer]
     source = Said("tenant", said, who.now, who.person_id, channel=who.channel, detail=detail)
     await stays.note(conn, [stay.id], source)
-    ends = moved is not None and (who.person_id == stay.person_id or stay.assurance == "claimed")
+    ends = moved is not None and await _may_end(conn, who, stay)
     await stays.answer(conn, stay.id, who.now, away_until=away, moved_out=moved if ends else None)
     receipt, filed = "", []
     if moved is not None:
-        leaving = Filing(
-            kind="leaving",
-            channel=f"self_{who.channel}",
-            declarant="myself",
-            person_id=stay.person_id,
-            area_no=stay.area_no,
-            pack=who.pack.name,
-            content={
-                "answers": dict(who.answers),
-                "moved_out": moved.isoformat(),
-                "name": stay.name,
-                "room": stay.room,
-            },
-            house_id=stay.house_id,
-            stay_id=stay.id,
-            flags=() if ends else ("unproven",),
-        )
+        leaving = await _leaving(conn, vault, who, stay, moved)
         done = await declarations.file(conn, vault, [leaving], By(who.contact_id, who.person_id, who.now))
         receipt, filed = done.receipts[0], done.ids
     await audit.write(conn, who.actor, f"still-here-{deed.answer}", "stay", stay.id, stay.area_no)
@@ -87,6 +75,31 @@ async def still_here(conn: AsyncConnection, vault: Vault, who: Who, deed: wanted
         conn, who.pack, who.today, stays=[stay.id], people=[stay.person_id], declarations=filed
     )
     return receipt
+
+
+async def _may_end(conn: AsyncConnection, who: Who, stay: Row[Any]) -> bool:
+    if who.person_id == stay.person_id:
+        return True
+    return stay.assurance == "claimed" and not await own_words.others_declare(conn, stay.id, who.contact_id)
+
+
+async def _leaving(conn: AsyncConnection, vault: Vault, who: Who, stay: Row[Any], moved: date) -> Filing:
+    """A chat that is not proven to be the tenant's files what it said itself: a copy of it tells nothing on record."""
+    proven = who.person_id == stay.person_id
+    on_record = {"name": stay.name, "room": stay.room}
+    named = on_record if proven else await own_words.of_stay(conn, vault, stay.id, who.contact_id)
+    return Filing(
+        kind="leaving",
+        channel=f"self_{who.channel}",
+        declarant="myself",
+        person_id=stay.person_id,
+        area_no=stay.area_no,
+        pack=who.pack.name,
+        content={"answers": dict(who.answers), "moved_out": moved.isoformat(), **named},
+        house_id=stay.house_id,
+        stay_id=stay.id,
+        flags=() if proven else ("unproven",),
+    )
 
 
 DEEDS: Deeds = {
