@@ -30,7 +30,7 @@ from registry.vault import Vault
 from tests.desk import DAY, GRID, desk, with_officers
 from tests.levels import settled
 from tests.player import talk
-from tests.registered import NOW, PACK, Village
+from tests.registered import NOW, PACK, Village, resident_id
 from tests.test_officer_chat import officer_who
 from tests.test_organisations import member, organisation
 from tests.test_programmes import PACKS
@@ -245,7 +245,8 @@ def test_a_ledger_of_hazards_says_where_in_words(place: str, said: str) -> None:
 async def test_whom_an_employer_does_not_know_is_named_with_the_employer(village: Village) -> None:
     clerk = await member(village, await organisation(village))
     lodged = {"pays_to": "employer", "company": "东村电器厂", "lodged_by": "employer"}
-    await village.do(await village.who(), village.declaration(**lodged))
+    worker = {"name": "张五", "number": resident_id(date(1991, 2, 3), 33)}
+    await village.do(await village.who(), village.declaration(**worker, **lodged))
     await village.do(clerk, DenyWorker(await village.one("SELECT id FROM employments")))
     seen = await everything(village)
     (told,) = [line("zh", one, DAY) for one in seen if one.rule == "office-check-who-works"]
