@@ -354,6 +354,34 @@ async def test_the_chat_that_filed_is_told_of_just_that(office: Office) -> None:
     assert all("lesson" not in row.text_key for row in await office.sent())
 
 
+async def test_a_chat_that_proved_nothing_hears_no_room_and_no_other_home(office: Office) -> None:
+    """Decision 12: the number it typed may be that of somebody who lives elsewhere, or in another room of the house."""
+    office.pack = cixi("tenant-lesson", "tenant-still-here")
+    town = office.town
+    person, house, chat = await town.person(), await town.house(), await town.contact()
+    stay = await town.lives(person, house, MONDAY, room="301")
+    await town.declares(stay, contact_id=chat, declarant="myself")
+    home = await town.house()
+    await town.lives(person, home, MONDAY, room="B17")
+    at_home = (await rows(town.conn, "SELECT code, address FROM houses WHERE id = :id", id=home))[0]
+    address = (await rows(town.conn, "SELECT address FROM houses WHERE id = :id", id=house))[0].address
+    for days in (*range(0, 40), *range(170, 190)):
+        await office.day(MONDAY + timedelta(days=days))
+    sent = [
+        row for state in ("queued", "cancelled") for row in await office.sent(state) if row.contact_id == chat
+    ]
+    heard = {row.text_key.partition("-tenant-")[2]: await office.content(row) for row in sent}
+    assert {content.values["place"] for content in heard.values() if "place" in content.values} == {
+        "",
+        address,
+    }
+    assert {"lesson", "still-here"} <= set(heard), [row.text_key for row in sent]
+    assert heard["lesson"].values["place"] == ""
+    assert not [
+        one for one in heard.values() for word in (at_home.address, at_home.code, "301") if word in repr(one)
+    ]
+
+
 async def test_an_opt_out_stops_what_no_law_asks_for(office: Office) -> None:
     office.pack = cixi("landlord-report", "landlord-lesson")
     town = office.town
