@@ -143,7 +143,7 @@ async def spies(village: Village) -> Spy:
     spy = Spy(village, Visitor(Conversation(village.db, village.vault, PACK, "http://anju.test")))
     await spy.start(f"h_{village.house}")
     typed = {"name": "坏人", "id-number": NUMBER, "phone": "19900000666", "room": SPIES_ROOM}
-    spy.keep(await spy.visitor.answer(tenant(**typed)))
+    spy.keep(await spy.visitor.answer(tenant() | typed))
     assert "receipt" in spy.visitor.keys
     return spy
 
