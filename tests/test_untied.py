@@ -143,7 +143,7 @@ async def spies(village: Village) -> Spy:
     spy = Spy(village, Visitor(Conversation(village.db, village.vault, PACK, "http://anju.test")))
     await spy.start(f"h_{village.house}")
     typed = {"name": "坏人", "id-number": NUMBER, "phone": "19900000666", "room": SPIES_ROOM}
-    spy.keep(await spy.visitor.answer(tenant(**typed)))
+    spy.keep(await spy.visitor.answer(tenant() | typed))
     assert "receipt" in spy.visitor.keys
     return spy
 
@@ -269,3 +269,22 @@ async def test_a_certificate_names_whom_the_chat_declared(village: Village) -> N
     card = await door_of(village).lesson(number)
     assert card is not None
     assert card.name == "坏*"
+
+
+async def test_a_foreigners_change_starts_from_what_the_chat_typed(village: Village) -> None:
+    await known(village)
+    spy = await spies(village)
+    contact = await spy.contact()
+    stay = await village.one(
+        "UPDATE declarations SET kind = 'foreigner' WHERE contact_id = :c RETURNING stay_id", c=contact
+    )
+    who = replace(await village.who(), contact_id=contact)
+    await village.do(who, ChangeStay(stay, "workplace", "某厂", NOW.date()))
+    change = (await filed_by(village, spy))[-1]
+    said = opened(village.vault, change.id, change.content)
+    assert (change.kind, change.flags, said["name"], said["room"]) == (
+        "change",
+        ["unproven"],
+        "坏人",
+        SPIES_ROOM,
+    )
