@@ -22,6 +22,8 @@ OPEN: Final = ("submitted", "returned", "accepted")
 CORRECTABLE: Final = (*OPEN, "registered")
 """What its own chat may put right; while it is being entered elsewhere, only an officer may."""
 
+OTHER_NAME: Final = "name-differs"
+"""Flag of a number that is on record under another name: whose it is, an officer has to see."""
 UNCHANGED: Final = "stay-unchanged"
 """Flag of what another chat, another name or an officer says otherwise: it takes effect when an officer accepts it."""
 

@@ -77,3 +77,16 @@ async def test_ones_own_chat_and_ones_proven_chats_still_change_it(village: Vill
     person = await village.one("SELECT person_id FROM stays")
     await village.do(await village.who(person), village.declaration(room="102"))
     assert (await stay(village))[0] == "102"
+
+
+@pytest.mark.parametrize(("name", "trusted"), [("张三", 1), ("周五", 0)])
+async def test_another_names_phone_proves_nothing_when_accepted(
+    village: Village, name: str, trusted: int
+) -> None:
+    await village.do(await village.who(), village.declaration())
+    await village.do(await village.who(), village.declaration(name=name, phone=STRANGERS_PHONE))
+    newest = await village.one("SELECT max(id) FROM declarations")
+    async with village.db.begin() as conn:
+        await casework.accept(conn, village.vault, newest, await village.officer(), village.now)
+    sql = "SELECT count(*) FROM phones WHERE trusted AND person_id <> :chen"
+    assert await village.one(sql, chen=village.landlord) == trusted

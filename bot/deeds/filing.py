@@ -10,7 +10,7 @@ from flows.deeds import Child, Declare
 from flows.documents import age_on
 from registry import people
 from registry.consents import Given
-from registry.declarations import UNCHANGED, Filing
+from registry.declarations import OTHER_NAME, UNCHANGED, Filing
 from registry.people import Found, Named
 
 FOR_OFFICERS = frozenset(
@@ -149,7 +149,7 @@ def _flags(
         **{f"{by}-reports": deed.lodged_by == by for by in ("employer", "agency", "dorm")},
         "landlord-not-asked": not deed.landlord_may_check,
         "two-homes": stay is not None and stay.elsewhere,
-        "name-differs": person.name != resident.named.name,
+        OTHER_NAME: person.name != resident.named.name,
         UNCHANGED: stay is not None and stay.theirs,
         AT_DESK: place.desk and deed.declarant == "helper",
     }
