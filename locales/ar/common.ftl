@@ -87,6 +87,7 @@ start-pact = قراءة الميثاق
 start-resume = متابعة: { $what }
 duty-tenant-declare = التصريح بالسكن
 duty-tenant-correct = إجابة في التصريح تحتاج إلى تصحيح
+duty-landlord-correct = بلاغ عن مستأجر يحتاج إلى تصحيح
 duty-foreigner-declare = تسجيل إقامة أجنبي، بانتظار مراجعة الشرطة
 duty-tenant-still-here = هل ما زلت تسكن هنا؟
 duty-tenant-lesson = تعلّم السلامة

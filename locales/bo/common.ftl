@@ -82,6 +82,7 @@ start-pact = སྤྱི་མཐུན་ཁ་ཆད་ཀློག
 start-resume = མུ་མཐུད: { $what }
 duty-tenant-declare = སྡོད་གནས་ཡར་ཞུ
 duty-tenant-correct = ཡར་ཞུའི་གནས་གཅིག་བཅོས་དགོས
+duty-landlord-correct = སྙན་སེང་གི་གནས་གཅིག་བཅོས་དགོས
 duty-foreigner-declare = ཕྱི་རྒྱལ་བའི་སྡོད་གནས་ཐོ་འགོད། ཉེན་རྟོག་ལས་ཁུངས་ཀྱི་ཞིབ་བསྡུར་ལ་སྒུག
 duty-tenant-still-here = ད་དུང་འདིར་སྡོད་དམ
 duty-tenant-lesson = བདེ་འཇགས་ཤེས་བྱ་སྦྱོང

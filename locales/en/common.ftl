@@ -89,6 +89,7 @@ start-resume = Go on: { $what }
 # To-dos
 duty-tenant-declare = Declare where you live
 duty-tenant-correct = Correct one answer
+duty-landlord-correct = Correct a report
 duty-foreigner-declare = Foreigner's stay: the police have to check it
 duty-tenant-still-here = Say whether you still live here
 duty-tenant-lesson = Learn about safety

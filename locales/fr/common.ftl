@@ -82,6 +82,7 @@ start-pact = Lire la charte
 start-resume = Continuer : { $what }
 duty-tenant-declare = Déclarer votre adresse
 duty-tenant-correct = Corriger une réponse
+duty-landlord-correct = Corriger une déclaration de locataire
 duty-foreigner-declare = Séjour d'un étranger : la police doit encore vérifier
 duty-tenant-still-here = Dire si vous habitez encore ici
 duty-tenant-lesson = Apprendre la sécurité

@@ -82,6 +82,7 @@ start-pact = 규약 보기
 start-resume = 이어서 하기: { $what }
 duty-tenant-declare = 거주지 신고
 duty-tenant-correct = 신고에서 한 곳 고치기
+duty-landlord-correct = 알린 내용 고치기
 duty-foreigner-declare = 외국인 숙박 등록, 파출소 확인 대기
 duty-tenant-still-here = 아직 여기 사시나요?
 duty-tenant-lesson = 안전 배우기

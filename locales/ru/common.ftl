@@ -82,6 +82,7 @@ start-pact = Прочесть общие правила
 start-resume = Продолжить: { $what }
 duty-tenant-declare = Заявить, где вы живёте
 duty-tenant-correct = Исправить один ответ
+duty-landlord-correct = Исправить сообщение о жильце
 duty-foreigner-declare = Регистрация иностранца: ждём проверки полиции
 duty-tenant-still-here = Живёте ли вы ещё здесь
 duty-tenant-lesson = Урок безопасности

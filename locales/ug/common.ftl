@@ -82,6 +82,7 @@ start-pact = ئەھدىنامىنى كۆرۈش
 start-resume = داۋاملاشتۇرۇش: { $what }
 duty-tenant-declare = تۇرغان جاينى مەلۇم قىلىش
 duty-tenant-correct = مەلۇماتنىڭ بىر يېرىنى تۈزىتىش
+duty-landlord-correct = مەلۇماتنامىنى تۈزىتىش
 duty-foreigner-declare = چەت ئەللىكنى تىزىملىتىش، ساقچىخانىنىڭ تەكشۈرۈشىنى كۈتۈش
 duty-tenant-still-here = يەنىلا مۇشۇ يەردە تۇرامسىز؟
 duty-tenant-lesson = بىخەتەرلىك ساۋاتى ئۆگىنىش

@@ -82,6 +82,7 @@ start-pact = Xem quy ước
 start-resume = Làm tiếp: { $what }
 duty-tenant-declare = Khai báo nơi ở
 duty-tenant-correct = Bản khai có một chỗ cần sửa
+duty-landlord-correct = Báo cáo có một chỗ cần sửa
 duty-foreigner-declare = Đăng ký lưu trú người nước ngoài, chờ đồn công an kiểm tra
 duty-tenant-still-here = Còn ở đây không?
 duty-tenant-lesson = Học về an toàn

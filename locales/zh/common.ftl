@@ -88,6 +88,7 @@ start-resume = 接着办：{ $what }
 # 要办的事
 duty-tenant-declare = 申报住址
 duty-tenant-correct = 申报有一处要改
+duty-landlord-correct = 报送有一处要改
 duty-foreigner-declare = 外国人住宿登记，等派出所核对
 duty-tenant-still-here = 还住在这里吗？
 duty-tenant-lesson = 学安全知识
