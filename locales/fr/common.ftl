@@ -32,6 +32,7 @@ refused-wrong-code = Ce code n'est pas bon. Comparez encore une fois : un chiff
 refused-code-expired = Ce code est trop ancien. Demandez-en un nouveau.
 refused-too-many-tries = Plusieurs essais étaient faux, on fait une pause : c'est pour que personne ne prenne votre place. Demandez un nouveau code dans un moment, ou demandez de l'aide.
 refused-too-many-codes = Nous avons déjà envoyé beaucoup de SMS, on fait une pause. Revenez dans un moment, ou demandez de l'aide.
+refused-code-on-its-way = Le SMS vient de partir, il peut mettre une ou deux minutes. Attendez un peu ; s'il n'arrive pas, redemandez-le.
 refused-closed = Cette déclaration vient de changer, donc rien n'a été modifié. Regardez dans « Mes déclarations » où elle en est. S'il faut encore corriger, un agent de quartier peut vous aider.
 refused-not-yours = Cette maison n'est pas enregistrée à votre nom, donc rien n'a changé. Si c'est une erreur, un agent de quartier peut vérifier.
 refused-answered-already = Vous avez déjà répondu à cela. Si quelque chose change, dites-le à un agent de quartier.

@@ -32,6 +32,7 @@ refused-wrong-code = Mã này không đúng. Anh/chị so lại xem có thừa h
 refused-code-expired = Mã này đã quá giờ, không dùng được nữa. Anh/chị xin mã khác là được.
 refused-too-many-tries = Nhập sai mấy lần rồi nên tạm dừng, để tránh người khác mạo danh. Lát nữa anh/chị xin mã mới, hoặc nhờ người giúp.
 refused-too-many-codes = Tin nhắn gửi hơi nhiều rồi, tạm không gửi nữa. Lát nữa anh/chị quay lại, hoặc nhờ người giúp.
+refused-code-on-its-way = Tin nhắn vừa gửi đi, có thể mất một hai phút. Anh/chị đợi một chút; vẫn chưa tới thì bấm lần nữa.
 refused-closed = Bản khai này vừa có thay đổi nên lần này chưa sửa gì. Anh/chị xem trong “Khai báo của tôi” đã làm đến đâu; nếu vẫn cần sửa, nhờ nhân viên khu phố giúp.
 refused-not-yours = Nhà này không đăng ký dưới tên anh/chị nên chưa sửa gì. Nếu có nhầm lẫn, nhờ nhân viên khu phố kiểm tra giúp.
 refused-answered-already = Việc này anh/chị đã trả lời rồi, không cần trả lời nữa. Có thay đổi thì báo nhân viên khu phố.
