@@ -11,6 +11,7 @@ from flows.documents import mask, read_number
 from flows.kinds import Kind, Reading
 from flows.names import read_name
 from flows.phones import read_phone
+from flows.rooms import bare
 from flows.typed import Invalid, visible
 
 MOST: Final = 30
@@ -92,7 +93,7 @@ def _line(n: int, name: str, number: str, rest: list[str], at: Reading) -> Line:
             day = next((one for one in meant if one <= at.today), meant[0])
         else:
             room = f"{room}{part}"[:LONGEST_ROOM]
-    return Line(*read, phone, room, day)
+    return Line(*read, phone, bare(room), day)
 
 
 def _days(n: int, part: str, at: Reading) -> list[date]:
