@@ -85,7 +85,7 @@ class Ticked(Kind[Ticks]):
     def _meant(self, part: str) -> Sequence[str]:
         """A number of this page, a run of them, or a label, a name or a room of any page. Raises Invalid."""
         first, _, last = part.partition("~")
-        if first.isdecimal() and (last.isdecimal() or not last):
+        if first.isdecimal() and (last.isdecimal() or not last) and len(part) <= 9:
             low, high = int(first), int(last or first)
             if 1 <= low <= high <= len(self.page):
                 return self.page[low - 1 : high]

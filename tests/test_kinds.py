@@ -232,6 +232,7 @@ SLIPS: list[tuple[Kind[Any], str, str]] = [
     (People(), f"张三 {NOBODY} " * 31, "lines-many"),
     (CreditCode(), "9111", "credit-length"),
     (Ticked({"s1": "李·301"}), "2", "ticks"),
+    (Ticked({"s1": "李·301"}), "9" * 4_400, "ticks"),
     (Others(), "303", "others"),
     (CreditCode(), "91110000600037341A", "credit-code"),
     (Signature("张三"), "李四", "signature"),
