@@ -54,6 +54,8 @@ def _notice(moved: Moved) -> outbox.New | None:
     match moved.state:
         case "returned":
             correct = (f"declare:d_{moved.id}",) if moved.kind == "residence" else ()
+            if moved.kind == "report" and moved.house_id is not None:
+                correct = (f"report:{moved.house_id}",)
             then = (*correct, "help-me:help-fill")
             values["reason"] = moved.reason or ""
         case "registered" if moved.certificate:

@@ -1,11 +1,11 @@
-"""A landlord lets a relative act for all houses, or names who sublets one; each by an invitation, and it can be ended."""
+"""A landlord lets a relative act for one house or all, or names who sublets one; each by an invitation, and it can be ended."""
 
 # Demands: 002-56
 
 from flows.authority import EndAuthority, WhoActsForMe
 from flows.engine import Refused, Scene, ask, do, find, flow, say
-from flows.facts import HouseSeen
-from flows.houses import my_house, proven, turned_down
+from flows.facts import HouseSeen, MyHouses
+from flows.houses import my_house, pick, proven, turned_down
 from flows.invitations import Invite
 from flows.kinds import Choice
 from flows.sublets import AnswerSublet, Sublets, SubletSeen
@@ -17,18 +17,11 @@ MOST_SHOWN = 5
 async def authorise(scene: Scene) -> str | None:
     if await proven("landlord") is None:
         return None
-    house = await first_house()
-    if house is None:
-        return None
     acting = (await find(WhoActsForMe()))[:MOST_SHOWN]
     labels = {f"p{one.person_id}": one.name for one in acting}
     picked = await ask("who", Choice("add", *labels), labels=labels, count=len(acting))
     if picked == "add":
-        sure = await ask("sure", Choice("yes", "no"))
-        if sure == "no":
-            await say("left-as-is", then=("menu",))
-            return None
-        await invited(scene, "relative", house)
+        await a_relative(scene)
         return None
     one = next(one for one in acting if picked == f"p{one.person_id}")
     if await ask("end", Choice("end", "keep"), name=one.name) == "keep":
@@ -43,9 +36,20 @@ async def authorise(scene: Scene) -> str | None:
     return None
 
 
-async def first_house() -> HouseSeen | None:
-    """Any of the landlord's: the right is for all of them."""
-    return await my_house("")
+async def a_relative(scene: Scene) -> None:
+    """Acts for what is named before it is agreed to: one house, or all that the landlord lets now."""
+    own = tuple(house for house in await find(MyHouses()) if not house.represents)
+    if not own:
+        await say("no-house", then=("landlord", "new-house", "menu"))
+        return
+    scope = await ask("which", Choice("one", "all"), count=len(own)) if len(own) > 1 else "one"
+    house = own[0] if scope == "all" or len(own) == 1 else await pick(own)
+    if house is None:
+        return
+    if await ask("sure", Choice("yes", "no"), scope=scope, count=len(own), address=house.address) == "no":
+        await say("left-as-is", then=("menu",))
+        return
+    await invited(scene, "relative", house, all_houses=scope == "all")
 
 
 @flow("who-sublets")
@@ -85,9 +89,9 @@ async def taken_back(one: SubletSeen) -> None:
     await say("withdrawn", surname=one.surname, then=("menu",))
 
 
-async def invited(scene: Scene, kind: str, house: HouseSeen) -> None:
+async def invited(scene: Scene, kind: str, house: HouseSeen, *, all_houses: bool = False) -> None:
     try:
-        made = await do(Invite(kind, house.id))
+        made = await do(Invite(kind, house.id, all_houses=all_houses))
     except Refused as refused:
         await turned_down(refused, "menu")
         return

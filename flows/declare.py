@@ -70,8 +70,6 @@ async def living(scene: Scene, place: Place, somebody: Somebody) -> None:
     reason, workplace = await why(scene.pack, somebody.declarant, paid)
     others = await along(scene, somebody)
     besides = await more(scene, somebody, reason, paid)
-    for called in others.grown:
-        await say("grown-child", name=called, age=scene.pack.declare.guardian_age)
     summary = (
         *place.asked,
         *somebody.asked,

@@ -17,15 +17,11 @@ PAPERS = ("resident-id", "household-book", "birth-certificate", "none")
 
 @dataclass(frozen=True, slots=True)
 class Along:
-    """Who lives along, and the questions `asked` about them; `left_out` are children without a guardian's consent.
-
-    `grown` are what the chat calls those named as children who turn out to be counted among the `adults`.
-    """
+    """Who lives along, and the questions `asked` about them; `left_out` are children without a guardian's consent."""
 
     adults: int = 0
     children: tuple[Child, ...] = ()
     left_out: int = 0
-    grown: tuple[str, ...] = ()
     consent: Consented | None = None
     asked: tuple[str, ...] = ("along",)
 
@@ -54,7 +50,7 @@ async def along(scene: Scene, somebody: Somebody) -> Along:
 async def children_along(scene: Scene, somebody: Somebody, others: Along, count: int) -> Along:
     """`n` and what the chat calls them tell the children apart; one of 16 or older is counted with the adults."""
     children: list[Child] = []
-    grown: list[str] = []
+    grown = 0
     ways, papers = Choice(*RELATIONS), Choice(*PAPERS)
     who, guardian = somebody.declarant, somebody.called
     asked, n = [*others.asked], 0
@@ -76,13 +72,13 @@ async def children_along(scene: Scene, somebody: Somebody, others: Along, count:
             parts.append("number")
         asked += [named(part) for part in parts]
         if is_young(scene, document, number) is False:
-            grown.append(called)
+            grown += 1
+            await say("grown-child", name=called, age=scene.pack.declare.guardian_age)
             continue
         children.append(Child(name, document, number, relation))
     return replace(
         others,
-        adults=others.adults + len(grown),
+        adults=others.adults + grown,
         children=tuple(children),
-        grown=tuple(grown),
         asked=tuple(asked),
     )

@@ -107,6 +107,16 @@ class SendCode(Deed[None]):
 
 
 @dataclass(frozen=True, slots=True)
+class SendAnother(Deed[None]):
+    """A new code to the phone that this chat named last for the purpose; the earlier one ends by it.
+
+    Refused: no-code (none was asked for lately), code-on-its-way, too-many-codes.
+    """
+
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tied:
     surname: str
     landlord: bool

@@ -10,7 +10,8 @@ from flows.engine import Deed, Fact
 class InvitationSeen:
     """`state`: open, own (the reader made it), yours (this chat took it up), used, expired, ended (no longer theirs to give).
 
-    `kind`: occupant, relative or sublandlord; `by`: the surname of who invites.
+    `kind`: occupant, relative or sublandlord; `by`: the surname of who invites; `houses`: of how many it speaks, which
+    has no code and no address where it is all that they let.
     """
 
     kind: str
@@ -18,6 +19,7 @@ class InvitationSeen:
     house_code: str
     address: str
     by: str
+    houses: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,12 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Invite(Deed[Made]):
-    """A link for one person to a house of the tied landlord's. Refused: not-yours, too-many-invitations."""
+    """A link for one person to a house of the tied landlord's; `all_houses`: a relative is to act for all of theirs.
+
+    Refused: not-yours, too-many-invitations.
+    """
 
     kind: str
     house_id: int
     room: str = ""
+    all_houses: bool = False

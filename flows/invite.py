@@ -61,7 +61,10 @@ async def invited(scene: Scene) -> str | None:
 async def asked_to_act(token: str, invitation: InvitationSeen) -> None:
     """A relative who acts for a landlord, or who sublets with the owner's consent: known by the invitation (decision 5)."""
     kind = invitation.kind
-    await say(f"as-{kind}", address=invitation.address, by=invitation.by)
+    if kind == "relative" and not invitation.house_code:
+        await say("as-relative-all", count=invitation.houses, by=invitation.by)
+    else:
+        await say(f"as-{kind}", address=invitation.address, by=invitation.by)
     me = await find(WhoAmI())
     name = "" if me.tied else await ask("name", PersonName())
     if await ask("accept", Choice("accept", "decline"), kind=kind) == "decline":

@@ -13,6 +13,7 @@ from flows.kinds import Kind, Reading
 from flows.names import read_name
 from flows.numbers import HAN_NUMERALS
 from flows.phones import read_phone
+from flows.rooms import bare
 from flows.typed import Invalid, visible
 
 MOST: Final = 30
@@ -180,7 +181,7 @@ def _line(n: int, before: list[str], number: str, rest: list[str], at: Reading) 
             room = f"{room}{part}"
     if room and (len(room) > LONGEST_ROOM or not _may_be_room(room) or _DAY.fullmatch(room)):
         raise Invalid("lines-rest", n=n)
-    return Line(*read, phone, room, day)
+    return Line(*read, phone, bare(room), day)
 
 
 def _may_be_room(part: str) -> bool:

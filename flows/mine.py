@@ -74,10 +74,12 @@ async def one_of_mine(lang: str, one: DeclarationSeen, *, several: bool) -> None
         await say("certificate", number=one.certificate)
     if one.state == "returned" and one.reason:
         await say("returned", reason=one.reason)
+    again = one.kind == "report" and one.state == "returned"
     left = one.kind == "residence" and one.state in SETTLED
     offered = {
         f"declare:d_{one.id}": one.correctable
         and words.text(lang, "mine", "correct", {"receipt": one.receipt}),
+        "report": again and words.text(lang, "mine", "report-again"),
         f"mine:copy-{one.id}": words.text(lang, "mine", "copy-it"),
         f"mine:withdraw-{one.id}": one.withdrawable and words.text(lang, "mine", "withdraw"),
         "still-here": left and words.text(lang, "mine", "moved-out"),

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import ClassVar, Final
 
+from flows.days import days_meant
 from flows.kinds import Date, Kind, Reading
-from flows.typed import Invalid, visible
+from flows.typed import MARKS, Invalid, plain, visible
 
 _LONGEST: Final = 80  # characters
 _HOUR: Final = re.compile(
@@ -31,6 +32,8 @@ class Moment(Kind[datetime]):
     def read(self, text: str, at: Reading) -> datetime:
         typed = visible(text)
         found = _HOUR.fullmatch(typed) if len(typed) <= _LONGEST else None
+        if _is_day(typed, at):
+            raise Invalid("moment-hour")
         if found is None or not found["day"]:
             raise Invalid("moment")
         hour = int(found["hour"])
@@ -46,6 +49,14 @@ class Moment(Kind[datetime]):
 
     def write(self, value: datetime) -> str:
         return f"{value:%Y-%m-%d %H}:00"
+
+
+def _is_day(text: str, at: Reading) -> bool:
+    """A day with nothing about the hour; a day that never was is read, and refused, elsewhere."""
+    try:
+        return bool(days_meant(plain(text).strip(MARKS), at.today, at.lang))
+    except Invalid:
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +82,17 @@ class Period(Kind[Stretch]):
         slip: Invalid | None = None
         for one, other in _halves(typed):
             try:
-                return Stretch(self.first.read(one, at), self.last.read(other, at))
+                return self._in_order(self.first.read(one, at), self.last.read(other, at))
             except Invalid as wrong:
                 if wrong.code != "date":
                     slip = slip or wrong
         raise slip or Invalid("period")
+
+    @staticmethod
+    def _in_order(first: date, last: date) -> Stretch:
+        if last < first:
+            raise Invalid("period-order", first=first, last=last)
+        return Stretch(first, last)
 
     def write(self, value: Stretch) -> str:
         return f"{value.first} {value.last}"

@@ -345,8 +345,12 @@ def _plain_number(value: object) -> Any:
 
 
 def _spoken_form(text: str) -> str:
-    """Full-width, case, blanks, marks of direction, a Telegram command's `@bot` and closing punctuation make no difference."""
-    whole = bare(unicodedata.normalize("NFKC", text)).casefold().strip()
+    """Full-width, case, blanks, marks of direction, a Telegram command's `@bot` and closing punctuation make no difference.
+
+    Nor do the digits of another script: ١١٠ is 110.
+    """
+    digits = "".join(str(unicodedata.decimal(c, c)) for c in unicodedata.normalize("NFKC", text))
+    whole = bare(digits).casefold().strip()
     plain = whole.rstrip("。.!?~ ") or whole
     return plain.partition("@")[0] if plain.startswith("/") else plain
 

@@ -254,7 +254,12 @@ async def _take_over(conn: AsyncConnection, vault: Vault, held: Row[Any]) -> Non
 async def _trust_phone(conn: AsyncConnection, vault: Vault, held: Row[Any]) -> None:
     """Only a resident's own word about a phone is vouched for, not what a landlord or another name reported."""
     phone = opened(vault, held.id, held.content).get("phone", "")
-    if phone and OTHER_NAME not in held.flags and held.kind in ("residence", "foreigner") and held.declarant != "child":
+    if (
+        phone
+        and OTHER_NAME not in held.flags
+        and held.kind in ("residence", "foreigner")
+        and held.declarant != "child"
+    ):
         await run(
             conn,
             "UPDATE phones SET trusted = true WHERE person_id = :person AND index = ANY(CAST(:indexes AS bytea[]))",

@@ -10,7 +10,7 @@ from typing import Any, Final
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from registry import RegistryError
+from registry import RegistryError, people
 from registry.database import one, rows, run, value
 from registry.numbers import new_claim_code, new_sms_code
 from registry.vault import Vault
@@ -25,7 +25,7 @@ SENDS_A_DAY: Final = 15
 
 
 class CodeRefused(RegistryError):
-    """`code`: too-many-codes, wrong-code, code-expired or too-many-tries; each has a sentence for citizens."""
+    """`code`: too-many-codes, code-on-its-way, no-code, wrong-code, code-expired or too-many-tries; each has a sentence for citizens."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -44,6 +44,9 @@ class Sent:
     code: str
     person_id: int | None
 
+
+WAIT: Final = timedelta(minutes=1)
+"""Between a code and another because it did not come: an SMS takes its time."""
 
 _SENT = """
 SELECT greatest(count(*) FILTER (WHERE contact_id = :contact), count(*) FILTER (WHERE phone = :phone)) AS day,
@@ -78,15 +81,24 @@ async def make_for_phone(
     Raises CodeRefused: too-many-codes.
     """
     index = vault.index("phone", phone)
-    sent = await one(conn, _SENT, contact=contact_id, phone=index)
-    if sent is not None and (sent.hour >= SENDS_AN_HOUR or sent.day >= SENDS_A_DAY):
-        raise CodeRefused("too-many-codes")
+    await _within_limits(conn, contact_id, index)
     phones = vault.indexes("phone", phone)
     if purpose == "landlord":
         found = await rows(conn, _LESSOR_WITH, phones=phones, house=house_code)
     else:
         found = await rows(conn, _PERSON_WITH, phones=phones)
-    person = found[0] if len(found) == 1 else None
+    return await _made(conn, vault, contact_id, purpose, index, found[0] if len(found) == 1 else None)
+
+
+async def _within_limits(conn: AsyncConnection, contact_id: int, index: bytes) -> None:
+    sent = await one(conn, _SENT, contact=contact_id, phone=index)
+    if sent is not None and (sent.hour >= SENDS_AN_HOUR or sent.day >= SENDS_A_DAY):
+        raise CodeRefused("too-many-codes")
+
+
+async def _made(
+    conn: AsyncConnection, vault: Vault, contact_id: int, purpose: str, index: bytes, person: Row[Any] | None
+) -> Sent:
     code = new_sms_code()
     made = await value(
         conn,
@@ -100,6 +112,32 @@ async def make_for_phone(
         lives=LIVES,
     )
     return Sent(made, code, person.person_id if person else None)
+
+
+_NAMED_LAST = """
+SELECT c.phone, c.person_id, h.code AS house, c.made_at > now() - CAST(:wait AS interval) AS soon
+FROM codes c LEFT JOIN houses h ON h.id = c.house_id
+WHERE c.contact_id = :contact AND c.purpose = :purpose AND c.phone IS NOT NULL
+  AND c.made_at > now() - interval '1 day' ORDER BY c.id DESC LIMIT 1 FOR UPDATE OF c"""
+
+
+async def make_another(
+    conn: AsyncConnection, vault: Vault, contact_id: int, purpose: str
+) -> tuple[Sent, str]:
+    """A new code for the phone this chat named last, and that phone ('' where it is nobody's).
+
+    Raises CodeRefused: no-code, code-on-its-way, too-many-codes.
+    """
+    last = await one(conn, _NAMED_LAST, contact=contact_id, purpose=purpose, wait=WAIT)
+    if last is None:
+        raise CodeRefused("no-code")
+    await _within_limits(conn, contact_id, last.phone)
+    if last.soon:
+        raise CodeRefused("code-on-its-way")
+    for phone in await people.phones_of(conn, vault, last.person_id) if last.person_id is not None else ():
+        if last.phone in vault.indexes("phone", phone):
+            return await make_for_phone(conn, vault, contact_id, phone, purpose, last.house or ""), phone
+    return await _made(conn, vault, contact_id, purpose, last.phone, None), ""
 
 
 _LATEST = """

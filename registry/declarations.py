@@ -235,6 +235,19 @@ def opened(vault: Vault, declaration_id: int, content: bytes) -> dict[str, Any]:
     return found
 
 
+async def returned_report(
+    conn: AsyncConnection, vault: Vault, contact_id: int, house_id: int, about_whom: Mapping[str, str]
+) -> int | None:
+    """The report of this chat about this house that an officer sent back, if it has the same number or name."""
+    sql = """SELECT id, content FROM declarations WHERE contact_id = :contact AND house_id = :house
+        AND kind = 'report' AND state = 'returned' ORDER BY id DESC"""
+    for row in await rows(conn, sql, contact=contact_id, house=house_id):
+        said = opened(vault, row.id, row.content)
+        if any(value and said.get(part) == value for part, value in about_whom.items()):
+            return int(row.id)
+    return None
+
+
 # -- what a chat may know of its own ------------------------------------------------------------------------------
 
 

@@ -57,22 +57,24 @@ async def make(
 _SEEN = f"""
 SELECT w.n, i.kind, i.person_id, i.house_id, i.room, i.used_at IS NOT NULL AS used, i.used_by, i.expires_at <= now() AS expired,
   h.code, h.address, h.revoked_at IS NOT NULL AS revoked, p.name,
-  (i.house_id IS NULL OR EXISTS (SELECT 1 FROM parties q WHERE q.house_id = i.house_id AND q.person_id = i.person_id
-    AND q.until IS NULL AND q.role IN {ACTS})) AS lets
+  (SELECT count(DISTINCT q.house_id) FROM parties q WHERE (i.house_id IS NULL OR q.house_id = i.house_id)
+    AND q.person_id = i.person_id AND q.until IS NULL AND q.role IN {ACTS}) AS lets
 FROM unnest(CAST(:hashes AS bytea[])) WITH ORDINALITY AS w(hash, n)
 JOIN invitations i ON i.hash = w.hash JOIN people p ON p.id = i.person_id LEFT JOIN houses h ON h.id = i.house_id"""
 
 
 async def seen(conn: AsyncConnection, tokens: Sequence[str]) -> Sequence[Row[Any]]:
-    """For each token that is one: a row with n; `lets`: whether who invited still answers for the house."""
+    """For each token that is one: a row with n; `lets`: for how many of the houses meant who invited still answers;
+    one, or all of theirs where the link names none.
+    """
     return await rows(conn, _SEEN, hashes=[hash_of(token) for token in tokens])
 
 
 _TAKE_UP = f"""
 UPDATE invitations i SET used_at = now(), used_by = :contact
 WHERE i.hash = :hash AND i.kind = :kind AND i.used_at IS NULL AND i.expires_at > now() AND EXISTS (
-  SELECT 1 FROM parties q WHERE q.house_id = i.house_id AND q.person_id = i.person_id AND q.until IS NULL
-    AND q.role IN {ACTS})
+  SELECT 1 FROM parties q WHERE (i.house_id IS NULL OR q.house_id = i.house_id) AND q.person_id = i.person_id
+    AND q.until IS NULL AND q.role IN {ACTS})
 RETURNING i.person_id, i.house_id, i.room"""
 
 

@@ -18,14 +18,17 @@ _AUTHORISE: Final = f"""
 INSERT INTO parties (house_id, area_no, person_id, role, source, since, claimed_at)
 SELECT p.house_id, p.area_no, :person, '{REPRESENTATIVE}', 'landlord', :day, now()
 FROM parties p WHERE p.person_id = :landlord AND p.until IS NULL AND p.role IN ('landlord', 'sublandlord')
+  AND (CAST(:house AS bigint) IS NULL OR p.house_id = :house)
 GROUP BY p.house_id, p.area_no
 ON CONFLICT (house_id, person_id, role) WHERE until IS NULL DO NOTHING
 RETURNING house_id"""
 
 
-async def authorise(conn: AsyncConnection, landlord: int, person_id: int, day: date) -> list[int]:
-    """The person may act for all houses that the landlord lets now; which."""
-    found = await rows(conn, _AUTHORISE, landlord=landlord, person=person_id, day=day)
+async def authorise(
+    conn: AsyncConnection, landlord: int, house_id: int | None, person_id: int, day: date
+) -> list[int]:
+    """The person may act for this house, or without one for all that the landlord lets now; which."""
+    found = await rows(conn, _AUTHORISE, landlord=landlord, house=house_id, person=person_id, day=day)
     return [row.house_id for row in found]
 
 

@@ -238,6 +238,11 @@ ON CONFLICT (person_id, index) DO UPDATE SET trusted = true, whose = excluded.wh
 WHERE excluded.trusted AND NOT phones.trusted"""
 
 
+async def phones_of(conn: AsyncConnection, vault: Vault, person_id: int) -> list[str]:
+    found = await rows(conn, "SELECT id, number FROM phones WHERE person_id = :person", person=person_id)
+    return [vault.open(row.number, f"phones.number:{row.id}").decode() for row in found]
+
+
 async def remember_phones(conn: AsyncConnection, vault: Vault, reaches: Iterable[Reach]) -> None:
     """Keeps phones; one on record already only ever gains trust."""
     once = list({(r.person_id, r.number): r for r in reaches if r.number}.values())

@@ -243,8 +243,11 @@ async def confirm(conn: AsyncConnection, *stay_ids: int, reported_at: datetime |
 
 _TAKE_BACK = """
 WITH gone AS (
-  UPDATE stays s SET moved_out = coalesce(s.moved_in, CAST(:day AS date))
-  WHERE s.id = ANY(CAST(:stays AS bigint[])) AND s.moved_out IS NULL AND s.assurance = 'claimed' AND NOT EXISTS (
+  UPDATE stays s SET moved_out = coalesce(s.moved_in, CAST(:day AS date)), leaving_reported_at =
+    CASE :source WHEN 'landlord' THEN CAST(:at AS timestamptz) ELSE s.leaving_reported_at END
+  WHERE s.id = ANY(CAST(:stays AS bigint[])) AND s.moved_out IS NULL AND (s.assurance = 'claimed'
+    OR s.assurance = 'confirmed' AND :source = 'landlord' AND NOT EXISTS (
+      SELECT 1 FROM stay_sources o WHERE o.stay_id = s.id AND o.source <> 'landlord')) AND NOT EXISTS (
     SELECT 1 FROM declarations d WHERE d.stay_id = s.id AND d.state NOT IN ('superseded', 'withdrawn'))
   RETURNING s.id, s.area_no)
 INSERT INTO stay_sources (stay_id, area_no, source, said, by_person, by_officer, channel, detail, at)
@@ -253,7 +256,10 @@ SELECT id, area_no, :source, :said, CAST(:by_person AS bigint), CAST(:by_officer
 
 
 async def take_back(conn: AsyncConnection, stays: Sequence[int], said: Said) -> None:
-    """Ends claims that a correction no longer makes (a mistyped number had made another person)."""
+    """Ends claims that a correction no longer makes (a mistyped number had made another person).
+
+    A lessor's own report confirmed what it claimed: that ends too, where nobody else spoke of it.
+    """
     if stays:
         await run(conn, _TAKE_BACK, stays=list(stays), day=said.at.date(), **_words(said))
 

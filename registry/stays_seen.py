@@ -7,7 +7,7 @@ from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from registry.database import rows
-from registry.parties import ACTS
+from registry.parties import ACTS, REPRESENTATIVE
 
 _SEEN = """
 SELECT w.n, s.id, s.house_id, s.room, s.moved_in, s.assurance, s.reported_at IS NOT NULL AS reported, h.code, h.address, p.name
@@ -23,9 +23,10 @@ JOIN LATERAL (SELECT 1 FROM parties l WHERE l.house_id = s.house_id AND l.person
   AND l.role IN {ACTS} LIMIT 1) l ON s.landlord_may_check AND p.restricted_at IS NULL
 """
 
-_NOT_GONE = """
+_NOT_GONE = f"""
 LEFT JOIN LATERAL (SELECT a.said, a.at FROM stay_sources a WHERE a.stay_id = s.id AND a.source = 'landlord'
-  AND a.by_person = w.lessor ORDER BY a.at DESC, a.id DESC LIMIT 1) last ON true
+  AND (a.by_person = w.lessor OR EXISTS (SELECT FROM parties r WHERE r.house_id = s.house_id
+    AND r.role = '{REPRESENTATIVE}' AND r.person_id IN (a.by_person, w.lessor))) ORDER BY a.at DESC, a.id DESC LIMIT 1) last ON true
 WHERE last.said IS NULL OR last.said NOT IN ('left', 'nobody') OR EXISTS (SELECT 1 FROM declarations d
   WHERE d.stay_id = s.id AND d.kind IN ('residence', 'foreigner') AND d.filed_at > last.at)
 """
@@ -56,7 +57,7 @@ async def to_check(conn: AsyncConnection, asked: Sequence[tuple[int | None, int]
 async def in_houses(conn: AsyncConnection, asked: Sequence[tuple[int | None, int]]) -> Sequence[Row[Any]]:
     """For (lessor, house): the current stays in it, newest first, with the same limits. Rows have n.
 
-    Whom this lessor said to have left or never to have been there is among them only once declared anew.
+    Whom this lessor, or one who acts for the other, said to have left or never to have been there is among them only once declared anew.
     """
     return await rows(conn, _STAYS_IN, lessors=[p for p, _ in asked], ids=[i for _, i in asked])
 

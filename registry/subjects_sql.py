@@ -49,8 +49,9 @@ def subject(rule: DutyRule) -> Subject:
             person = lessor("h.id") if rule.holder == "landlord" else _NOBODY
             return Subject("houses h", "h.id", "h.area_no", "h.id", person)
         case "declaration", "landlord":
-            kind = f"d.kind = '{REPORT}'"
-            return Subject("declarations d", "d.id", "d.area_no", "d.house_id", lessor("d.house_id"), kind)
+            kind = f"d.kind = '{REPORT}' AND d.declarant = 'landlord'"
+            filer = f"coalesce((SELECT f.person_id FROM contacts f WHERE f.id = d.contact_id), {lessor('d.house_id')})"
+            return Subject("declarations d", "d.id", "d.area_no", "d.house_id", filer, kind)
         case "declaration", holder:
             person, kind = (
                 ("d.person_id", f"d.kind <> '{REPORT}'") if holder == "tenant" else (_NOBODY, "true")

@@ -8,7 +8,7 @@ import pytest
 
 from bot.who import Who
 from flows.authority import ActsForMe, EndAuthority, TakeUp, WhoActsForMe
-from flows.deeds import ReportTenant, SignLetter
+from flows.deeds import AnswerStay, ReportTenant, SignLetter
 from flows.engine import Refused
 from flows.facts import HouseByCode, LetterFor, MyDuties, MyHouses, StaysIn, WhoAmI
 from flows.holdings import MyHoldings
@@ -34,6 +34,20 @@ def test_a_relative_is_invited_once_it_is_clear_what_they_see() -> None:
     assert talked.deed() == Invite("relative", 12)
     assert talked.last[0].link == "/i/abc"
     assert talk("authorise", "1", "先不请", facts=OWNER).keys == ["left-as-is"]
+
+
+def test_which_houses_is_named_before_it_is_agreed_to() -> None:
+    other = replace(HOUSE, id=13, code="JD13B8", address="江东新村13幢")
+    theirs = replace(HOUSE, id=14, code="JD14B8", address="江东新村14幢", represents=True)
+    facts = OWNER | {MyHouses: (HOUSE, other, theirs)}
+    made = {Invite: Made("abc", "")}
+    one = talk("authorise", "1", "只一处", "江东新村13幢", "要请", facts=facts, deeds=made)
+    assert one.deed() == Invite("relative", 13)
+    every = talk("authorise", "1", "所有房子，2处", "要请", facts=facts, deeds=made)
+    assert every.deed() == Invite("relative", 12, all_houses=True)
+    seen = InvitationSeen("relative", "open", "", "", "陈", 2)
+    talked = talk("invited:abc", "陈小明", "是的", facts={InvitationOf: seen}, deeds={TakeUp: 2})
+    assert talked.deed() == TakeUp("abc", "relative", "陈小明")
 
 
 def test_the_right_is_ended_by_name() -> None:
@@ -117,8 +131,10 @@ async def chen(village: Village) -> Who:
     return await village.who(village.landlord, tied_by="sms-code")
 
 
-async def taken_up(village: Village, chen: Who, kind: str, name: str = "陈小明") -> Who:
-    made = await village.do(chen, Invite(kind, village.house_id))
+async def taken_up(
+    village: Village, chen: Who, kind: str, name: str = "陈小明", *, all_houses: bool = False
+) -> Who:
+    made = await village.do(chen, Invite(kind, village.house_id, all_houses=all_houses))
     chat = await village.who()
     assert await village.do(chat, TakeUp(made.token, kind, name)) >= 1
     person = await village.one("SELECT person_id FROM contacts WHERE id = :id", id=chat.contact_id)
@@ -137,7 +153,7 @@ async def test_a_relative_reports_and_sees_the_to_dos_but_signs_nothing(village:
         await houses.add_parties(
             conn, [Answers(village.other_id, village.west.lo, village.landlord)], "register"
         )
-    son = await taken_up(village, chen, "relative")
+    son = await taken_up(village, chen, "relative", all_houses=True)
     assert [h.represents for h in await village.find(son, MyHouses())] == [True, True]
     assert (await village.find(son, WhoAmI())).landlord
     assert await village.do(son, report(village))
@@ -152,6 +168,33 @@ async def test_a_relative_reports_and_sees_the_to_dos_but_signs_nothing(village:
     for kind in ("relative", "sublandlord"):
         with pytest.raises(Refused, match="not-yours"):
             await village.do(son, Invite(kind, village.house_id))
+
+
+async def test_what_was_asked_is_what_is_granted(village: Village, chen: Who) -> None:
+    async with village.db.begin() as conn:
+        await houses.add_parties(
+            conn, [Answers(village.other_id, village.west.lo, village.landlord)], "register"
+        )
+    made = await village.do(chen, Invite("relative", village.house_id))
+    seen = await village.find(await village.who(), InvitationOf(made.token))
+    assert seen is not None
+    assert (seen.houses, seen.address) == (1, "东村江东路1号")
+    every = await village.do(chen, Invite("relative", village.house_id, all_houses=True))
+    told = await village.find(await village.who(), InvitationOf(every.token))
+    assert told is not None
+    assert (told.houses, told.address, told.state) == (2, "", "open")
+    son = await taken_up(village, chen, "relative")
+    assert [h.id for h in await village.find(son, MyHouses())] == [village.house_id]
+    assert await village.find(son, StaysIn(village.other_id)) == ()
+
+
+async def test_who_acts_and_who_lets_see_the_same_residents(village: Village, chen: Who) -> None:
+    son = await taken_up(village, chen, "relative")
+    await village.do(chen, report(village))
+    ((stay),) = await village.find(son, StaysIn(village.house_id))
+    await village.do(chen, AnswerStay(stay.id, "nobody"))
+    assert await village.find(chen, StaysIn(village.house_id)) == ()
+    assert await village.find(son, StaysIn(village.house_id)) == ()
 
 
 async def test_the_right_ends(village: Village, chen: Who) -> None:

@@ -319,10 +319,12 @@ def test_who_lives_along_is_counted_invited_or_declared(
     assert ("invite" in talked.keys) is invited
 
 
-def test_a_grown_child_is_told_about_where_it_can_be_changed() -> None:
+def test_a_grown_child_is_told_about_at_once_and_can_be_changed() -> None:
     grown = ("children", "1", "王大", "own", "resident-id", resident_id(3))
+    at_once = declared(*person("myself"), *home(along=grown)[: -len(MORE)])
+    assert (at_once.keys[0], at_once.at) == ("grown-child", "more")
     talked = declared(*person("myself"), *home(along=grown))
-    assert talked.keys == ["grown-child", "check"]
+    assert talked.keys == ["check"]
     assert "child.1.number" in talked.options
     mended = declared(*person("myself"), *home(along=grown), "child.1.number", resident_id(1, YOUNG), "send")
     assert [child.name for child in mended.deed().children] == ["王大"]

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot import office
 from bot.who import Who
 from flows.deeds import (
     AnswerReport,
@@ -18,11 +19,11 @@ from flows.deeds import (
     StillHere,
 )
 from flows.engine import Deed, Refused
-from flows.facts import LetterFor, MyDuties, MyHouses, StaysIn, StayToAnswer
+from flows.facts import LetterFor, MyDeclarations, MyDuties, MyHouses, StaysIn, StayToAnswer
 from locales import words
 from notices import outbox
 from programmes.texts import letter as letter_text
-from registry import duties, houses
+from registry import casework, duties, houses
 from registry.database import Database, one, rows
 from registry.houses import Answers
 from registry.vault import Vault
@@ -313,3 +314,26 @@ async def test_other_words_are_not_signed(village: Village, chen: Who, change: s
     with pytest.raises(Refused, match="text-changed"):
         await village.do(chen, SignLetter(village.house_id, "陈平", digest, text, "zh"))
     assert await village.one("SELECT count(*) FROM letters") == 0
+
+
+async def test_a_report_sent_back_is_seen_and_put_right_by_who_sent_it(village: Village, chen: Who) -> None:
+    wrong, right = (resident_id(date(1980, 1, 1), serial) for serial in (2, 4))
+    moved_in = date(2023, 6, 10)
+    report = ReportTenant(village.house_id, "李四", "resident-id", wrong, "", "301", moved_in)
+    await village.do(chen, report)
+    filed = await village.one("SELECT id FROM declarations WHERE kind = 'report'")
+    officer = await village.officer()
+    async with village.db.officer([(village.east.lo, village.east.hi)]) as conn:
+        moved = await casework.return_(conn, filed, officer, NOW, reason="号码不对")
+        await office.settle(conn, village.vault, PACK, NOW, moved)
+    ((seen),) = await village.find(chen, MyDeclarations())
+    assert (seen.kind, seen.state, seen.reason) == ("report", "returned", "号码不对")
+    (duty,) = [duty for duty in await village.find(chen, MyDuties()) if duty.rule == "landlord-correct"]
+    assert duty.start == f"report:{village.house_id}"
+    told = await village.one("SELECT contact_id FROM notices WHERE text_key = 'returned'")
+    assert told == chen.contact_id
+    await village.do(chen, replace(report, number=right))
+    left = {duty.rule for duty in await village.find(chen, MyDuties())}
+    assert left.isdisjoint({"landlord-correct", "landlord-report", "landlord-report-leaving"})
+    assert [one.state for one in await village.find(chen, MyDeclarations())] == ["submitted"]
+    assert len(await village.find(chen, StaysIn(village.house_id))) == 1

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from flows.deeds import AnswerStay, ClaimHouse, SayLeft, SendCode, Tied, UseCode
+from flows.deeds import AnswerStay, ClaimHouse, SayLeft, SendAnother, SendCode, Tied, UseCode
 from flows.facts import HouseByCode, HouseSeen, MyHouses, StaysIn, StayToAnswer, WhoAmI
 from tests.player import SCENE, in_turn, refuse, talk
 from tests.seen import HOUSE, LANDLORD, PHONE, REVOKED, STAY, UNDATED, houses
@@ -114,8 +114,18 @@ def test_a_dead_code_leads_back_to_its_beginning(code: str, subject: str, again:
 
 
 @pytest.mark.parametrize(("subject", "again"), [("me", "verify"), ("landlord.JD12A7", "landlord:JD12A7")])
-def test_no_code_came(subject: str, again: str) -> None:
-    assert talk(f"enter-code:{subject}", "没收到，再发一次", facts=PLATES).then == again
+@pytest.mark.parametrize("typed", ["没收到，再发一次", "没收到", "Не пришло", "1"])
+def test_no_code_came(subject: str, again: str, typed: str) -> None:
+    start = f"enter-code:{subject}"
+    sent = talk(start, typed, facts=PLATES, deeds={SendAnother: None})
+    assert (sent.deed(), sent.keys, sent.then) == (
+        SendAnother(subject.partition(".")[0]),
+        ["sent-again"],
+        start,
+    )
+    assert talk(start, typed, facts=PLATES, deeds={SendAnother: refuse("no-code")}).then == again
+    soon = talk(start, typed, facts=PLATES, deeds={SendAnother: refuse("code-on-its-way")})
+    assert (soon.turns[1][0].key, soon.at) == ("refused-code-on-its-way", "code")
 
 
 def test_the_question_is_the_same_whether_the_phone_is_on_record_or_not() -> None:

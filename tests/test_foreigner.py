@@ -24,7 +24,7 @@ from tests.test_declare_branches import house, villages
 from tests.visitor import Visitor
 
 GUEST = ("NGUYEN VAN AN", "越南", "P99000001", "male", "1990-06-01", "19900000008", "own")
-VISA = ("visa", "6月1日到2023-12-31")
+VISA = ("visa", "2023年6月1日到2023-12-31")
 LODGES = ("昨天21点", "301", "permit-number", "V99000001")
 
 

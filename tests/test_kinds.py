@@ -37,6 +37,7 @@ from flows.lines import People
 from flows.moments import Moment, Period
 from flows.names import read_name
 from flows.nationalities import Nationality
+from flows.rooms import Room
 from flows.sent import Lines, Location, Photo
 from flows.ticks import Ticked
 from flows.visit_others import Others
@@ -161,10 +162,12 @@ SLIPS: list[tuple[Kind[Any], str, str]] = [
     (YesNo(), "也许", "yes-no"),
     (Whole(1, 20), "很多", "whole"),
     (Whole(1, 20), "2.5", "whole"),
-    (Moment(NOON), "昨天", "moment"),
+    (Moment(NOON), "昨天", "moment-hour"),
     (Moment(NOON), "昨天99点", "moment"),
     (Moment(NOON), "今天13点", "moment-late"),
     (Period((TODAY, TODAY), (TODAY, TODAY)), "6月1日", "period"),
+    (Period((date(2022, 1, 1), TODAY), (date(2022, 1, 1), TODAY)), "2023-05-01 2022-05-01", "period-order"),
+    (Room(), "😀", "room"),
     (Whole(1, 20), "0", "whole-range"),
     (Whole(1, 20), "-3", "whole-range"),
     (Whole(1, 20), "9" * 9_000, "whole-range"),
@@ -235,6 +238,7 @@ SLIPS: list[tuple[Kind[Any], str, str]] = [
     (People(), f"张三 {NOBODY} " * 31, "lines-many"),
     (CreditCode(), "9111", "credit-length"),
     (Ticked({"s1": "李·301"}), "2", "ticks"),
+    (Ticked({"s1": "李·301"}), "9" * 4_400, "ticks"),
     (Others(), "303", "others"),
     (CreditCode(), "91110000600037341A", "credit-code"),
     (Signature("张三"), "李四", "signature"),

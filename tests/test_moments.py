@@ -6,6 +6,7 @@ import pytest
 
 from flows.kinds import Reading
 from flows.moments import Moment, Period, Stretch
+from flows.typed import Invalid
 
 NOW = datetime(2023, 6, 12, 10, 30, tzinfo=UTC)
 AT = Reading(NOW.date())
@@ -50,3 +51,15 @@ def test_two_days_are_read(typed: str) -> None:
     read = kind.read(typed, AT)
     assert read == Stretch(date(2023, 6, 1), date(2023, 12, 31))
     assert kind.read(kind.write(read), AT) == read
+
+
+@pytest.mark.parametrize("typed", ["昨天", "2023-06-11", "6月10日", "20230611", "June 10"])
+def test_a_day_alone_lacks_the_hour(typed: str) -> None:
+    with pytest.raises(Invalid, match="moment-hour"):
+        Moment(NOW).read(typed, AT)
+
+
+@pytest.mark.parametrize("typed", ["2023-05-01 – 2022-01-01", "2023年5月1日到2022年1月1日"])
+def test_a_stay_ends_after_its_beginning(typed: str) -> None:
+    with pytest.raises(Invalid, match="period-order"):
+        Period(ENTERED, UNTIL).read(typed, AT)

@@ -95,3 +95,23 @@ async def test_a_code_works_in_the_chat_that_asked_once_and_in_time(village: Vil
         assert "proven" not in other.keys
         await mine.type(code)
         assert "proven" in mine.keys
+
+
+async def test_another_is_sent_to_the_same_phone_after_a_while(village: Village) -> None:
+    async with gateway(village) as fake:
+        mine, unknown = await asking(village), await asking(village, UNKNOWN)
+        first = await code_sent(fake)
+        await mine.type("没收到")
+        assert "refused-code-on-its-way" in mine.keys
+        async with village.db.begin() as conn:
+            await run(conn, "UPDATE codes SET made_at = made_at - interval '2 minutes'")
+        await mine.tap("resend")
+        await unknown.tap("resend")
+        assert mine.keys == unknown.keys == ["sent-again", "code"]
+        second = await code_sent(fake, 2)
+        if first != second:
+            await mine.type(first)
+            assert "proven" not in mine.keys
+        await mine.type(second)
+        assert "proven" in mine.keys
+    assert fake.to(UNKNOWN) == []

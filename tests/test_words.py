@@ -146,6 +146,8 @@ def test_a_broken_file_is_refused(tmp_path: Path, content: str) -> None:
         ("Help!", "help"),
         ("119", "emergency"),
         ("１１０", "emergency"),
+        ("١١٠", "emergency"),
+        ("１１９", "emergency"),
         ("120！", "emergency"),
         ("", None),
         ("张三", None),

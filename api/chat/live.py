@@ -89,7 +89,7 @@ class LiveDoor:
     async def invitation(self, token: str) -> HouseCard | None:
         async with self.grounds.db.begin() as conn:
             found = await invitations.seen(conn, [token])
-        if not found or found[0].used or found[0].expired or not found[0].lets:
+        if not found or found[0].code is None or found[0].used or found[0].expired or not found[0].lets:
             return None
         return await self.house(found[0].code)
 

@@ -22,7 +22,7 @@ async def take_up(conn: AsyncConnection, vault: Vault, who: Who, deed: TakeUp) -
         (person,) = await people.find_or_make(conn, vault, [Named(deed.name)])
         person_id = person.id
     if deed.kind == "relative":
-        touched = await parties.authorise(conn, used.person_id, person_id, who.today)
+        touched = await parties.authorise(conn, used.person_id, used.house_id, person_id, who.today)
     else:
         area_no = await houses.area_no_of(conn, used.house_id)
         answers = Answers(used.house_id, area_no, person_id, "sublandlord", who.today)

@@ -19,9 +19,10 @@ async def invite(conn: AsyncConnection, vault: Vault, who: Who, deed: Invite) ->
         raise Refused("not-yours")
     if deed.kind != "occupant" and who.person_id not in await houses.lessors(conn, house.id):
         raise Refused("not-yours")
+    meant = None if deed.all_houses and deed.kind == "relative" else house.id
     try:
         token = await invitations.make(
-            conn, deed.kind, who.person_id, house.id, deed.room, who.pack.landlords.invitation_days
+            conn, deed.kind, who.person_id, meant, deed.room, who.pack.landlords.invitation_days
         )
     except invitations.TooManyInvitations as refused:
         raise Refused("too-many-invitations") from refused

@@ -160,7 +160,13 @@ async def report_tenant(conn: AsyncConnection, vault: Vault, who: Who, deed: Rep
         stay_id=stay.id,
         flags=flags,
     )
-    filed = await declarations.file(conn, vault, [report], By(who.contact_id, who.person_id, who.now))
+    whom = {"number": deed.number, "name": deed.name}
+    again = await declarations.returned_report(conn, vault, who.contact_id, house.id, whom)
+    by = By(who.contact_id, who.person_id, who.now, again)
+    filed = await declarations.file(conn, vault, [report], by)
+    await stays.take_back(
+        conn, filed.earlier_stays, Said("landlord", "taken-back", who.now, who.person_id, channel=who.channel)
+    )
     if deed.guardian_paper:
         await show(conn, who, house.area_no, "declaration", filed.ids[0], [deed.guardian_paper])
     await audit.write(conn, who.actor, "report", "declaration", filed.ids, house.area_no)
@@ -168,7 +174,7 @@ async def report_tenant(conn: AsyncConnection, vault: Vault, who: Who, deed: Rep
         conn,
         who.pack,
         who.today,
-        stays=[stay.id],
+        stays=[stay.id, *filed.earlier_stays],
         people=[tenant.id],
         declarations=[*filed.ids, *filed.superseded],
     )

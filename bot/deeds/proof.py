@@ -4,7 +4,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.deeds.done import Deeds
 from bot.who import Who
-from flows.deeds import ClaimHouse, SendCode, Tied, UseCode
+from flows.deeds import ClaimHouse, SendAnother, SendCode, Tied, UseCode
 from flows.engine import Refused
 from notices import outbox
 from registry import audit, codes, contacts, duties, houses
@@ -26,18 +26,33 @@ async def send_code(conn: AsyncConnection, vault: Vault, who: Who, deed: SendCod
         )
     except CodeRefused as refused:
         raise Refused(refused.code) from refused
+    await _text(conn, vault, who, sent, deed.phone, deed.purpose)
+
+
+async def send_another(conn: AsyncConnection, vault: Vault, who: Who, deed: SendAnother) -> None:
+    """Refused: no-code, code-on-its-way, too-many-codes; for a phone that is on record as for any other."""
+    try:
+        sent, phone = await codes.make_another(conn, vault, who.contact_id, deed.purpose)
+    except CodeRefused as refused:
+        raise Refused(refused.code) from refused
+    await _text(conn, vault, who, sent, phone, deed.purpose)
+
+
+async def _text(
+    conn: AsyncConnection, vault: Vault, who: Who, sent: codes.Sent, phone: str, purpose: str
+) -> None:
     known = sent.person_id is not None
     await outbox.put_sms(
         conn,
         vault,
         f"code:{sent.id}",
-        deed.phone if known else "",
+        phone if known else "",
         "sms-code",
         {"code": sent.code},
         who.lang,
         expires_at=who.now + codes.LIVES if known else who.now - codes.LIVES,
     )
-    await audit.write(conn, who.actor, "send-code", "code", sent.id, purpose=deed.purpose)
+    await audit.write(conn, who.actor, "send-code", "code", sent.id, purpose=purpose)
 
 
 async def use_code(conn: AsyncConnection, vault: Vault, who: Who, deed: UseCode) -> Tied:
@@ -74,6 +89,7 @@ async def tie(conn: AsyncConnection, who: Who, person_id: int, by: str) -> Tied:
 
 DEEDS: Deeds = {
     SendCode: send_code,
+    SendAnother: send_another,
     UseCode: use_code,
     ClaimHouse: claim_house,
 }

@@ -62,12 +62,7 @@ async def _my_declarations(
     conn: AsyncConnection, vault: Vault, asked: Asked[ask.MyDeclarations]
 ) -> list[tuple[ask.DeclarationSeen, ...]]:
     said = await declarations.own(conn, vault, [(reader(who), None) for who, _ in asked])
-    return [tuple(_filed(own) for own in filed if _may_show(own)) for filed in said]
-
-
-def _may_show(own: Own) -> bool:
-    """A returned one is shown with a way to correct it, and those conversations are about where people live."""
-    return own.state != "returned" or own.kind in ("residence", "foreigner")
+    return [tuple(_filed(own) for own in filed) for filed in said]
 
 
 def _filed(own: Own) -> ask.DeclarationSeen:

@@ -28,7 +28,7 @@ async def _invitation_of(
 
 def _seen(row: Row[Any], who: Who) -> ask.InvitationSeen:
     return ask.InvitationSeen(
-        row.kind, _state(row, who), row.code or "", row.address or "", surname(row.name)
+        row.kind, _state(row, who), row.code or "", row.address or "", surname(row.name), row.lets
     )
 
 

@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.facts.asked import Answers, Asked
 from bot.who import Who
 from flows import rosters as ask
+from flows.rooms import bare
 from locales import words
 from registry import files
 from registry.exchange import RowError, roster
@@ -31,7 +32,7 @@ async def _read(conn: AsyncConnection, vault: Vault, who: Who, source: str) -> a
         return ask.RosterRead((), (), _refusal(who, found.refused))
     wrong = tuple(_sentence(who, error) for error in found.errors)
     tenants = tuple(
-        ask.TenantLine(t.name, t.document, t.number, t.phone, t.room, t.moved_in, t.company)
+        ask.TenantLine(t.name, t.document, t.number, t.phone, bare(t.room), t.moved_in, t.company)
         for t in found.tenants
     )
     return ask.RosterRead(tenants, wrong)

@@ -4,7 +4,14 @@ who = { $count ->
        *[other] Somebody acts for you now. Invite another, or end it for one?
     }
     .add = Let a relative act for me
-sure = They see surname, room and day of moving in of your tenants, no documents and no phones. You can end it at any time. Invite them?
+which = For which houses should they act?
+    .one = One house only
+    .all = All { $count } houses
+sure =
+    { $scope ->
+        [all] All your { $count } houses
+       *[one] { $address }
+    }: They see surname, room and day of moving in of your tenants, no documents and no phones. You can end it at any time. Invite them?
     .yes = Invite
     .no = Not now
 left-as-is = Fine, nothing was changed.

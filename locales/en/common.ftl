@@ -37,6 +37,7 @@ refused-wrong-code = This code is not right. Please compare it once more: a digi
 refused-code-expired = This code is too old to be used. Please ask for a new one.
 refused-too-many-tries = Several tries were wrong, so we pause; this keeps others out. Please ask for a new code in a while, or ask for help.
 refused-too-many-codes = We have sent quite a few SMS already and pause for now. Please come back in a while, or ask for help.
+refused-code-on-its-way = The SMS has only just been sent and may take a minute or two. Please wait a moment; if it still does not come, ask again.
 refused-closed = This declaration changed just now, so nothing was done. Please see under My declarations where it stands; a grid worker can help if it still has to be put right.
 refused-not-yours = This house is not registered in your name, so nothing was changed. If that is wrong, a grid worker can check it.
 refused-answered-already = You have answered this already. If something changes, tell a grid worker.
@@ -94,6 +95,7 @@ start-resume = Go on: { $what }
 # To-dos
 duty-tenant-declare = Declare where you live
 duty-tenant-correct = Correct one answer
+duty-landlord-correct = Correct a report
 duty-foreigner-declare = Foreigner's stay: the police have to check it
 duty-tenant-still-here = Say whether you still live here
 duty-tenant-lesson = Learn about safety

@@ -4,3 +4,4 @@ code = If this number is on record, an SMS with a 6-digit code arrives within a 
     .resend = It did not come, send it again
 proven = That is confirmed. From now on you can do everything for { $address } here.
 tied = That is confirmed. You can now see your to-dos and earlier declarations.
+sent-again = Another SMS is on its way. Please use the newest code.

@@ -71,3 +71,6 @@ invalid-moment = We could not read day and hour. Write both, for example: yester
 invalid-moment-late = It is { $now } o'clock now; that hour is still to come. Write the hour of moving in; if it has not happened yet, come back then.
 
 invalid-period = We could not find two days. Write the day of entry and the last day of stay, for example: 2023-06-01 to 2023-12-31.
+invalid-moment-hour = We have the day, only the hour is missing. Write both, for example: yesterday 21:00.
+invalid-period-order = The last day of stay, { FULLDAY($last) }, is before the entry, { FULLDAY($first) }. Please check both days and write them together, for example: 2023-06-01 to 2023-12-31.
+invalid-room = We could not tell which room. Write its number, for example 301, or “whole” for a whole flat; if you do not know it, look at the door or ask the landlord.

@@ -11,7 +11,8 @@ is-expired = The time of this invitation is over. If you live at { $address }, y
 is-ended = Who sent this invitation no longer looks after this house, so it does not work. If you live at { $address }, you can declare directly.
     .declare = I live here
 
-as-relative = Landlord { $by } asks you to act for them: report tenants, check, answer. The letter is signed by the landlord.
+as-relative = { $address }: Landlord { $by } asks you to act for them: report tenants, check, answer. The letter is signed by the landlord.
+as-relative-all = Landlord { $by } asks you to act for all { $count } of their houses: report tenants, check, answer. The letter is signed by the landlord.
 as-sublandlord = Landlord { $by } agrees that you sublet { $address } and asks you to register. From then on you report and check the tenants; your duties are those of a landlord.
 name = Your name, as on your document.
 accept = { $kind ->

@@ -22,6 +22,7 @@ next = Choose one to look at, or something else.
 next-returned = One answer has to be corrected; the rest is kept.
 next-one = What would you like to do with this declaration?
 correct = Correct { $receipt }
+report-again = Report again
 copy-it = Get a copy
 withdraw = Withdraw it
 moved-out = I have moved out

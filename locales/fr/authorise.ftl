@@ -6,7 +6,14 @@ who =
        *[other] Quelqu'un agit déjà pour vous. Inviter une autre personne, ou arrêter pour l'une ?
     }
     .add = Inviter un parent
-sure = Cette personne voit le nom de famille des locataires, la chambre et le jour d'arrivée, mais ni documents ni téléphones. Vous pouvez arrêter à tout moment. L'inviter ?
+which = Pour quelles maisons cette personne agit-elle ?
+    .one = Une seule maison
+    .all = Toutes les maisons : { $count }
+sure =
+    { $scope ->
+        [all] Toutes vos maisons ({ $count })
+       *[one] { $address }
+    }: Cette personne voit le nom de famille des locataires, la chambre et le jour d'arrivée, mais ni documents ni téléphones. Vous pouvez arrêter à tout moment. L'inviter ?
     .yes = Inviter
     .no = Pas maintenant
 left-as-is = Très bien, rien n'a changé.

@@ -6,3 +6,4 @@ code =
     .resend = Pas reçu, renvoyer
 proven = C'est confirmé. Désormais, tout se fait ici pour { $address }.
 tied = C'est confirmé. Vous voyez maintenant ce que vous avez à faire et vos déclarations d'avant.
+sent-again = Un autre SMS part. Utilisez le code le plus récent.

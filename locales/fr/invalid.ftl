@@ -62,3 +62,6 @@ invalid-moment = Nous n'avons pas lu le jour et l'heure. Écrivez les deux, par 
 invalid-moment-late = Il est { $now } heures passées ; cette heure-là n'est pas encore venue. Écrivez l'heure d'arrivée ; si la personne n'est pas encore là, revenez après.
 
 invalid-period = Nous n'avons pas trouvé deux dates. Écrivez l'entrée et la fin du séjour, par exemple : 2023-06-01 au 2023-12-31.
+invalid-moment-hour = Le jour est noté, il manque l'heure. Écrivez les deux, par exemple : hier 21:00.
+invalid-period-order = La fin du séjour, { FULLDAY($last) }, est avant l'entrée, { FULLDAY($first) }. Vérifiez les deux dates et écrivez-les ensemble, par exemple : 2023-06-01 au 2023-12-31.
+invalid-room = Nous n'avons pas compris quelle chambre. Écrivez le numéro, par exemple 301, ou « tout » pour tout le logement. Si vous ne le savez pas, regardez la porte ou demandez au propriétaire.

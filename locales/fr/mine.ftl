@@ -25,6 +25,7 @@ next = Touchez celle que vous voulez voir, ou autre chose.
 next-returned = Il y a une réponse à corriger ; tout le reste est gardé.
 next-one = Que voulez-vous faire avec cette déclaration ?
 correct = Corriger { $receipt }
+report-again = Déclarer à nouveau
 copy-it = Avoir une copie
 withdraw = La retirer
 moved-out = J'ai quitté ce logement

@@ -25,6 +25,7 @@ next = 자세히 볼 신고나 다른 일을 골라 주세요.
 next-returned = 한 곳을 고쳐야 하는 신고가 있습니다. 나머지는 그대로 있습니다.
 next-one = 이 신고로 무엇을 하시겠어요?
 correct = { $receipt } 고치기
+report-again = 다시 알리기
 copy-it = 사본 받기
 withdraw = 철회
 moved-out = 이미 나갔어요

@@ -6,7 +6,14 @@ who =
        *[other] Hiện đang có người làm thay anh/chị. Muốn nhờ thêm một người, hay cho ai thôi?
     }
     .add = Nhờ một người thân làm thay
-sure = Người đó thấy được họ, số phòng và ngày dọn đến của người thuê, không thấy giấy tờ và điện thoại. Anh/chị cho thôi lúc nào cũng được. Nhờ không?
+which = Nhờ làm thay cho nhà nào?
+    .one = Chỉ một căn
+    .all = Tất cả { $count } căn
+sure =
+    { $scope ->
+        [all] Cả { $count } căn nhà của anh/chị
+       *[one] { $address }
+    }: Người đó thấy được họ, số phòng và ngày dọn đến của người thuê, không thấy giấy tờ và điện thoại. Anh/chị cho thôi lúc nào cũng được. Nhờ không?
     .yes = Nhờ
     .no = Chưa nhờ
 left-as-is = Vâng, không thay đổi gì.

@@ -6,3 +6,4 @@ code =
     .resend = Chưa nhận được, gửi lại
 proven = Đã xác nhận. Việc của { $address } từ nay làm ở đây.
 tied = Đã xác nhận. Giờ anh/chị xem được việc cần làm và các bản khai trước đây.
+sent-again = Đã gửi thêm một tin nhắn. Xin dùng mã mới nhất.

@@ -62,3 +62,6 @@ invalid-moment = Chưa rõ ngày và giờ. Xin viết cả hai, ví dụ: hôm 
 invalid-moment-late = Bây giờ mới hơn { $now } giờ, giờ kia chưa tới. Xin viết giờ đã vào ở; chưa vào ở thì khi nào ở rồi hãy điền.
 
 invalid-period = Chưa thấy hai ngày. Xin viết ngày nhập cảnh và ngày được ở đến, ví dụ: 2023-06-01 đến 2023-12-31.
+invalid-moment-hour = Đã rõ ngày, còn thiếu giờ. Xin viết cả hai, ví dụ: hôm qua 21:00.
+invalid-period-order = Ngày được ở đến ({ FULLDAY($last) }) lại trước ngày nhập cảnh ({ FULLDAY($first) }). Xin xem lại hai ngày và viết cùng nhau, ví dụ: 2023-06-01 đến 2023-12-31.
+invalid-room = Chưa rõ phòng nào. Xin viết số phòng, ví dụ 301; thuê cả căn thì viết “cả căn”; không biết thì xem cửa phòng hoặc hỏi chủ nhà.

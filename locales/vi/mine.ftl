@@ -25,6 +25,7 @@ next = Muốn xem kỹ bản nào, hoặc làm việc khác, bấm một mục.
 next-returned = Có bản khai cần sửa một chỗ, phần khác vẫn giữ.
 next-one = Với bản khai này, anh/chị muốn làm gì?
 correct = Sửa { $receipt }
+report-again = Báo lại
 copy-it = Lấy bản sao
 withdraw = Rút lại
 moved-out = Đã dọn đi rồi

@@ -37,6 +37,7 @@ refused-wrong-code = 这个码不对。请对着再看一遍，有没有多一�
 refused-code-expired = 这个码过了时间，不能用了。再要一个就行。
 refused-too-many-tries = 错了好几次，先停一停，这是怕别人冒用。请过一会儿再要一个新的，或者请人帮忙。
 refused-too-many-codes = 短信发得有点多，先不发了。请过一会儿再来，或者请人帮忙。
+refused-code-on-its-way = 短信刚发出去，路上可能要一两分钟。请再等一下，还没到就再点一次。
 refused-closed = 这份申报刚刚有了变化，所以这次什么也没改。请在“我的申报”里看看办到哪一步；还要改的，请网格员帮忙。
 refused-not-yours = 这处房子没有登记在您名下，所以什么也没改。弄错了的话，请网格员帮您核对。
 refused-answered-already = 这件事您已经答过，不用再答。有变化，告诉网格员就行。
@@ -93,6 +94,7 @@ start-resume = 接着办：{ $what }
 # 要办的事
 duty-tenant-declare = 申报住址
 duty-tenant-correct = 申报有一处要改
+duty-landlord-correct = 报送有一处要改
 duty-foreigner-declare = 外国人住宿登记，等派出所核对
 duty-tenant-still-here = 还住在这里吗？
 duty-tenant-lesson = 学安全知识

@@ -11,7 +11,8 @@ is-expired = 这个邀请过了时间。您住在{ $address }的话，可以直�
 is-ended = 发这个邀请的人，现在不管这处房子了，所以邀请不能用。您住在{ $address }的话，可以直接申报。
     .declare = 我住这里，要申报
 
-as-relative = { $by }房东请您替他办出租房的事：报送租客、核对、答复。责任书由房东自己签。
+as-relative = { $address }：{ $by }房东请您替他办出租房的事：报送租客、核对、答复。责任书由房东自己签。
+as-relative-all = { $by }房东请您替他办名下{ $count }处出租房的事：报送租客、核对、答复。责任书由房东自己签。
 as-sublandlord = { $by }房东同意您转租{ $address }，请您登记进来。以后租客由您报送和核对，该做的事和房东一样。
 name = 您的姓名，和证件上一样。
 accept = { $kind ->

@@ -22,6 +22,7 @@ next = 要细看哪一份，或者办别的，点一项。
 next-returned = 有申报要改一处，其他内容都留着。
 next-one = 这份申报，您想做什么？
 correct = 去改 { $receipt }
+report-again = 重新报送
 copy-it = 要副本
 withdraw = 撤回
 moved-out = 已经搬走了
