@@ -50,7 +50,7 @@ browser:
 	fi
 
 test: .venv/.dev browser
-	$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
+	$(BIN)/python -m pytest -n 3 --dist worksteal $(ARGS)
 
 check: .venv/.dev
 	$(BIN)/ruff format --check .

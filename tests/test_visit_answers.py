@@ -238,7 +238,7 @@ async def test_all_of_them_are_those_who_were_shown(village: Village) -> None:
 
 
 async def test_a_day_to_come_again_is_asked_for_where_only_a_late_comer_needs_it(village: Village) -> None:
-    east = await at_the_door(village, "2")
+    east = await at_the_door(village, "3")
     await east.tap("all", "no", "fine")
     await move_in(village, 1)
     await east.tap("skip")

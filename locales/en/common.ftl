@@ -213,6 +213,7 @@ start-desk-near = Where the rental desk is
 # Messages to many
 refused-not-asked = This message cannot be answered here; perhaps it was sent to somebody else. Open the menu to see what you can do.
 refused-campaign-over = The time for answering this is over, so nothing is needed. Thank you.
+refused-no-code = No code was sent to you lately. Please give your phone number first.
 start-campaign-answer = Answer a message
 start-places = Places near by
 

@@ -190,6 +190,7 @@ refused-step-day = Ce jour n'est pas possible : pas dans le futur, et pas avant
 start-desk-near = Où est le bureau d'accueil
 refused-not-asked = On ne peut pas répondre ici à ce message ; il était peut-être pour quelqu’un d’autre. Ouvrez le menu pour voir ce que vous pouvez faire.
 refused-campaign-over = Le délai pour répondre est passé, il n’y a plus rien à faire. Merci.
+refused-no-code = Aucun code ne vous a été envoyé récemment. Donnez d'abord votre numéro de téléphone.
 start-campaign-answer = Répondre à un message
 start-places = Lieux près de chez vous
 

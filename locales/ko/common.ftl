@@ -190,6 +190,7 @@ refused-step-day = 이 날짜는 쓸 수 없습니다. 오늘보다 뒤이거나
 start-desk-near = 임대 안내 데스크 위치
 refused-not-asked = 이 메시지에는 여기서 답할 수 없습니다. 다른 분께 보낸 것일 수 있습니다. 메뉴를 열어 할 수 있는 일을 보세요.
 refused-campaign-over = 답할 수 있는 시간이 지났으니 더 하실 일은 없습니다. 감사합니다.
+refused-no-code = 최근에 보낸 인증 번호가 없습니다. 먼저 전화번호를 적어 주세요.
 start-campaign-answer = 알림에 답하기
 start-places = 가까운 곳
 

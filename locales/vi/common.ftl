@@ -190,6 +190,7 @@ refused-step-day = Ngày này không được: không thể ở tương lai, cũ
 start-desk-near = Quầy tiếp tân nhà thuê ở đâu
 refused-not-asked = Tin này không trả lời được ở đây; có thể nó được gửi cho người khác. Hãy mở menu xem bạn làm được gì.
 refused-campaign-over = Đã hết hạn trả lời tin này nên bạn không cần làm gì nữa. Cảm ơn bạn.
+refused-no-code = Gần đây chưa gửi mã nào cho anh/chị. Xin viết số điện thoại trước.
 start-campaign-answer = Trả lời thông báo
 start-places = Địa điểm gần đây
 

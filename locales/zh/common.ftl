@@ -212,6 +212,7 @@ start-desk-near = 总台在哪里
 # 群发的消息
 refused-not-asked = 这条消息现在答不了，也许不是发给这里的。要办什么，打开菜单看看。
 refused-campaign-over = 这条消息已经过了时间，不用再答。谢谢您。
+refused-no-code = 最近没有给您发过验证码。请先写手机号。
 start-campaign-answer = 回答通知
 start-places = 附近的地方
 
