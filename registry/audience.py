@@ -130,7 +130,7 @@ _TIES: Final = f"""
    WHERE m.until IS NULL AND o.until IS NULL AND {{o}}
   UNION ALL
   SELECT d.person_id, d.area_no, NULL, 'tenant', NULL, d.contact_id FROM declarations d
-   WHERE d.stay_id IS NULL AND d.house_id IS NULL AND d.contact_id IS NOT NULL AND d.kind = 'residence'
+   WHERE d.stay_id IS NULL AND d.house_id IS NULL AND d.contact_id IS NOT NULL AND d.kind IN ('residence', 'foreigner')
      AND d.declarant = 'myself' AND d.state NOT IN {_WITHDRAWN} AND {{d}}"""
 """Tenants, who answers for houses, who speaks for organisations, and who declared an address still to be checked."""
 
@@ -152,7 +152,7 @@ _MET: Final = f"""
        WHERE c.person_id = t.person_id AND {_CAN_HEAR} ORDER BY c.heard_at DESC NULLS LAST, c.id DESC LIMIT 1) own ON true
     LEFT JOIN LATERAL (
       SELECT c.id, c.account, c.heard_at, c.opted_out FROM declarations d JOIN contacts c ON c.id = d.contact_id
-       WHERE own.id IS NULL AND d.stay_id = t.stay_id AND d.kind = 'residence' AND d.declarant = 'myself'
+       WHERE own.id IS NULL AND d.stay_id = t.stay_id AND d.kind IN ('residence', 'foreigner') AND d.declarant = 'myself'
          AND d.state NOT IN {_WITHDRAWN} AND {_NOBODYS} AND {_CAN_HEAR}
        ORDER BY d.filed_at DESC LIMIT 1) filed ON t.stay_id IS NOT NULL
     LEFT JOIN LATERAL (

@@ -81,7 +81,7 @@ SELECT s.person_id, p.name, s.room, s.minor, CASE WHEN s.minor THEN 'child' WHEN
   FROM stays s JOIN people p ON p.id = s.person_id
   LEFT JOIN LATERAL (SELECT o.id, o.state FROM notices o WHERE o.cause = 'campaign:' || CAST(:run AS bigint)
     AND (o.reader = 'p' || s.person_id OR o.reader IN (SELECT 'c' || d.contact_id FROM declarations d
-      WHERE d.stay_id = s.id AND d.kind = 'residence' AND d.declarant = 'myself'))
+      WHERE d.stay_id = s.id AND d.kind IN ('residence', 'foreigner') AND d.declarant = 'myself'))
     ORDER BY (o.state = 'answered') DESC, o.id LIMIT 1) n ON true
  WHERE s.house_id = :house AND (s.moved_out IS NULL OR s.moved_out > CAST(:today AS date))
  ORDER BY s.room, p.id"""

@@ -128,7 +128,7 @@ WHERE t.stay_id = w.gone RETURNING t.id, w.gone"""
 _FIRST_DAY: Final = """
 WITH firsts AS (
   SELECT d.id, d.first_filed_at AS was, min(d.first_filed_at) OVER (PARTITION BY d.stay_id) AS first
-  FROM declarations d WHERE d.stay_id = ANY(CAST(:stays AS bigint[])) AND d.kind = 'residence'
+  FROM declarations d WHERE d.stay_id = ANY(CAST(:stays AS bigint[])) AND d.kind IN ('residence', 'foreigner')
     AND d.state NOT IN ('superseded', 'withdrawn'))
 UPDATE declarations d SET first_filed_at = f.first FROM firsts f
 WHERE d.id = f.id AND f.was > f.first RETURNING d.id, f.was"""

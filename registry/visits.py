@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from registry.database import one, rows, run, value
 from registry.numbers import new_hazard_number
 
-DECLARED: Final = """EXISTS (SELECT 1 FROM declarations d WHERE d.stay_id = s.id AND d.kind = 'residence'
+DECLARED: Final = """EXISTS (SELECT 1 FROM declarations d WHERE d.stay_id = s.id AND d.kind IN ('residence', 'foreigner')
   AND d.state NOT IN ('superseded', 'withdrawn'))"""
 
 _LIVING: Final = f"""

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from bot.conversation import Conversation
-from flows.deeds import Declare, Filed
-from flows.facts import Correctable, HouseByCode, MyDeclarations, ToCorrect, VillagesLike
+from flows.deeds import Declare, Filed, StillHere
+from flows.facts import Correctable, HouseByCode, MyDeclarations, MyStays, ToCorrect, VillagesLike
 from flows.foreign_stay import ForeignStay
 from flows.kinds import Reading
 from flows.nationalities import OWN, Nationality, codes, name_of
@@ -278,6 +278,16 @@ async def test_the_hours_are_met_when_the_police_take_it_up(village: Village) ->
         await duties.touch(conn, PACK, village.now.date(), declarations=[filed.id], stays=[lives.id])
     found = await duties_of(village)
     assert (found["foreigner-declare"][0], found["office-foreigner"][0]) == ("done", "done")
+
+
+async def test_who_registered_has_a_home_of_which_to_say_that_it_is_left(village: Village) -> None:
+    who = await village.who()
+    await village.do(who, registration(village))
+    (mine,) = await village.find(who, MyStays())
+    assert (mine.surname, mine.address) == ("NGUYEN", "东村江东路1号")
+    village.wait(days=3)
+    assert await village.do(who, StillHere(mine.id, "moved", date(2023, 6, 14)))
+    assert await village.one("SELECT count(*) FROM declarations WHERE kind = 'leaving'") == 1
 
 
 async def test_a_host_is_no_self_declaration_and_a_proven_one_has_reported(village: Village) -> None:

@@ -49,7 +49,7 @@ async def _my_stays(
         seen = {row.id: stay_seen(row) for row in mine.get(n, ())}
         for own in filed:
             if (
-                own.kind == "residence"
+                own.kind in ("residence", "foreigner")
                 and own.state != "withdrawn"
                 and own.current
                 and own.stay_id is not None

@@ -40,7 +40,7 @@ class Beside:
 
 _FIRST: Final = """
 SELECT min(first_filed_at) AS first FROM declarations
-WHERE person_id = :person AND kind = 'residence' AND state NOT IN ('withdrawn')"""
+WHERE person_id = :person AND kind IN ('residence', 'foreigner') AND state NOT IN ('withdrawn')"""
 
 _PAIR: Final = "SELECT id, one, other, why, decided, at, area_no FROM twins WHERE id = :id"
 
