@@ -13,7 +13,7 @@ from flows.foreign_stay import ForeignStay
 from flows.kinds import Reading
 from flows.nationalities import OWN, Nationality, codes, name_of
 from flows.typed import Invalid
-from registry import casework, duties
+from registry import casework, duties, visits
 from registry.database import SHANGHAI, Database, rows
 from registry.declarations import opened
 from registry.vault import Vault
@@ -283,6 +283,10 @@ async def test_the_hours_are_met_when_the_police_take_it_up(village: Village) ->
 async def test_who_registered_has_a_home_of_which_to_say_that_it_is_left(village: Village) -> None:
     who = await village.who()
     await village.do(who, registration(village))
+    async with village.db.begin() as conn:
+        house = await visits.opened(conn, village.house)
+    assert house is not None
+    assert [one.declared for one in house.residents] == [True]
     (mine,) = await village.find(who, MyStays())
     assert (mine.surname, mine.address) == ("NGUYEN", "东村江东路1号")
     village.wait(days=3)
